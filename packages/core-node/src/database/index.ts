@@ -1,0 +1,3 @@
+export * from './hubDatabase';
+export * from './DatabaseListener';
+export * from './migrateSchema';

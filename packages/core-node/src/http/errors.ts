@@ -1,0 +1,33 @@
+import { CustomErrorBase, InputError } from '@backstage/errors';
+
+/** One field of a request that has to be mended. */
+export interface FieldError {
+  /** Path in the request: `body.question`, `body.events[0].date`. */
+  field: string;
+  /** What to do, in plain words: "Enter your question". */
+  message: string;
+}
+
+/** A request that cannot be taken as it is; says which fields to mend. */
+export class HubInputError extends InputError {
+  readonly fieldErrors: readonly FieldError[];
+
+  constructor(options: { message?: string; fields: readonly FieldError[] }) {
+    super(options.message ?? 'Some of what was sent needs to be mended');
+    this.fieldErrors = options.fields;
+  }
+}
+
+/**
+ * A write that had read an older version. Carries the record as it is now, so
+ * that both can be shown and nothing is overwritten.
+ */
+export class StaleError extends CustomErrorBase {
+  override name = 'ConflictError';
+  readonly current: unknown;
+
+  constructor(options: { message: string; current?: unknown }) {
+    super(options.message);
+    this.current = options.current;
+  }
+}

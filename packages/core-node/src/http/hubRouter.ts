@@ -1,0 +1,97 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  AuthenticationError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import type { PeopleDirectory, PersonContext } from '@imsa-hub/network-node';
+import express, { type Request, type Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { LedgerActor } from '../ledger/LedgerEntry';
+import type { HubPermissions } from '../policy/HubPolicy';
+import type { HubRoute } from './HubRoute';
+import { parseRequest } from './parseRequest';
+
+/** What {@link hubRouter} stands on. */
+export interface HubRouterOptions {
+  routes: readonly HubRoute[];
+  httpAuth: HttpAuthService;
+  people: PeopleDirectory;
+  permissions: HubPermissions;
+  actorFor(person: PersonContext, request: Request): LedgerActor;
+  /** Counts a try against the person's and organisation's allowance; throws 429. */
+  limit(person: PersonContext, route: HubRoute): Promise<void>;
+  /** Writes a refusal to the ledger. */
+  refused(input: {
+    person: PersonContext;
+    request: Request;
+    route: HubRoute;
+  }): Promise<void>;
+}
+
+/**
+ * Makes an Express router of stated routes. For each, in this order: who asks
+ * (an active registered person), the allowance, the door, the parts of the
+ * request, the use case, the answer. Nothing is cached by anyone.
+ */
+export function hubRouter(options: HubRouterOptions): Router {
+  const router = PromiseRouter();
+  const parsers = new Map<number, express.RequestHandler>();
+  for (const route of options.routes) {
+    const limit = route.bodyLimit ?? 100_000;
+    const parser =
+      parsers.get(limit) ??
+      express.json({ limit, strict: true, type: 'application/json' });
+    parsers.set(limit, parser);
+    const steps: express.RequestHandler[] = [
+      async (request, response, next) => {
+        const person = await personOf(request);
+        response.locals.person = person;
+        await options.limit(person, route);
+        await open(person, route, request);
+        next();
+      },
+      ...(route.method === 'get' ? [] : [parser]),
+      async (request, response) => {
+        const person: PersonContext = response.locals.person;
+        const answer = await route.handle({
+          person,
+          actor: options.actorFor(person, request),
+          ...parseRequest(route, request),
+          request,
+        });
+        response.setHeader('cache-control', 'no-store');
+        if (response.headersSent) return;
+        if (answer === undefined) response.status(204).end();
+        else response.status(route.status ?? 200).json(answer);
+      },
+    ];
+    router[route.method](route.path, ...steps);
+  }
+  return router;
+
+  async function personOf(request: Request): Promise<PersonContext> {
+    const credentials = await options.httpAuth.credentials(request, {
+      allow: ['user'],
+    });
+    const person = options.people.byEntityRef(
+      credentials.principal.userEntityRef,
+    );
+    if (!person) throw new AuthenticationError();
+    return person;
+  }
+
+  async function open(
+    person: PersonContext,
+    route: HubRoute,
+    request: Request,
+  ): Promise<void> {
+    if (route.door === 'signed-in') return;
+    if (options.permissions.may(person, route.door)) return;
+    await options.refused({ person, request, route });
+    if (route.scope === 'record') throw new NotFoundError();
+    throw new NotAllowedError(
+      'Your role does not include this part of the hub. Ask the Hub Manager if you think it should.',
+    );
+  }
+}

@@ -1,0 +1,6 @@
+export * from './errors';
+export * from './problem';
+export * from './HubRoute';
+export * from './hubRouter';
+export * from './parseRequest';
+export * from './routeTable';

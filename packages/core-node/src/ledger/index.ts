@@ -1,0 +1,6 @@
+export * from './LedgerEntry';
+export * from './ledgerTables';
+export * from './ledgerChain';
+export * from './createUnitOfWork';
+export * from './verifyLedger';
+export * from './exportHeads';

@@ -1,0 +1,55 @@
+import { createHmac } from 'node:crypto';
+import type { LedgerEntry } from './LedgerEntry';
+
+/** What stands before the first entry of every chain. */
+export const CHAIN_START = '0'.repeat(64);
+
+/** JSON with sorted keys, so that equal values have equal digests. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(item => canonicalJson(item)).join(',')}]`;
+  }
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries
+      .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
+      .join(',')}}`;
+  }
+  return JSON.stringify(value ?? null);
+}
+
+/**
+ * A keyed digest of a state: tells whether two states were the same, and to
+ * nobody without the key what they were. Hex, 64 characters.
+ */
+export function stateDigest(key: Buffer, state: unknown): string {
+  return createHmac('sha256', key)
+    .update('state\n')
+    .update(canonicalJson(state))
+    .digest('hex');
+}
+
+/** The entry's place in its chain, sealed: HMAC over all of it and the one before. */
+export function entryMac(key: Buffer, entry: Omit<LedgerEntry, 'mac'>): string {
+  return createHmac('sha256', key)
+    .update(
+      JSON.stringify([
+        entry.prevMac,
+        entry.id,
+        entry.chain,
+        entry.seq,
+        entry.at,
+        entry.actor,
+        entry.origin,
+        entry.type,
+        entry.subject,
+        entry.beforeDigest,
+        entry.afterDigest,
+        entry.why,
+        entry.publish,
+      ]),
+    )
+    .digest('hex');
+}

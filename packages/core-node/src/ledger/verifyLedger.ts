@@ -1,0 +1,173 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { ExportedHead } from './exportHeads';
+import type { LedgerEntry } from './LedgerEntry';
+import { CHAIN_START, entryMac } from './ledgerChain';
+
+/** One thing that is wrong with a ledger. */
+export interface LedgerFault {
+  chain: string;
+  /** The place in the chain; counting from 1. */
+  seq: number;
+  /** The entry, where there is one. */
+  entryId?: string;
+  /** What is wrong, in plain words. */
+  what: string;
+}
+
+/** What {@link verifyLedger} found. */
+export interface LedgerVerdict {
+  entries: number;
+  chains: number;
+  headsChecked: number;
+  faults: LedgerFault[];
+}
+
+const PAGE = 20_000;
+
+/**
+ * Walks every chain of one schema and names each entry that was changed, taken
+ * out, put in or moved; exported heads show a tail that was cut.
+ */
+export async function verifyLedger(options: {
+  knex: Knex;
+  schema: string;
+  ledgerKey: Buffer;
+  heads: readonly ExportedHead[];
+}): Promise<LedgerVerdict> {
+  const { knex, schema, ledgerKey } = options;
+  const verdict: LedgerVerdict = {
+    entries: 0,
+    chains: 0,
+    headsChecked: 0,
+    faults: [],
+  };
+  const chains: string[] = await knex
+    .withSchema(schema)
+    .from('ledger_entry')
+    .distinct('chain')
+    .union(
+      knex.withSchema(schema).from('ledger_head').select('chain').as('heads'),
+    )
+    .pluck('chain');
+  const known = new Set([...chains, ...options.heads.map(head => head.chain)]);
+  for (const chain of [...known].sort()) {
+    verdict.chains += 1;
+    const heads = new Map(
+      options.heads
+        .filter(head => head.chain === chain)
+        .map(head => [head.seq, head]),
+    );
+    await walk({ chain, heads });
+  }
+  return verdict;
+
+  async function walk(input: {
+    chain: string;
+    heads: Map<number, ExportedHead>;
+  }): Promise<void> {
+    const { chain, heads } = input;
+    let seq = 0;
+    let prevMac = CHAIN_START;
+    for (;;) {
+      const page = await readPage(chain, seq);
+      for (const entry of page) {
+        verdict.entries += 1;
+        while (seq + 1 < entry.seq) {
+          seq += 1;
+          fault({ chain, seq, what: 'an entry is missing here' });
+          prevMac = entry.prevMac;
+        }
+        seq = entry.seq;
+        if (!same(entryMac(ledgerKey, entry), entry.mac)) {
+          fault({
+            chain,
+            seq,
+            entryId: entry.id,
+            what: 'this entry was changed or does not belong here',
+          });
+        } else if (!same(entry.prevMac, prevMac)) {
+          fault({
+            chain,
+            seq,
+            entryId: entry.id,
+            what: 'this entry does not follow the one before it',
+          });
+        }
+        prevMac = entry.mac;
+        const head = heads.get(entry.seq);
+        if (head) {
+          verdict.headsChecked += 1;
+          heads.delete(entry.seq);
+          if (!same(head.mac, entry.mac)) {
+            fault({
+              chain,
+              seq,
+              entryId: entry.id,
+              what: 'this entry is not the one that was exported',
+            });
+          }
+        }
+      }
+      if (page.length < PAGE) break;
+    }
+    for (const head of heads.values()) {
+      if (head.seq > seq) {
+        fault({
+          chain,
+          seq: head.seq,
+          what: `the chain ends at ${seq}, but this entry was exported on ${head.at}`,
+        });
+      }
+    }
+    const stored = await knex
+      .withSchema(schema)
+      .from('ledger_head')
+      .where({ chain })
+      .first('seq', 'mac');
+    if (!stored || Number(stored.seq) !== seq || !same(stored.mac, prevMac)) {
+      fault({ chain, seq, what: 'the stored head is not the last entry' });
+    }
+  }
+
+  function fault(found: LedgerFault): void {
+    verdict.faults.push(found);
+  }
+
+  async function readPage(chain: string, after: number) {
+    const rows = await knex
+      .withSchema(schema)
+      .from('ledger_entry')
+      .where({ chain })
+      .andWhere('seq', '>', after)
+      .orderBy('seq')
+      .limit(PAGE);
+    return rows.map(toEntry);
+  }
+}
+
+/** A database row as a {@link LedgerEntry}. */
+export function toEntry(row: Record<string, unknown>): LedgerEntry {
+  return {
+    id: row.id as string,
+    chain: row.chain as string,
+    seq: Number(row.seq),
+    at: (row.at as Date).toISOString(),
+    actor: row.actor as string,
+    origin: row.origin as string | null,
+    type: row.type as string,
+    subject: row.subject as string,
+    beforeDigest: row.before_digest as string | null,
+    afterDigest: row.after_digest as string | null,
+    why: row.why as string | null,
+    publish: row.publish as boolean,
+    prevMac: row.prev_mac as string,
+    mac: row.mac as string,
+  };
+}
+
+function same(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,2 @@
+export * from './LiveHub';
+export * from './createLiveHub';

@@ -1,0 +1,44 @@
+import type { PersonContext } from '@imsa-hub/network-node';
+import type { Knex } from 'knex';
+
+/** A ledger entry as listeners are told of it. They come back and ask for more. */
+export interface PublishedEntry {
+  id: string;
+  type: string;
+  subject: string;
+  actor: string;
+  /** ISO instant. */
+  at: string;
+}
+
+/** One notice for one person. Holds no content: a kind and where to look. */
+export interface NoticeDraft {
+  personId: string;
+  /** Key into {@link AnnouncementSpec.phrases}. */
+  kind: string;
+  /** Address inside the console with opaque ids only: `/advice/queries/<id>`. */
+  path: string;
+}
+
+/** What follows from ledger entries of some types. */
+export interface AnnouncementSpec {
+  /** Ledger entry types it answers for. */
+  types: readonly string[];
+  /** What each kind of notice says. No content, ever. */
+  phrases: Readonly<Record<string, string>>;
+  /** Topic that open pages are told to ask again about: `advice`. */
+  topic: string;
+  /**
+   * Who is told. Runs in the relay's transaction; a person whom `audience`
+   * does not admit is left out, whatever this answers.
+   */
+  notices?(
+    entry: PublishedEntry,
+    context: { trx: Knex },
+  ): Promise<NoticeDraft[]>;
+  /** Who may know of the record now, as a test to run on each person. */
+  audience(
+    subject: string,
+    context: { trx: Knex },
+  ): Promise<(person: PersonContext) => boolean>;
+}

@@ -1,0 +1,3 @@
+export * from './Announcement';
+export * from './announcements';
+export * from './Relay';

@@ -1,0 +1,4 @@
+export * from './KeyManagement';
+export * from './LocalKeyManagement';
+export * from './Sealing';
+export * from './keyManagementService';

@@ -1,0 +1,3 @@
+export * from './hubService';
+export * from './allowances';
+export * from './keys';

@@ -1,0 +1,4 @@
+export * from './workingHours';
+export * from './workingTime';
+export * from './clockTarget';
+export type { OpenSpan, WorkingCalendar } from './openSpans';

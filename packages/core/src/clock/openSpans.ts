@@ -1,0 +1,65 @@
+import { DateTime } from 'luxon';
+import { addDays, CalendarDate, HolidayCalendar, weekdayOf } from '../dates';
+import type { Nation } from '../vocabulary';
+import { WEEKDAY_NAMES, WorkingHours } from './workingHours';
+
+/** A stretch of open time in milliseconds since 1970, its end not included. */
+export type OpenSpan = { from: number; to: number };
+
+/** What decides when a clock runs: the hours, and the nation's holidays. */
+export type WorkingCalendar = {
+  hours: WorkingHours;
+  holidays: HolidayCalendar;
+  nation: Nation;
+};
+
+// Placing a local time in its zone is the costly step, and a queue asks for the
+// same few weeks again and again, so the days of each setting are kept.
+const REMEMBERED_DAYS = 5000;
+const spansByHours = new WeakMap<WorkingHours, Map<CalendarDate, OpenSpan[]>>();
+
+function toInstant(date: CalendarDate, time: string, zone: string): number {
+  if (time === '24:00') {
+    return toInstant(addDays({ date, days: 1 }), '00:00', zone);
+  }
+  return DateTime.fromISO(`${date}T${time}`, { zone }).toMillis();
+}
+
+function weeklySpans(date: CalendarDate, hours: WorkingHours): OpenSpan[] {
+  const remembered = spansByHours.get(hours) ?? new Map();
+  spansByHours.set(hours, remembered);
+  const known = remembered.get(date);
+  if (known) return known;
+
+  const weekday = WEEKDAY_NAMES[weekdayOf(date) - 1] ?? 'monday';
+  const spans = hours[weekday].map(({ from, to }) => ({
+    from: toInstant(date, from, hours.zone),
+    to: toInstant(date, to, hours.zone),
+  }));
+  if (remembered.size >= REMEMBERED_DAYS) remembered.clear();
+  remembered.set(date, spans);
+  return spans;
+}
+
+/**
+ * The open spans of a day, in order; none on a bank holiday of the nation.
+ * Beyond the days for which bank holidays are known only the week counts: a
+ * clock that is a day early does less harm than a question that cannot be
+ * asked.
+ */
+export function openSpansOn({
+  date,
+  hours,
+  holidays,
+  nation,
+}: WorkingCalendar & { date: CalendarDate }): OpenSpan[] {
+  const closed =
+    holidays.isKnown({ date, nation }) &&
+    holidays.holidayOn({ date, nation }) !== undefined;
+  return closed ? [] : weeklySpans(date, hours);
+}
+
+/** The local day of an instant (milliseconds since 1970) in a zone. */
+export function localDateOf(instant: number, zone: string): CalendarDate {
+  return DateTime.fromMillis(instant, { zone }).toFormat('yyyy-MM-dd');
+}

@@ -1,0 +1,3 @@
+export * from './calendarDate';
+export * from './formatting';
+export * from './holidayCalendar';

@@ -1,0 +1,5 @@
+export * from './deadlineRule';
+export * from './loadDeadlineRules';
+export * from './composeDeadlineRules';
+export * from './rulesFor';
+export * from './computeDeadline';

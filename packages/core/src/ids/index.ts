@@ -1,0 +1,2 @@
+export * from './newId';
+export * from './humanReference';

@@ -1,0 +1,45 @@
+/** One thing wrong with what was sent: where, and what to do about it. */
+export interface FieldError {
+  /** Dotted path of the field, without the leading `body.`: `events.0.date`. */
+  field: string;
+  /** What to do, in plain words: "Enter the date you told the person". */
+  message: string;
+}
+
+interface ProblemOptions {
+  status: number;
+  detail: string;
+  fieldErrors?: readonly FieldError[];
+  current?: unknown;
+  requestId?: string;
+}
+
+/**
+ * An answer of the backend that is not what was asked for, read from its
+ * `application/problem+json` body. Status 0 means that no answer came.
+ */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly status: number;
+  /** What to tell the person. */
+  readonly detail: string;
+  readonly fieldErrors: readonly FieldError[];
+  /** The newer record, when somebody else changed it first (409). */
+  readonly current: unknown;
+  /** What to quote to the people who run the system. */
+  readonly requestId: string | undefined;
+
+  constructor(options: ProblemOptions) {
+    super(options.detail);
+    this.status = options.status;
+    this.detail = options.detail;
+    this.fieldErrors = options.fieldErrors ?? [];
+    this.current = options.current;
+    this.requestId = options.requestId;
+  }
+
+  /** Somebody changed the record first; `current` holds what it is now. */
+  get isStale(): boolean {
+    return this.status === 409 && this.current !== undefined;
+  }
+}

@@ -1,0 +1,13 @@
+export { ProblemError, type FieldError } from './ProblemError';
+export {
+  hubRequest,
+  type Fetcher,
+  type HubRequest,
+  type ResponseSchema,
+} from './hubRequest';
+export { useHubApi, type HubApi } from './useHubApi';
+export { createHubQueryClient } from './createHubQueryClient';
+export { HubQueryProvider } from './HubQueryProvider';
+export { useHubQuery, type HubQueryOptions } from './useHubQuery';
+export { useHubPages, type HubPagesOptions } from './useHubPages';
+export { useHubMutation, type HubMutationOptions } from './useHubMutation';

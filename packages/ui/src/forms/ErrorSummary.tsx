@@ -1,0 +1,66 @@
+import { useEffect, useId, useRef } from 'react';
+import type { FieldError } from '../api/ProblemError';
+import { fieldId } from './fieldId';
+
+const FOCUSABLE = 'input, textarea, select, button';
+
+function goToField(name: string): void {
+  const element = document.getElementById(fieldId(name));
+  if (!element) return;
+  const target = element.matches(FOCUSABLE)
+    ? element
+    : (element.querySelector<HTMLElement>(FOCUSABLE) ?? element);
+  target.focus();
+  element.scrollIntoView({ block: 'center' });
+}
+
+/**
+ * What must be put right, above the form. It takes the focus whenever it is
+ * given other errors, so that nobody misses it.
+ */
+export function ErrorSummary(props: {
+  errors: readonly FieldError[];
+  /** Said where no single field is to blame. */
+  message?: string;
+  title?: string;
+}) {
+  const { errors, message, title = 'There is a problem' } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const isShown = errors.length > 0 || Boolean(message);
+
+  useEffect(() => {
+    if (isShown) box.current?.focus();
+  }, [isShown, errors, message]);
+
+  if (!isShown) return null;
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby={id}
+      className="hub-error-summary"
+    >
+      <h2 id={id}>{title}</h2>
+      {message && <p>{message}</p>}
+      {errors.length > 0 && (
+        <ul>
+          {errors.map(error => (
+            <li key={`${error.field} ${error.message}`}>
+              <a
+                href={`#${fieldId(error.field)}`}
+                onClick={event => {
+                  event.preventDefault();
+                  goToField(error.field);
+                }}
+              >
+                {error.message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+export type { Choice, FieldProps } from './fieldTypes';
+export { ErrorSummary } from './ErrorSummary';
+export { HubForm, type HubFormProps } from './HubForm';
+export { FormActions } from './FormActions';
+export { TextField, type TextFieldProps } from './TextField';
+export { TextArea, type TextAreaProps } from './TextArea';
+export { Select, type SelectProps } from './Select';
+export { RadioGroup, type RadioGroupProps } from './RadioGroup';
+export { CheckboxGroup, type CheckboxGroupProps } from './CheckboxGroup';
+export { DateField, type DateFieldProps } from './DateField';
+export {
+  ConfidentialTextArea,
+  type ConfidentialTextAreaProps,
+} from './ConfidentialTextArea';
+export { useDraft } from './useDraft';

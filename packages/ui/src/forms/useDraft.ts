@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'react';
+
+const PREFIX = 'imsa-hub.draft.';
+
+function read<T>(options: { key: string; initial: T }): T {
+  try {
+    const kept = sessionStorage.getItem(PREFIX + options.key);
+    return kept === null ? options.initial : (JSON.parse(kept) as T);
+  } catch {
+    return options.initial;
+  }
+}
+
+/**
+ * Keeps what somebody has typed through a reload, a lost session or a wrong
+ * turn, in this tab only. Signing out and closing the tab end it.
+ *
+ * @param options.key - names the form and the record: `advice.reply.01h…`
+ * @returns the value, how to change it, and how to throw the draft away
+ */
+export function useDraft<T>(options: {
+  key: string;
+  initial: T;
+}): readonly [T, (value: T) => void, () => void] {
+  const { key, initial } = options;
+  const [value, setValue] = useState(() => read({ key, initial }));
+  const [isChanged, setIsChanged] = useState(false);
+
+  useEffect(() => {
+    if (!isChanged) return;
+    try {
+      sessionStorage.setItem(PREFIX + key, JSON.stringify(value));
+    } catch {
+      // A full or forbidden store only means that there is no draft.
+    }
+  }, [key, value, isChanged]);
+
+  const change = useCallback((next: T) => {
+    setIsChanged(true);
+    setValue(next);
+  }, []);
+
+  const clear = useCallback(() => {
+    setIsChanged(false);
+    sessionStorage.removeItem(PREFIX + key);
+  }, [key]);
+
+  return [value, change, clear] as const;
+}

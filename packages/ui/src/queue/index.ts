@@ -1,0 +1,5 @@
+export {
+  QueueTable,
+  type QueueColumnConfig,
+  type QueueTableProps,
+} from './QueueTable';

@@ -1,0 +1,12 @@
+export { StatusBadge, type Tone } from './StatusBadge';
+export { DeadlineTag, type DeadlineTagProps } from './DeadlineTag';
+export { Timeline, type TimelineEntry } from './Timeline';
+export { Moment } from './Moment';
+export {
+  agoInWords,
+  daysBetween,
+  distanceInWords,
+  londonDate,
+  writtenDate,
+  writtenMoment,
+} from './dates';

@@ -1,0 +1,4 @@
+export type { Shortcut } from './ShortcutRegistry';
+export { ShortcutProvider } from './ShortcutProvider';
+export { useShortcut } from './useShortcut';
+export { KeyHint } from './KeyHint';

@@ -1,0 +1,4 @@
+export * from './vocabulary';
+export * from './permissions';
+export * from './requests';
+export * from './responses';

@@ -1,0 +1,268 @@
+import {
+  IdSchema,
+  KnowledgeAreaSchema,
+  NationSchema,
+  VersionSchema,
+  plainText,
+} from '@imsa-hub/core';
+import { z } from 'zod';
+import {
+  AskerKindSchema,
+  ClockStopCategorySchema,
+  HelpedSchema,
+  InterpreterNeedSchema,
+  OutcomeResultSchema,
+  ReplyKindSchema,
+  SafetyAnswerSchema,
+  TierSchema,
+} from './vocabulary';
+
+/** Longest question, reply or note, in characters. */
+export const LONG_TEXT = 10_000;
+/** Longest reason. */
+export const REASON_TEXT = 1_000;
+
+const calendarDate = z.iso.date('Enter a date that exists, as YYYY-MM-DD');
+const reason = plainText({ max: REASON_TEXT, empty: 'Give a reason' });
+
+/** Something that happened on a day and may start a legal limit. */
+export const QueryEventInputSchema = z.strictObject({
+  /** Id of a deadline rule: what happened and where. */
+  ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/, 'Choose what happened'),
+  date: calendarDate,
+});
+export type QueryEventInput = z.infer<typeof QueryEventInputSchema>;
+
+/** The answers to the explicit safety questions. */
+export const SafetyAnswersSchema = z.strictObject({
+  'nowhere-safe-tonight': SafetyAnswerSchema,
+  'contact-with-exploiter': SafetyAnswerSchema,
+  'removal-eviction-or-detention': SafetyAnswerSchema,
+});
+export type SafetyAnswers = z.infer<typeof SafetyAnswersSchema>;
+
+const about = {
+  question: plainText({ max: LONG_TEXT, empty: 'Enter the question' }),
+  nation: NationSchema,
+  areas: z
+    .array(KnowledgeAreaSchema)
+    .min(1, 'Choose at least one area, or the closest')
+    .max(11)
+    .refine(areas => new Set(areas).size === areas.length, {
+      message: 'Choose each area once',
+    }),
+  /** Who could act on the advice: "housing officer", or nobody yet. */
+  whoCanAct: plainText({ max: 300, min: 0 }).default(''),
+  safety: SafetyAnswersSchema,
+  /** How and when it is safe to reach the asker; sealed. */
+  safeContact: plainText({ max: 2_000, min: 0 }).default(''),
+  /** BCP 47 code of the asker's language. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/).default('en'),
+  interpreter: InterpreterNeedSchema,
+  events: z.array(QueryEventInputSchema).max(20).default([]),
+};
+
+/** A question asked in the console. */
+export const AskRequestSchema = z.strictObject({
+  ...about,
+  /** Id of the organisation of the register it is about, if any. */
+  subjectOrganisationId: IdSchema.nullable().default(null),
+  /** Made by the page once, so that a double click asks once. */
+  requestKey: IdSchema,
+});
+export type AskRequest = z.infer<typeof AskRequestSchema>;
+
+/** A call logged by Hub staff for somebody who rang. */
+export const LogCallRequestSchema = z.strictObject({
+  ...about,
+  askerKind: AskerKindSchema,
+  /** Whether the caller wants a receipt code read out, to see the reply. */
+  giveReceiptCode: z.boolean().default(false),
+  subjectOrganisationId: IdSchema.nullable().default(null),
+  requestKey: IdSchema,
+});
+export type LogCallRequest = z.infer<typeof LogCallRequestSchema>;
+
+/** What the public form hands over. No name, no address is asked for. */
+export const PublicQuestionSchema = z.strictObject({
+  ...about,
+  askerKind: AskerKindSchema,
+  /** The service it is about, as the asker writes it; sealed, matched in triage. */
+  aboutService: plainText({ max: 300, min: 0 }).default(''),
+  requestKey: IdSchema,
+});
+export type PublicQuestion = z.infer<typeof PublicQuestionSchema>;
+
+const versioned = { version: VersionSchema };
+
+export const TriageRequestSchema = z.strictObject({
+  ...versioned,
+  tier: TierSchema,
+  reason,
+  /** For `advice`: who is already involved and can act on it. */
+  professionalRole: plainText({ max: 120, min: 0 }).default(''),
+  /** For `intervention-only`: exactly one issue. */
+  issueArea: KnowledgeAreaSchema.nullable().default(null),
+  highRisk: z.boolean(),
+  areas: about.areas,
+  subjectOrganisationId: IdSchema.nullable(),
+});
+export type TriageRequest = z.infer<typeof TriageRequestSchema>;
+
+export const ClaimRequestSchema = z.strictObject({ ...versioned });
+export const AssignRequestSchema = z.strictObject({
+  ...versioned,
+  personId: IdSchema,
+  reason,
+});
+export type AssignRequest = z.infer<typeof AssignRequestSchema>;
+export const RecuseRequestSchema = z.strictObject({
+  ...versioned,
+  reason,
+  /** The person who takes over, where the one stepping back owns it. */
+  handOverTo: IdSchema.nullable().default(null),
+});
+export type RecuseRequest = z.infer<typeof RecuseRequestSchema>;
+
+export const DraftRequestSchema = z.strictObject({
+  ...versioned,
+  body: plainText({ max: LONG_TEXT, empty: 'Write the reply' }),
+  kind: ReplyKindSchema,
+  templateId: IdSchema.nullable().default(null),
+  templateVersion: VersionSchema.nullable().default(null),
+  /** Rules and sources it rests on, as people cite them. */
+  cites: z.array(plainText({ max: 300 })).max(20).default([]),
+});
+export type DraftRequest = z.infer<typeof DraftRequestSchema>;
+export const SecondReaderRequestSchema = z.strictObject({
+  ...versioned,
+  /** Nobody named: anyone who may read it. */
+  personId: IdSchema.nullable().default(null),
+});
+export const SendRequestSchema = z.strictObject({
+  ...versioned,
+  /** Needed when the first reply is late. */
+  lateReason: plainText({ max: REASON_TEXT, min: 0 }).default(''),
+});
+export type SendRequest = z.infer<typeof SendRequestSchema>;
+export const ReasonRequestSchema = z.strictObject({ ...versioned, reason });
+export type ReasonRequest = z.infer<typeof ReasonRequestSchema>;
+export const WriteRequestSchema = z.strictObject({
+  ...versioned,
+  body: plainText({ max: LONG_TEXT, empty: 'Write your message' }),
+});
+export type WriteRequest = z.infer<typeof WriteRequestSchema>;
+export const StopClockRequestSchema = z.strictObject({
+  ...versioned,
+  category: ClockStopCategorySchema,
+  reason,
+});
+export type StopClockRequest = z.infer<typeof StopClockRequestSchema>;
+export const MergeRequestSchema = z.strictObject({
+  ...versioned,
+  /** The query that stays. */
+  intoId: IdSchema,
+  intoVersion: VersionSchema,
+  reason,
+});
+export type MergeRequest = z.infer<typeof MergeRequestSchema>;
+export const LinkRequestSchema = z.strictObject({
+  ...versioned,
+  otherId: IdSchema,
+  reason,
+});
+export type LinkRequest = z.infer<typeof LinkRequestSchema>;
+export const CloseRequestSchema = z.strictObject({
+  ...versioned,
+  outcomes: z
+    .array(
+      z.strictObject({
+        area: KnowledgeAreaSchema,
+        result: OutcomeResultSchema,
+        why: plainText({ max: REASON_TEXT, min: 0 }).default(''),
+      }),
+    )
+    .min(1, 'Say what came of each area')
+    .max(11),
+  /** Needed when the resolution is late. */
+  lateReason: plainText({ max: REASON_TEXT, min: 0 }).default(''),
+});
+export type CloseRequest = z.infer<typeof CloseRequestSchema>;
+export const FeedbackRequestSchema = z.strictObject({ helped: HelpedSchema });
+export type FeedbackRequest = z.infer<typeof FeedbackRequestSchema>;
+
+export const BreakGlassRequestSchema = z.strictObject({
+  /** The reference as it was told: `ADV-7K3M9Q`. */
+  reference: z
+    .string()
+    .max(40)
+    .transform(text => text.trim().toUpperCase())
+    .pipe(z.string().regex(/^ADV-[0-9A-Z]{6}$/, 'Enter a reference such as ADV-7K3M9Q')),
+  reason: plainText({ max: REASON_TEXT, min: 10, empty: 'Say why, in a sentence' }),
+});
+export type BreakGlassRequest = z.infer<typeof BreakGlassRequestSchema>;
+
+export const QUEUE_VIEWS = [
+  'open',
+  'to-triage',
+  'unclaimed',
+  'mine',
+  'to-read',
+  'waiting',
+  'asked',
+  'closed',
+] as const;
+export const QueueViewSchema = z.enum(QUEUE_VIEWS);
+export type QueueView = z.infer<typeof QueueViewSchema>;
+
+export const QUEUE_VIEW_NAMES: Readonly<Record<QueueView, string>> = {
+  open: 'All open',
+  'to-triage': 'To triage',
+  unclaimed: 'Waiting for an adviser',
+  mine: 'Mine',
+  'to-read': 'To read for a colleague',
+  waiting: 'Waiting for the asker',
+  asked: 'Asked by me',
+  closed: 'Closed',
+};
+
+export const QueueRequestSchema = z.strictObject({
+  view: QueueViewSchema.default('open'),
+  nation: NationSchema.optional(),
+  area: KnowledgeAreaSchema.optional(),
+  /** Where the last page ended. */
+  cursor: z.string().max(200).regex(/^[A-Za-z0-9_-]+$/).optional(),
+});
+export type QueueRequest = z.infer<typeof QueueRequestSchema>;
+
+export const LimitsPreviewRequestSchema = z.strictObject({
+  nation: NationSchema,
+  events: z.array(QueryEventInputSchema).max(20),
+});
+export type LimitsPreviewRequest = z.infer<typeof LimitsPreviewRequestSchema>;
+
+export const TemplateInputSchema = z.strictObject({
+  title: plainText({ max: 120, empty: 'Give the template a title' }),
+  body: plainText({ max: LONG_TEXT, empty: 'Write the template' }),
+  nations: z.array(NationSchema).max(4).default([]),
+  areas: z.array(KnowledgeAreaSchema).max(11).default([]),
+  kind: ReplyKindSchema,
+});
+export type TemplateInput = z.infer<typeof TemplateInputSchema>;
+export const TemplateChangeSchema = TemplateInputSchema.extend({
+  ...versioned,
+  retired: z.boolean().default(false),
+});
+export type TemplateChange = z.infer<typeof TemplateChangeSchema>;
+export const TemplatePreviewRequestSchema = z.strictObject({
+  body: plainText({ max: LONG_TEXT, empty: 'Write the template' }),
+  /** Filled from this query; from an example where none is named. */
+  queryId: IdSchema.nullable().default(null),
+});
+export type TemplatePreviewRequest = z.infer<typeof TemplatePreviewRequestSchema>;
+export const OrganisationSearchSchema = z.strictObject({
+  text: plainText({ max: 80, min: 2, empty: 'Type at least two letters' }),
+});
+
+export const QueryIdSchema = z.strictObject({ queryId: IdSchema });
+export const TemplateIdSchema = z.strictObject({ templateId: IdSchema });

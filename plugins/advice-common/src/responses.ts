@@ -1,0 +1,250 @@
+import {
+  KnowledgeAreaSchema,
+  NationSchema,
+} from '@imsa-hub/core';
+import { z } from 'zod';
+import {
+  AskerKindSchema,
+  ChannelSchema,
+  ClockStopCategorySchema,
+  HelpedSchema,
+  InterpreterNeedSchema,
+  OutcomeResultSchema,
+  QueryActionSchema,
+  QueryStatusSchema,
+  ReplyKindSchema,
+  TierSchema,
+  UrgencyBandSchema,
+} from './vocabulary';
+import { SafetyAnswersSchema } from './requests';
+
+// Responses grow freely: plain objects, so that an older page keeps working.
+
+/** A person as other people's screens name them. */
+export const NamedPersonSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  trainee: z.boolean().default(false),
+});
+export type NamedPerson = z.infer<typeof NamedPersonSchema>;
+
+/** How pressing a query is and why; every reason is shown. */
+export const UrgencySchema = z.object({
+  band: UrgencyBandSchema,
+  reasons: z.array(z.object({ code: z.string(), text: z.string() })),
+});
+export type Urgency = z.infer<typeof UrgencySchema>;
+
+/** A computed limit with its working; `limit` is absent where it is not known. */
+export const LimitSchema = z.object({
+  ruleId: z.string(),
+  title: z.string(),
+  eventDate: z.string(),
+  limit: z.string().nullable(),
+  kind: z.string(),
+  working: z.array(z.string()),
+  confidence: z.enum(['primary', 'secondary']).nullable(),
+  source: z.string().nullable(),
+  /** What to be careful about, or why it is not known. */
+  caution: z.string(),
+});
+export type Limit = z.infer<typeof LimitSchema>;
+
+/** The clock of a query: of its first reply until there is one, then of its resolution. */
+export const ClockSchema = z.object({
+  kind: z.enum(['first-reply', 'resolution']),
+  state: z.enum(['running', 'warning', 'late', 'stopped', 'ended']),
+  /** ISO instant; absent while stopped or ended. */
+  dueAt: z.string().nullable(),
+  stoppedFor: ClockStopCategorySchema.nullable(),
+});
+export type Clock = z.infer<typeof ClockSchema>;
+
+/** One row of the queue. No content. */
+export const QueueRowSchema = z.object({
+  id: z.string(),
+  reference: z.string(),
+  version: z.number(),
+  status: QueryStatusSchema,
+  receivedAt: z.string(),
+  nation: NationSchema,
+  areas: z.array(KnowledgeAreaSchema),
+  askerKind: AskerKindSchema,
+  channel: ChannelSchema,
+  tier: TierSchema.nullable(),
+  highRisk: z.boolean(),
+  urgency: UrgencySchema,
+  nextLimit: z.object({ date: z.string(), title: z.string() }).nullable(),
+  clock: ClockSchema,
+  assignee: NamedPersonSchema.nullable(),
+  interpreter: InterpreterNeedSchema,
+  allowedActions: z.array(QueryActionSchema),
+  /** Values of columns that other plugins add, by column id. */
+  extra: z.record(z.string(), z.string()).default({}),
+});
+export type QueueRow = z.infer<typeof QueueRowSchema>;
+
+export const QueueResponseSchema = z.object({
+  rows: z.array(QueueRowSchema),
+  /** Hand this back for the next page; absent on the last. */
+  next: z.string().nullable(),
+});
+export type QueueResponse = z.infer<typeof QueueResponseSchema>;
+
+/** A note, question, reply or move in the query's history. */
+export const QueryEntrySchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: z.enum(['question', 'reply', 'from-asker', 'to-asker', 'note', 'move']),
+  /** Absent for an asker who is not known by name. */
+  by: NamedPersonSchema.nullable(),
+  /** For moves: what happened in plain words; otherwise absent. */
+  summary: z.string().nullable(),
+  /** Opened text; absent for moves without a reason. */
+  body: z.string().nullable(),
+  replyKind: ReplyKindSchema.nullable(),
+  cites: z.array(z.string()),
+  secondReader: NamedPersonSchema.nullable(),
+});
+export type QueryEntry = z.infer<typeof QueryEntrySchema>;
+
+/** The reply that is being written. */
+export const DraftSchema = z.object({
+  id: z.string(),
+  body: z.string(),
+  kind: ReplyKindSchema,
+  cites: z.array(z.string()),
+  templateId: z.string().nullable(),
+  templateVersion: z.number().nullable(),
+  author: NamedPersonSchema,
+  secondReader: NamedPersonSchema.nullable(),
+  /** What the second reader asked to change. */
+  returnedFor: z.string().nullable(),
+  savedAt: z.string(),
+});
+export type Draft = z.infer<typeof DraftSchema>;
+
+/** The whole record, for Hub staff; askers get it without what is not theirs. */
+export const QueryRecordSchema = QueueRowSchema.extend({
+  question: z.string(),
+  whoCanAct: z.string(),
+  safeContact: z.string().optional(),
+  aboutService: z.string().optional(),
+  language: z.string(),
+  safety: SafetyAnswersSchema,
+  limits: z.array(LimitSchema),
+  professionalRole: z.string().nullable(),
+  issueArea: KnowledgeAreaSchema.nullable(),
+  subjectOrganisation: z
+    .object({ id: z.string(), name: z.string() })
+    .nullable()
+    .optional(),
+  /** Why case-specific immigration advice is not open to this reader, if so. */
+  immigrationGate: z.string().nullable(),
+  /** Whether this reply has to be read by a second person. */
+  needsSecondReader: z.boolean(),
+  asker: NamedPersonSchema.nullable(),
+  draft: DraftSchema.nullable().optional(),
+  entries: z.array(QueryEntrySchema),
+  outcomes: z.array(
+    z.object({
+      area: KnowledgeAreaSchema,
+      result: OutcomeResultSchema,
+      why: z.string(),
+    }),
+  ),
+  links: z.array(
+    z.object({ id: z.string(), reference: z.string(), kind: z.enum(['related', 'merged-here', 'merged-into']) }),
+  ),
+  helped: HelpedSchema.nullable(),
+  /** Set while the reader sees it by break-glass: until when. */
+  openedByBreakGlassUntil: z.string().nullable(),
+  /** What the confidentiality guard marked, by kind. */
+  marked: z.array(z.object({ label: z.string(), count: z.number() })),
+});
+export type QueryRecord = z.infer<typeof QueryRecordSchema>;
+
+/** What a new query answers with. */
+export const CreatedQuerySchema = z.object({
+  id: z.string(),
+  reference: z.string(),
+  /** Shown once; only for logged calls that asked for one. */
+  receiptCode: z.string().nullable(),
+});
+export type CreatedQuery = z.infer<typeof CreatedQuerySchema>;
+
+/** One suggested assignee, best first. */
+export const SuggestionSchema = z.object({
+  person: NamedPersonSchema,
+  score: z.number(),
+  openQueries: z.number(),
+  /** Why this place in the list, in plain words. */
+  reasons: z.array(z.string()),
+});
+export type Suggestion = z.infer<typeof SuggestionSchema>;
+export const SuggestionsResponseSchema = z.object({
+  suggestions: z.array(SuggestionSchema),
+});
+
+export const TemplateSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  title: z.string(),
+  body: z.string(),
+  nations: z.array(NationSchema),
+  areas: z.array(KnowledgeAreaSchema),
+  kind: ReplyKindSchema,
+  retired: z.boolean(),
+  /** `built-in` ones come from a module and are copied to be changed. */
+  origin: z.enum(['hub', 'built-in']),
+  changedBy: z.string().nullable(),
+  changedAt: z.string(),
+});
+export type Template = z.infer<typeof TemplateSchema>;
+export const TemplatesResponseSchema = z.object({
+  templates: z.array(TemplateSchema),
+  mayEdit: z.boolean(),
+  /** What a template can name, with what it stands for. */
+  fields: z.array(z.object({ name: z.string(), means: z.string() })),
+});
+export const TemplateVersionsResponseSchema = z.object({
+  versions: z.array(TemplateSchema),
+});
+export const TemplatePreviewResponseSchema = z.object({
+  /** Filled text; absent where the template has a problem. */
+  text: z.string().nullable(),
+  /** What is wrong and where, in plain words. */
+  problem: z.string().nullable(),
+});
+
+export const LimitsPreviewResponseSchema = z.object({
+  limits: z.array(LimitSchema),
+});
+
+/** What can happen that starts a limit, for choosing in a form. */
+export const EventChoiceSchema = z.object({
+  ruleId: z.string(),
+  title: z.string(),
+  event: z.string(),
+  nations: z.array(NationSchema),
+});
+export const EventChoicesResponseSchema = z.object({
+  events: z.array(EventChoiceSchema),
+});
+export const OrganisationChoicesResponseSchema = z.object({
+  organisations: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+/** What waits for this person, for "My day". Counts stop at 100. */
+export const AdviceDayResponseSchema = z.object({
+  toTriage: z.number(),
+  unclaimed: z.number(),
+  mine: z.number(),
+  toRead: z.number(),
+  late: z.number(),
+  /** The most pressing rows for this person, at most five. */
+  first: z.array(QueueRowSchema),
+  /** Replies to what this person asked that they have not read. */
+  repliesToRead: z.array(z.object({ id: z.string(), reference: z.string() })),
+  doors: z.array(z.string()),
+});
+export type AdviceDay = z.infer<typeof AdviceDayResponseSchema>;

@@ -1,0 +1,37 @@
+import type { LedgerActor } from '@imsa-hub/core-node';
+import type {
+  CreateOrganisation,
+  EditOrganisation,
+  OrganisationListQuery,
+  OrganisationPage,
+  OrganisationRecord,
+} from '@imsa-hub/network-common';
+import type { PersonContext } from '@imsa-hub/network-node';
+
+/** Who asks for a change, and as whom the ledger names them. */
+export interface Asker {
+  person: PersonContext;
+  actor: LedgerActor;
+}
+
+/** What can be done with the organisations of the register. */
+export interface OrganisationService {
+  /** The organisations this person may see, by name. */
+  list(input: {
+    person: PersonContext;
+    query: OrganisationListQuery;
+  }): Promise<OrganisationPage>;
+  /** @throws NotFoundError when it does not exist for this person */
+  record(input: {
+    person: PersonContext;
+    organisationId: string;
+  }): Promise<OrganisationRecord>;
+  /** @throws HubInputError when the name is taken */
+  create(
+    input: Asker & { organisation: CreateOrganisation },
+  ): Promise<OrganisationRecord>;
+  /** @throws StaleError when somebody else changed it first */
+  edit(
+    input: Asker & { organisationId: string; organisation: EditOrganisation },
+  ): Promise<OrganisationRecord>;
+}

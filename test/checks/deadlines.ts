@@ -1,18 +1,24 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
+  addDays,
   clockTarget,
   addWorkingTime,
   composeDeadlineRules,
   computeDeadline,
   createHolidayCalendar,
   DEFAULT_WORKING_HOURS,
+  DeadlineRule,
+  HolidayCalendar,
   loadDeadlineRules,
+  NATIONS,
   NationSchema,
+  weekdayOf,
   WorkingHours,
 } from '@imsa-hub/core';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { CheckResult } from './CheckResult';
 
 const DeadlineRowSchema = z.strictObject({
   rule: z.string(),
@@ -78,18 +84,28 @@ const HOURS: Record<'nine-to-five' | 'split' | 'weekends', WorkingHours> = {
   },
 };
 
-const OTHER_CORPORA = ['clocks.yaml', 'clock-targets.yaml'];
+const HolidaysSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  holidays: z.record(NationSchema, z.array(z.string())),
+});
+
+const FOLDER = 'test/corpora/deadlines';
+const OTHER_FILES = ['clocks.yaml', 'clock-targets.yaml', 'holidays.yaml'];
+
+type Catalog = { rules: DeadlineRule[]; holidays: HolidayCalendar };
+type Compared = { rows: number; unknown?: number; wrong: string[] };
 
 async function readYaml(path: string): Promise<unknown> {
   return parse(await readFile(path, 'utf8'));
 }
 
 async function readRows<Row>(path: string, row: z.ZodType<Row>) {
-  return z.strictObject({ rows: z.array(row) }).parse(await readYaml(path))
-    .rows;
+  const file = z.strictObject({ rows: z.array(row) });
+  return file.parse(await readYaml(path)).rows;
 }
 
-async function readCatalog(root: string) {
+async function readCatalog(root: string): Promise<Catalog> {
   const [rules, holidays] = await Promise.all([
     readYaml(resolve(root, 'catalog/deadline-rules.yaml')),
     readYaml(resolve(root, 'catalog/bank-holidays.yaml')),
@@ -102,99 +118,141 @@ async function readCatalog(root: string) {
   };
 }
 
-/**
- * Compares the deadline engine and the Hub clock with the corpus under
- * `test/corpora/deadlines`, every row exactly. `root` is the project's folder.
- * Figures come with the decisive one last; wrong rows are named among them.
- */
-export async function check({ root = process.cwd() }: { root?: string } = {}) {
-  const folder = resolve(root, 'test/corpora/deadlines');
-  const { rules, holidays } = await readCatalog(root);
-  const byId = new Map(rules.map(rule => [rule.id, rule]));
-  const wrong: string[] = [];
-  const compare = (what: string, expected: unknown, found: unknown) => {
-    if (JSON.stringify(expected) === JSON.stringify(found)) return;
-    wrong.push(
-      `${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`,
-    );
-  };
+function difference(what: string, expected: unknown, found: unknown): string[] {
+  const [wanted, got] = [JSON.stringify(expected), JSON.stringify(found)];
+  return wanted === got ? [] : [`${what}: expected ${wanted}, found ${got}`];
+}
 
+async function compareDeadlines(
+  folder: string,
+  { rules, holidays }: Catalog,
+): Promise<Compared> {
   const files = (await readdir(folder)).filter(
-    file => file.endsWith('.yaml') && !OTHER_CORPORA.includes(file),
+    file => file.endsWith('.yaml') && !OTHER_FILES.includes(file),
   );
-  const read = await Promise.all(
-    files.map(file => readRows(resolve(folder, file), DeadlineRowSchema)),
-  );
-  const rows = read.flat();
-  const covered = new Set<string>();
-  for (const row of rows) {
+  const rows = (
+    await Promise.all(
+      files.map(file => readRows(resolve(folder, file), DeadlineRowSchema)),
+    )
+  ).flat();
+  const byId = new Map(rules.map(rule => [rule.id, rule]));
+  const wrong = rows.flatMap(row => {
+    const { event: eventDate, nation, facts = {} } = row;
+    const what = `${row.rule}, ${nation}, ${eventDate} (${row.why})`;
     const rule = byId.get(row.rule);
-    const what = `${row.rule}, ${row.nation}, ${row.event} (${row.why})`;
-    if (!rule) {
-      wrong.push(`${what}: there is no such rule`);
-      continue;
-    }
-    const { facts = {}, event: eventDate, nation } = row;
+    if (!rule) return [`${what}: there is no such rule`];
     const found = computeDeadline({ rule, eventDate, nation, holidays, facts });
-    if (found.status === 'unknown') {
-      compare(what, row.unknown ?? row.limit, found.reason);
-      continue;
-    }
-    covered.add(row.rule);
-    compare(what, row.limit ?? row.unknown, found.limit);
-    compare(`${what}, late`, row.lateLimit, found.lateLimit?.limit);
-  }
-  for (const { id } of rules) {
-    if (!covered.has(id)) wrong.push(`${id}: no row expects a limit from it`);
-  }
-
-  const clocks = await readRows(resolve(folder, 'clocks.yaml'), ClockRowSchema);
-  for (const { from, minutes, hours, nation, expect: expected } of clocks) {
-    compare(
-      `${from} and ${minutes} minutes, ${hours}, ${nation}`,
-      expected,
-      addWorkingTime({ from, minutes, nation, holidays, hours: HOURS[hours] }),
+    return difference(
+      what,
+      [row.limit, row.lateLimit, row.unknown],
+      found.status === 'known'
+        ? [found.limit, found.lateLimit?.limit, undefined]
+        : [undefined, undefined, found.reason],
     );
-  }
+  });
+  const withLimit = new Set(
+    rows.filter(row => row.limit !== undefined).map(row => row.rule),
+  );
+  const untried = rules
+    .filter(rule => !withLimit.has(rule.id))
+    .map(rule => `${rule.id}: no row expects a limit from it`);
+  const unknown = rows.filter(row => row.unknown !== undefined).length;
+  return { rows: rows.length, unknown, wrong: [...wrong, ...untried] };
+}
 
-  const targets = await readRows(
+async function compareWorkingTime(
+  folder: string,
+  { holidays }: Catalog,
+): Promise<Compared> {
+  const rows = await readRows(resolve(folder, 'clocks.yaml'), ClockRowSchema);
+  const wrong = rows.flatMap(({ expect: expected, ...row }) => {
+    const hours = HOURS[row.hours];
+    const found = addWorkingTime({ ...row, hours, holidays });
+    return difference(JSON.stringify(row), expected, found);
+  });
+  return { rows: rows.length, wrong };
+}
+
+async function compareTargets(
+  folder: string,
+  { holidays }: Catalog,
+): Promise<Compared> {
+  const rows = await readRows(
     resolve(folder, 'clock-targets.yaml'),
     TargetRowSchema,
   );
-  for (const { start, stops, now, nation, why, ...row } of targets) {
+  const wrong = rows.flatMap(row => {
+    const { start, stops, now, nation, minutes: targetMinutes } = row;
     const found = clockTarget({
       start,
       stops,
       now,
       nation,
       holidays,
-      targetMinutes: row.minutes,
+      targetMinutes,
       hours: DEFAULT_WORKING_HOURS,
       warnAt: [0.75],
     });
-    compare(
-      `clock from ${start} at ${now}, ${nation} (${why})`,
+    return difference(
+      `clock from ${start} at ${now}, ${nation} (${row.why})`,
       [row.state, row.dueAt, row.remaining],
       [found.state, found.dueAt, found.remainingMinutes],
     );
-  }
+  });
+  return { rows: rows.length, wrong };
+}
 
-  const total = rows.length + clocks.length + targets.length;
-  const figures: Array<[string, string | number]> = [
-    ['rules', rules.length],
-    ['rules that a row expects a limit from', covered.size],
-    ['deadline rows', rows.length],
-    [
-      'of these expected unknown',
-      rows.filter(row => row.unknown !== undefined).length,
-    ],
-    ['working-time rows', clocks.length],
-    ['clock targets', targets.length],
-    ...wrong.slice(0, 20).map((line): [string, string] => ['wrong', line]),
-    ['rows exact', `${total - wrong.length} of ${total}`],
-  ];
+async function compareHolidays(
+  folder: string,
+  { holidays: calendar }: Catalog,
+): Promise<Compared> {
+  const { from, to, holidays } = HolidaysSchema.parse(
+    await readYaml(resolve(folder, 'holidays.yaml')),
+  );
+  const wrong: string[] = [];
+  let rows = 0;
+  for (const nation of NATIONS) {
+    const closed = new Set(holidays[nation]);
+    for (let date = from; date <= to; date = addDays({ date, days: 1 })) {
+      const expected = weekdayOf(date) <= 5 && !closed.has(date);
+      const found = calendar.isWorkingDay({ date, nation });
+      wrong.push(...difference(`${date}, ${nation}`, expected, found));
+      rows += 1;
+    }
+  }
+  return { rows, wrong };
+}
+
+/**
+ * Compares the deadline engine and the Hub clock with the corpus under
+ * `test/corpora/deadlines`, every row exactly. `root` is the project's folder.
+ * Figures come with the decisive one last; wrong rows are named among them.
+ */
+export async function check({
+  root = process.cwd(),
+}: { root?: string } = {}): Promise<CheckResult> {
+  const folder = resolve(root, FOLDER);
+  const catalog = await readCatalog(root);
+  const deadlines = await compareDeadlines(folder, catalog);
+  const workingTime = await compareWorkingTime(folder, catalog);
+  const targets = await compareTargets(folder, catalog);
+
+  const days = await compareHolidays(folder, catalog);
+
+  const all = [deadlines, workingTime, targets, days];
+  const wrong = all.flatMap(compared => compared.wrong);
+  const total = all.reduce((sum, compared) => sum + compared.rows, 0);
   return {
-    figures,
-    holds: wrong.length === 0 && rows.length >= 300,
+    figures: [
+      ['rules', String(catalog.rules.length)],
+      ['deadline rows', String(deadlines.rows)],
+      ['of these expected unknown', String(deadlines.unknown)],
+      ['working-time rows', String(workingTime.rows)],
+      ['clock targets', String(targets.rows)],
+      ['days compared with the bank holidays', String(days.rows)],
+      ...wrong.slice(0, 20).map((line): [string, string] => ['wrong', line]),
+      ['rows exact', `${total - wrong.length} of ${total}`],
+    ],
+    holds: wrong.length === 0 && deadlines.rows >= 300,
   };
 }

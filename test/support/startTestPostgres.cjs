@@ -6,9 +6,8 @@ module.exports = async () => {
   if (process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING) {
     return;
   }
-  const { startTestPostgres } = await import(
-    '../../packages/launch/lib/postgres/startTestPostgres.mjs'
-  );
+  const { startTestPostgres } =
+    await import('../../packages/launch/lib/postgres/startTestPostgres.mjs');
   const server = await startTestPostgres();
   Object.assign(process.env, server.env);
   globalThis.testPostgres = server;

@@ -7,3 +7,4 @@ export * from './relay';
 export * from './sealing';
 export * from './service';
 export * from './work';
+export * from './publicPages';

@@ -22,7 +22,7 @@ export const MeSchema = z.object({
   nations: z.array(NationSchema),
   specialisms: z.array(SpecialismSchema),
   languages: z.array(z.string()),
-  /** Names of the register's permissions this person has. */
+  /** Names of the basic permissions this person has, for navigation. */
   doors: z.array(z.string()),
 });
 export type Me = z.infer<typeof MeSchema>;

@@ -1,4 +1,8 @@
-import { EmailSchema, LanguagesSchema, PersonNameSchema } from './registerFields';
+import {
+  EmailSchema,
+  LanguagesSchema,
+  PersonNameSchema,
+} from './registerFields';
 
 describe('EmailSchema', () => {
   it.each([

@@ -202,8 +202,11 @@ export class DatabasePeopleDirectory implements PeopleDirectory {
       this.day = NOBODY;
     }
     const { today } = this.current();
+    // Everyone was unknown for a while, which listeners may have taken in.
+    const recovered =
+      before !== undefined && begunAt - before.begunAt > LONGEST_TRUST_MS;
     this.firstDone();
-    if (!changed && today === this.toldDay) return;
+    if (!changed && !recovered && today === this.toldDay) return;
     this.toldDay = today;
     this.tell();
   }

@@ -8,6 +8,20 @@ import { directoryConnection } from './directoryConnection';
 import { identityBindersServiceRef } from './IdentityBinder';
 import type { PeopleDirectory } from './PeopleDirectory';
 
+const LONGEST_WAIT_MS = 30_000;
+
+// A backend that answers before it has read the register would sign everyone
+// out at each restart. One whose database stays away starts all the same, and
+// knows nobody until it is back.
+async function readOrGoOn(directory: PeopleDirectory): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, LONGEST_WAIT_MS);
+  });
+  await Promise.race([directory.ready(), patience]);
+  clearTimeout(timer);
+}
+
 /** Who is active now, for every backend plugin of this process. */
 export const peopleDirectoryServiceRef = createServiceRef<PeopleDirectory>({
   id: 'hub.people',
@@ -21,7 +35,7 @@ export const peopleDirectoryServiceRef = createServiceRef<PeopleDirectory>({
         lifecycle: coreServices.rootLifecycle,
         binders: identityBindersServiceRef,
       },
-      factory({ config, logger, lifecycle, binders }) {
+      async factory({ config, logger, lifecycle, binders }) {
         const directory = new DatabasePeopleDirectory({
           connection: directoryConnection(config),
           binders,
@@ -29,6 +43,7 @@ export const peopleDirectoryServiceRef = createServiceRef<PeopleDirectory>({
         });
         directory.start();
         lifecycle.addShutdownHook(() => directory.close());
+        await readOrGoOn(directory);
         return directory;
       },
     }),

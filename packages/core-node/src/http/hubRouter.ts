@@ -60,8 +60,8 @@ export function hubRouter(options: HubRouterOptions): Router {
           ...parseRequest(route, request),
           request,
         });
-        response.setHeader('cache-control', 'no-store');
         if (response.headersSent) return;
+        response.setHeader('cache-control', 'no-store');
         if (answer === undefined) response.status(204).end();
         else response.status(route.status ?? 200).json(answer);
       },

@@ -15,6 +15,7 @@ const MOST_DEPTH = 12;
 export function parseRequest(route: HubRoute, request: Request) {
   const params = route.params?.safeParse(request.params);
   if (params && !params.success) throw new NotFoundError();
+  refuseHostileShapes(request.query, 'query', 0);
   const query = parsePart('query', route.query, request.query);
   if (route.body && !request.is('application/json')) {
     const error = new InputError('Send JSON (content-type: application/json)');
@@ -34,12 +35,10 @@ function parsePart(
     const fields = Object.keys((value ?? {}) as object);
     if (fields.length === 0) return part === 'body' ? undefined : {};
     throw new HubInputError({
-      fields: fields
-        .slice(0, 20)
-        .map(field => ({
-          field: `${part}.${field.slice(0, 60)}`,
-          message: 'This field is not known here; leave it out',
-        })),
+      fields: fields.slice(0, 20).map(field => ({
+        field: `${part}.${field.slice(0, 60)}`,
+        message: 'This field is not known here; leave it out',
+      })),
     });
   }
   const parsed = schema.safeParse(value);

@@ -150,13 +150,22 @@ function classify(error: unknown): { status: number; name: string } {
   return { status: 500, name: 'Error' };
 }
 
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+
 // PostgreSQL's classes 08 (connection), 53 (resources) and 57P (shutdown).
 function isUnavailable(code: string, message: string): boolean {
   return (
     /^(08|53|57P)/.test(code) ||
-    code === 'ECONNREFUSED' ||
-    code === 'ECONNRESET' ||
-    code === 'EPIPE' ||
+    UNREACHABLE.has(code) ||
     message.includes('Connection terminated')
   );
 }

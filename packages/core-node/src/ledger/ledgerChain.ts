@@ -9,6 +9,8 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) {
     return `[${value.map(item => canonicalJson(item)).join(',')}]`;
   }
+  // A moment has no keys of its own: without this all moments would be equal.
+  if (value instanceof Date) return JSON.stringify(value);
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value)
       .filter(([, item]) => item !== undefined)

@@ -42,15 +42,13 @@ export async function verifyLedger(options: {
     headsChecked: 0,
     faults: [],
   };
-  const chains: string[] = await knex
-    .withSchema(schema)
-    .from('ledger_entry')
-    .distinct('chain')
-    .union(
-      knex.withSchema(schema).from('ledger_head').select('chain').as('heads'),
-    )
-    .pluck('chain');
-  const known = new Set([...chains, ...options.heads.map(head => head.chain)]);
+  const chainsIn = (table: string): Promise<string[]> =>
+    knex.withSchema(schema).from(table).distinct().pluck('chain');
+  const known = new Set([
+    ...(await chainsIn('ledger_entry')),
+    ...(await chainsIn('ledger_head')),
+    ...options.heads.map(head => head.chain),
+  ]);
   for (const chain of [...known].sort()) {
     verdict.chains += 1;
     const heads = new Map(

@@ -73,7 +73,7 @@ export function createLiveHub(options: {
 
   listener.on('hub_live', payload => {
     if (connections.size === 0 || payload === undefined) return;
-    tell(JSON.parse(payload)).catch(error =>
+    tell(payload).catch(error =>
       logger.warn('A live change could not be passed on', {
         errorName: (error as Error).name,
       }),
@@ -95,7 +95,8 @@ export function createLiveHub(options: {
     },
   };
 
-  async function tell(change: LiveChange): Promise<void> {
+  async function tell(payload: string): Promise<void> {
+    const change: LiveChange = JSON.parse(payload);
     const spec = announcements.byType(change.type);
     if (!spec) return;
     const admits = await spec.audience(change.subject, { trx: spec.knex });

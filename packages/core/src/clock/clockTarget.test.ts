@@ -66,6 +66,18 @@ describe('with stops', () => {
     });
   });
 
+  it('runs between two stops', () => {
+    const reading = read(
+      monday('15:00'),
+      { from: monday('13:00'), to: monday('14:00') },
+      { from: monday('10:00'), to: monday('11:00') },
+    );
+    expect(reading).toMatchObject({
+      dueAt: tuesday('11:00'),
+      elapsedMinutes: 240,
+    });
+  });
+
   it('counts overlapping stops once', () => {
     const reading = read(
       tuesday('10:30'),

@@ -1,3 +1,4 @@
+import { instantOf } from '../dates';
 import type { WorkingCalendar } from './openSpans';
 import { addWorkingTime, workingMinutesBetween } from './workingTime';
 
@@ -27,11 +28,7 @@ const MINUTE = 60_000;
 type Stretch = { from: string; to?: string | undefined };
 
 function toIso(moment: string): string {
-  const date = new Date(moment);
-  if (Number.isNaN(date.getTime())) {
-    throw new RangeError(`Not a moment in time: ${moment}`);
-  }
-  return date.toISOString();
+  return new Date(instantOf(moment)).toISOString();
 }
 
 /** Stops in order, without overlap, none before the start. */

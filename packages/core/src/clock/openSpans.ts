@@ -13,10 +13,13 @@ export type WorkingCalendar = {
   nation: Nation;
 };
 
+/** The open spans of a day, in order, and the day after it. */
+export type OpenDay = { spans: OpenSpan[]; next: CalendarDate };
+
 // Placing a local time in its zone is the costly step, and a queue asks for the
 // same few weeks again and again, so the days of each setting are kept.
 const REMEMBERED_DAYS = 5000;
-const spansByHours = new WeakMap<WorkingHours, Map<CalendarDate, OpenSpan[]>>();
+const daysByHours = new WeakMap<WorkingHours, Map<CalendarDate, OpenDay>>();
 
 function toInstant(date: CalendarDate, time: string, zone: string): number {
   if (time === '24:00') {
@@ -25,9 +28,9 @@ function toInstant(date: CalendarDate, time: string, zone: string): number {
   return DateTime.fromISO(`${date}T${time}`, { zone }).toMillis();
 }
 
-function weeklySpans(date: CalendarDate, hours: WorkingHours): OpenSpan[] {
-  const remembered = spansByHours.get(hours) ?? new Map();
-  spansByHours.set(hours, remembered);
+function weeklyDay(date: CalendarDate, hours: WorkingHours): OpenDay {
+  const remembered = daysByHours.get(hours) ?? new Map<CalendarDate, OpenDay>();
+  daysByHours.set(hours, remembered);
   const known = remembered.get(date);
   if (known) return known;
 
@@ -36,30 +39,37 @@ function weeklySpans(date: CalendarDate, hours: WorkingHours): OpenSpan[] {
     from: toInstant(date, from, hours.zone),
     to: toInstant(date, to, hours.zone),
   }));
+  const day = { spans, next: addDays({ date, days: 1 }) };
   if (remembered.size >= REMEMBERED_DAYS) remembered.clear();
-  remembered.set(date, spans);
-  return spans;
+  remembered.set(date, day);
+  return day;
 }
 
 /**
- * The open spans of a day, in order; none on a bank holiday of the nation.
- * Beyond the days for which bank holidays are known only the week counts: a
- * clock that is a day early does less harm than a question that cannot be
- * asked.
+ * The open spans of a day, and the day after it; no spans on a bank holiday of
+ * the nation. Beyond the days for which bank holidays are known only the week
+ * counts: a clock that is a day early does less harm than a question that
+ * cannot be asked.
  */
-export function openSpansOn({
+export function openDayOf({
   date,
   hours,
   holidays,
   nation,
-}: WorkingCalendar & { date: CalendarDate }): OpenSpan[] {
+}: WorkingCalendar & { date: CalendarDate }): OpenDay {
+  const day = weeklyDay(date, hours);
   const closed =
     holidays.isKnown({ date, nation }) &&
     holidays.holidayOn({ date, nation }) !== undefined;
-  return closed ? [] : weeklySpans(date, hours);
+  return closed ? { ...day, spans: [] } : day;
 }
 
-/** The local day of an instant (milliseconds since 1970) in a zone. */
+/**
+ * The local day (`YYYY-MM-DD`) of an instant (milliseconds since 1970) in a
+ * zone. Throws `RangeError` where there is none.
+ */
 export function localDateOf(instant: number, zone: string): CalendarDate {
-  return DateTime.fromMillis(instant, { zone }).toFormat('yyyy-MM-dd');
+  const date = DateTime.fromMillis(instant, { zone }).toISODate();
+  if (date === null) throw new RangeError(`No day at ${instant} in ${zone}`);
+  return date;
 }

@@ -1,15 +1,7 @@
-import { addDays } from '../dates';
-import { localDateOf, openSpansOn, WorkingCalendar } from './openSpans';
+import { instantOf } from '../dates';
+import { localDateOf, openDayOf, WorkingCalendar } from './openSpans';
 
 const MINUTE = 60_000;
-
-function instantOf(moment: string): number {
-  const instant = Date.parse(moment);
-  if (Number.isNaN(instant)) {
-    throw new RangeError(`Not a moment in time: ${moment}`);
-  }
-  return instant;
-}
 
 /**
  * The moment (ISO, UTC) at which `minutes` of working time have passed since
@@ -32,13 +24,14 @@ export function addWorkingTime({
 
   let date = localDateOf(start, calendar.hours.zone);
   for (;;) {
-    for (const span of openSpansOn({ date, ...calendar })) {
+    const { spans, next } = openDayOf({ date, ...calendar });
+    for (const span of spans) {
       const begin = Math.max(span.from, start);
       const length = Math.max(0, span.to - begin);
       if (left <= length) return new Date(begin + left).toISOString();
       left -= length;
     }
-    date = addDays({ date, days: 1 });
+    date = next;
   }
 }
 
@@ -59,15 +52,14 @@ export function workingMinutesBetween({
   const { zone } = calendar.hours;
   const lastDate = localDateOf(end, zone);
   let total = 0;
-  for (
-    let date = localDateOf(start, zone);
-    date <= lastDate;
-    date = addDays({ date, days: 1 })
-  ) {
-    for (const span of openSpansOn({ date, ...calendar })) {
+  let date = localDateOf(start, zone);
+  while (date <= lastDate) {
+    const { spans, next } = openDayOf({ date, ...calendar });
+    for (const span of spans) {
       const begin = Math.max(span.from, start);
       total += Math.max(0, Math.min(span.to, end) - begin);
     }
+    date = next;
   }
   return total / MINUTE;
 }

@@ -1,4 +1,5 @@
 import { CalendarDate, daysBetween, isCalendarDate } from './calendarDate';
+import { instantOf } from './instant';
 
 // Building an Intl formatter costs a hundred times what using it does.
 const WEEKDAY_AND_DAY = {
@@ -29,7 +30,7 @@ type Part = 'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute';
 
 function partsOf(
   formatter: Intl.DateTimeFormat,
-  date: Date,
+  date: Date | number,
 ): Record<Part, string> {
   const parts = {
     weekday: '',
@@ -45,14 +46,6 @@ function partsOf(
   return parts;
 }
 
-function toDate(moment: string | Date): Date {
-  const date = typeof moment === 'string' ? new Date(moment) : moment;
-  if (Number.isNaN(date.getTime())) {
-    throw new RangeError(`Not a moment in time: ${String(moment)}`);
-  }
-  return date;
-}
-
 function clockWords(hour: number, minute: string): string {
   if (minute === '00' && hour === 0) return 'midnight';
   if (minute === '00' && hour === 12) return 'midday';
@@ -65,7 +58,7 @@ function clockWords(hour: number, minute: string): string {
  * Throws `RangeError` when it is no moment.
  */
 export function londonDateOf(moment: string | Date): CalendarDate {
-  const parts = partsOf(londonDateFormatter, toDate(moment));
+  const parts = partsOf(londonDateFormatter, instantOf(moment));
   return `${parts.year}-${parts.month}-${parts.day}`;
 }
 
@@ -78,7 +71,7 @@ function toCalendarDate(value: string | Date): CalendarDate {
  * moment, whose day in London it writes. Throws `RangeError`.
  */
 export function formatDate(value: string | Date): string {
-  const day = toDate(toCalendarDate(value));
+  const day = new Date(toCalendarDate(value));
   const parts = partsOf(calendarFormatter, day);
   return `${parts.weekday} ${parts.day} ${parts.month} ${parts.year}`;
 }
@@ -89,7 +82,7 @@ export function formatDate(value: string | Date): string {
  * `RangeError`.
  */
 export function formatMoment(moment: string | Date): string {
-  const parts = partsOf(londonFormatter, toDate(moment));
+  const parts = partsOf(londonFormatter, instantOf(moment));
   const day = `${parts.weekday} ${parts.day} ${parts.month} ${parts.year}`;
   return `${day} at ${clockWords(Number(parts.hour), parts.minute)}`;
 }

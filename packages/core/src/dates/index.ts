@@ -1,3 +1,4 @@
 export * from './calendarDate';
 export * from './formatting';
 export * from './holidayCalendar';
+export * from './instant';

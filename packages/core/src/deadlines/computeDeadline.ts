@@ -8,7 +8,7 @@ import {
 } from '../dates';
 import { Nation, NATION_NAMES } from '../vocabulary';
 import { countPeriod, periodWords } from './countPeriod';
-import { DeadlineRule, isInForce } from './deadlineRule';
+import { DeadlineRule, factsAskedBy, isInForce } from './deadlineRule';
 
 /** Further dates by the id of the fact that a rule asks for, `YYYY-MM-DD`. */
 export type DeadlineFacts = Readonly<Record<string, string | undefined>>;
@@ -54,11 +54,6 @@ type Question = {
 type Progress = { limit: CalendarDate; working: string[] };
 type Obstacle = Pick<UnknownDeadline, 'reason' | 'because'>;
 
-function factsOf(rule: DeadlineRule) {
-  const asked = rule.extensions.map(extension => extension.fact);
-  return rule.endsEarlier ? [...asked, rule.endsEarlier.fact] : asked;
-}
-
 function findObstacle(question: Question): Obstacle | undefined {
   const { rule, eventDate, nation, facts = {} } = question;
   if (!isCalendarDate(eventDate)) {
@@ -81,7 +76,7 @@ function findObstacle(question: Question): Obstacle | undefined {
       because: `This rule is only for events ${early ? 'from' : 'before'} ${formatDate(bound ?? eventDate)}.`,
     };
   }
-  for (const { id, question: asked } of factsOf(rule)) {
+  for (const { id, question: asked } of factsAskedBy(rule)) {
     const date = facts[id];
     if (date === undefined) continue;
     if (!isCalendarDate(date)) {

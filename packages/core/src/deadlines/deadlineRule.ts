@@ -38,6 +38,7 @@ export const DeadlineFactSchema = z.strictObject({
   id: IdSchema,
   question: WordsSchema,
 });
+export type DeadlineFact = z.infer<typeof DeadlineFactSchema>;
 
 /**
  * One limit in law or guidance, as data. A rule is a reminder with its source,
@@ -105,6 +106,12 @@ export const DeadlineRuleSchema = z
     { path: ['effectiveTo'], error: 'Ends before it begins' },
   );
 export type DeadlineRule = z.infer<typeof DeadlineRuleSchema>;
+
+/** The further dates that a rule can make use of, to be asked for by name. */
+export function factsAskedBy(rule: DeadlineRule): DeadlineFact[] {
+  const facts = rule.extensions.map(extension => extension.fact);
+  return rule.endsEarlier ? [...facts, rule.endsEarlier.fact] : facts;
+}
 
 /** A rule as written in YAML, before defaults are filled in. */
 export type DeadlineRuleInput = z.input<typeof DeadlineRuleSchema>;

@@ -1,6 +1,8 @@
 import { aRule } from './__fixtures__/aRule';
 import { composeDeadlineRules } from './composeDeadlineRules';
 import { DeadlineRulesError, loadDeadlineRules } from './loadDeadlineRules';
+import { deadlineEvents } from './deadlineEvents';
+import { factsAskedBy } from './deadlineRule';
 import { rulesFor } from './rulesFor';
 
 function problemsOf(act: () => unknown) {
@@ -149,4 +151,27 @@ describe('rulesFor', () => {
     });
     expect(found.map(rule => rule.id)).toEqual(expected);
   });
+});
+
+test('deadlineEvents names each event of a nation once', () => {
+  const rules = [
+    aRule({ id: 'old', effectiveTo: '2026-05-08' }),
+    aRule({ id: 'new', effectiveFrom: '2026-05-08' }),
+    aRule({ id: 'welsh', eventId: 'welsh-event', nations: ['wales'] }),
+  ];
+  expect(deadlineEvents({ nation: 'england', rules })).toEqual([
+    { eventId: 'a-decision', event: 'Told of the decision' },
+  ]);
+  expect(deadlineEvents({ nation: 'wales', rules })).toHaveLength(1);
+});
+
+test('factsAskedBy lists what to ask for', () => {
+  const statement = { id: 'statement', question: 'Date of the statement' };
+  const decision = { id: 'decision', question: 'Date of the decision' };
+  const rule = aRule({
+    extensions: [{ fact: statement, days: 14, words: 'Given in time' }],
+    endsEarlier: { fact: decision, words: 'Ends with it' },
+  });
+  expect(factsAskedBy(rule)).toEqual([statement, decision]);
+  expect(factsAskedBy(aRule())).toEqual([]);
 });

@@ -2,4 +2,5 @@ export * from './deadlineRule';
 export * from './loadDeadlineRules';
 export * from './composeDeadlineRules';
 export * from './rulesFor';
+export * from './deadlineEvents';
 export * from './computeDeadline';

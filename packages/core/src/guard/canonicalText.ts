@@ -43,11 +43,16 @@ function plainAscii(code: number, character: string): string {
  * be seen. Letter case and line breaks stay. Linear in the text.
  */
 export function canonicalText({ text }: { text: string }): CanonicalText {
+  // What most people type needs no folding.
+  if (/^[\n\x20-\x7e]*$/.test(text)) {
+    const starts = Array.from({ length: text.length }, (_, at) => at);
+    return { text, starts, ends: starts.map(at => at + 1) };
+  }
   const starts: number[] = [];
   const ends: number[] = [];
   const seen = new Map<number, string>();
   let out = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.codePointAt(at) ?? 0;
     const width = code > 0xffff ? 2 : 1;
     const character = text.slice(at, at + width);

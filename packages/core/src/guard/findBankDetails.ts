@@ -2,11 +2,14 @@ import { textBefore } from './cues';
 import { windowsFrom, type DigitGroup } from './digitGroups';
 import type { Match } from './finding';
 
-const SORT = /\b(?:sort ?-?code|s\/c|sc)s?(?: (?:is|no))?[ :#=.-]{0,4}(\d\d[ .-]?\d\d[ .-]?\d\d)(?![A-Za-z0-9])/gi;
+const SORT =
+  /\b(?:sort ?-?code|s\/c|sc)s?(?: (?:is|no))?[ :#=.-]{0,4}(\d\d[ .-]?\d\d[ .-]?\d\d)(?![A-Za-z0-9])/gi;
 const ACCOUNT =
   /\b(?:account|acct?|a\/c|bank)(?: (?:account|details))?(?: ?(?:number|num|no)\b)?\.?(?: (?:is|was))?[ :#=.-]{0,4}(\d(?:[ .-]?\d){6,7})(?![A-Za-z0-9]|[ .-]?\d)/gi;
-const TOGETHER = /(?<![A-Za-z0-9./-])\d\d([ -])\d\d\1\d\d[ ,/]{1,3}\d{8}(?![A-Za-z0-9])/g;
-const IBAN = /(?<![A-Za-z0-9])[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/gi;
+const TOGETHER =
+  /(?<![A-Za-z0-9./-])\d\d([ -])\d\d\1\d\d[ ,/]{1,3}\d{8}(?![A-Za-z0-9])/g;
+const IBAN =
+  /(?<![A-Za-z0-9])[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])/gi;
 
 /** Whether a number passes the Luhn check that payment cards carry. */
 export function isCardNumber(digits: string): boolean {
@@ -40,7 +43,12 @@ export function findBankDetails({
 }): Match[] {
   const matches: Match[] = [];
   const add = (start: number, found: string) =>
-    matches.push({ kind: 'bank-account', start, end: start + found.length, certainty: 'sure' });
+    matches.push({
+      kind: 'bank-account',
+      start,
+      end: start + found.length,
+      certainty: 'sure',
+    });
   for (const shape of [SORT, ACCOUNT]) {
     for (const match of text.matchAll(shape)) {
       const [whole, found = ''] = match;
@@ -49,15 +57,25 @@ export function findBankDetails({
   }
   for (const match of text.matchAll(TOGETHER)) add(match.index, match[0]);
   for (const match of text.matchAll(IBAN)) {
-    if (isIban(match[0].replace(/ /g, '').toUpperCase())) add(match.index, match[0]);
+    if (isIban(match[0].replace(/ /g, '').toUpperCase()))
+      add(match.index, match[0]);
   }
   for (let from = 0; from < groups.length; from += 1) {
-    const window = windowsFrom({ groups, from, longest: 16 }).at(-1);
-    if (!window || !isCardNumber(window.digits) || /[^ .-]/.test(window.gaps)) continue;
-    const spaced = window.shape.every(length => length === 4) || window.shape.length === 1;
-    if (!spaced || /uan|unique application/.test(textBefore({ text, at: window.start }))) continue;
+    if (!/^[2-6]/.test(groups[from]?.digits ?? '')) continue;
+    const window = windowsFrom({ groups, from, shortest: 16, longest: 16 }).at(
+      -1,
+    );
+    if (!window || !isCardNumber(window.digits) || /[^ .-]/.test(window.gaps))
+      continue;
+    const spaced =
+      window.shape.every(length => length === 4) || window.shape.length === 1;
+    if (
+      !spaced ||
+      /uan|unique application/.test(textBefore({ text, at: window.start }))
+    )
+      continue;
     add(window.start, text.slice(window.start, window.end));
-    from += window.shape.length - 1;
+    from += window.count - 1;
   }
   return matches;
 }

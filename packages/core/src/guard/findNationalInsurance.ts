@@ -11,7 +11,9 @@ const NAMED = /\b(?:ni|nino|n\.i|national insurance|yswiriant gwladol)\b/;
 /** Whether two letters can begin a National Insurance number. */
 export function isNationalInsurancePrefix(letters: string): boolean {
   const prefix = letters.toUpperCase();
-  return FIRST.test(prefix) && SECOND.test(prefix) && !NEVER_ISSUED.test(prefix);
+  return (
+    FIRST.test(prefix) && SECOND.test(prefix) && !NEVER_ISSUED.test(prefix)
+  );
 }
 
 /** National Insurance numbers with a prefix that is issued. */

@@ -14,7 +14,10 @@ export function isHealthNumber(digits: string): boolean {
   return check === Number(digits[9]);
 }
 
-const NAMED = /\b(?:nhs|chi|h ?(?:&|and) ?c|hcn?|gig|health and care)(?: ?(?:no|num|number|n ireland|ni|rhif))*[ .:=#-]*(?:is|was)?[ :]*$/;
+const NAMED =
+  /\b(?:nhs|chi|h ?(?:&|and) ?c|hcn?|gig|health and care)(?: ?(?:no|num|number|n ireland|ni|rhif))*[ .:=#-]*(?:is|was)?[ :]*$/;
+
+const HEALTH_WORD = /nhs|chi|h ?& ?c|h and c|hc|gig|health/i;
 
 /** NHS, CHI and Health and Care numbers. */
 export function findNhsNumbers({
@@ -25,17 +28,31 @@ export function findNhsNumbers({
   groups: readonly DigitGroup[];
 }): Match[] {
   const matches: Match[] = [];
+  const healthSpoken = HEALTH_WORD.test(text);
   for (let from = 0; from < groups.length; from += 1) {
     const group = groups[from];
-    if (!group || group.afterLetter || /[£$€/=_&?+]/.test(text[group.start - 1] ?? ''))
+    if (
+      !group ||
+      group.afterLetter ||
+      /[£$€/=_&?+]/.test(text[group.start - 1] ?? '')
+    )
       continue;
-    const window = windowsFrom({ groups, from, longest: 10 }).at(-1);
-    if (window?.digits.length !== 10 || /[^ .\-\n]/.test(window.gaps)) continue;
-    if (groups[from + window.shape.length - 1]?.beforeLetter) continue;
+    const window = windowsFrom({ groups, from, shortest: 10, longest: 10 }).at(
+      -1,
+    );
+    if (!window) continue;
+    if (!healthSpoken && !isHealthNumber(window.digits)) continue;
+    if (/[^ .\-\n]/.test(window.gaps)) continue;
+    if (groups[from + window.count - 1]?.beforeLetter) continue;
     const certainty = judge({ text, window, shape: window.shape.join('-') });
     if (!certainty) continue;
-    matches.push({ kind: 'nhs-number', start: window.start, end: window.end, certainty });
-    from += window.shape.length - 1;
+    matches.push({
+      kind: 'nhs-number',
+      start: window.start,
+      end: window.end,
+      certainty,
+    });
+    from += window.count - 1;
   }
   return matches;
 }

@@ -3,8 +3,10 @@ import type { Match } from './finding';
 
 const CUE =
   /\b(?:nrm|sca|iecsa|single competent authority|national referral mechanism)(?: (?:case|referral|file))?( ?(?:ref(?:erence)?|no|num|number|id)\b\.?)*(?: (?:is|was|given as))?[ :#=.'"(-]{0,4}/gi;
-const TOKEN = /(?:NRM[ /-]?)?[A-Z]{0,3}[ /-]?\d(?:[ ./-]?\d){3,13}[A-Z]?(?![A-Za-z0-9])/iy;
-const WHOLE = /(?<![A-Za-z0-9])NRM[/-]?(?:[A-Z]{1,3}[/-])?\d(?:[/-]?\d){4,13}(?![A-Za-z0-9])/gi;
+const TOKEN =
+  /(?:NRM[ /-]?)?[A-Z]{0,3}[ /-]?\d(?:[ ./-]?\d){3,13}[A-Z]?(?![A-Za-z0-9])/iy;
+const WHOLE =
+  /(?<![A-Za-z0-9])NRM[/-]?(?:[A-Z]{1,3}[/-])?\d(?:[/-]?\d){4,13}(?![A-Za-z0-9])/gi;
 
 /** References of the National Referral Mechanism, given as such. */
 export function findNrmReferences({ text }: { text: string }): Match[] {

@@ -11,14 +11,23 @@ const BEFORE =
 export function findPassports({ text }: { text: string }): Match[] {
   const matches: Match[] = [];
   const add = (start: number, found: string) =>
-    matches.push({ kind: 'passport-number', start, end: start + found.length, certainty: 'sure' });
+    matches.push({
+      kind: 'passport-number',
+      start,
+      end: start + found.length,
+      certainty: 'sure',
+    });
   for (const cue of text.matchAll(CUE)) {
     TOKEN.lastIndex = cue.index + cue[0].length;
     const token = TOKEN.exec(text);
     if (!token || looksLikeDate(token[0])) continue;
     if (!/[ :#=.'"(-]$/.test(cue[0])) continue;
     // "Passport 300000 holders" counts; a number is not followed by people.
-    if (/^ (?:people|holders|applications|days|pounds)/.test(textAfter({ text, at: TOKEN.lastIndex })))
+    if (
+      /^ (?:people|holders|applications|days|pounds)/.test(
+        textAfter({ text, at: TOKEN.lastIndex }),
+      )
+    )
       continue;
     add(token.index, token[0]);
   }

@@ -1,7 +1,22 @@
-import { looksLikeDate, speaksOfHealth, speaksOfPhone, textAfter, textBefore } from './cues';
-import { isSpelled, windowsFrom, type DigitGroup, type DigitWindow } from './digitGroups';
+import {
+  looksLikeDate,
+  speaksOfHealth,
+  speaksOfPhone,
+  textAfter,
+  textBefore,
+} from './cues';
+import {
+  isSpelled,
+  windowsFrom,
+  type DigitGroup,
+  type DigitWindow,
+} from './digitGroups';
 import type { Certainty, Match } from './finding';
 import { PUBLIC_LINES } from './publicLines';
+
+/** Ends with words that announce a number without its area code. */
+const TOLD =
+  /\b(?:tel|phone|telephone|mob|mobile|landline|fax|ring (?:her|him|them|me)(?: on)?|(?:phone|mobile|landline|tel) (?:no|num|number|is|number is)) ?[:.=-]? ?$/;
 
 interface Place {
   text: string;
@@ -19,9 +34,10 @@ function nationalNumber({ window, plus }: Place): string | undefined {
 }
 
 function judgeNational(place: Place, national: string): Certainty | undefined {
+  if (!/^0\d{9,10}$/.test(national)) return undefined;
   const { shape, gaps } = place.window;
   if (/^07[1-9]\d{8}$/.test(national)) return 'sure';
-  if (/[/,*]/.test(gaps)) return undefined;
+  if (/[/*]/.test(gaps)) return undefined;
   if (/^0[12]\d{9}$/.test(national)) return 'sure';
   if (/^0(?:3|5|8|9)\d{9}$/.test(national)) return 'likely';
   const short = /^0(?:1\d{8}|[58]00\d{6})$/.test(national);
@@ -32,17 +48,19 @@ function judgeNational(place: Place, national: string): Certainty | undefined {
 
 function judgeForeign(place: Place): Certainty | undefined {
   const { window, plus, text } = place;
-  const { digits, start, gaps } = window;
-  if (/[,/*\n]/.test(gaps)) return undefined;
-  if (plus && /^[1-9]\d{7,14}$/.test(digits)) return 'sure';
+  const { digits, start } = window;
+  const shaped = plus ? /^[1-9]\d{7,14}$/ : /^00[1-9]\d{8,12}$/;
+  if (!shaped.test(digits) || /[/*\n]/.test(window.gaps)) return undefined;
+  if (plus) return 'sure';
   const told = speaksOfPhone(textBefore({ text, at: start, length: 30 }));
-  if (/^00[1-9]\d{8,12}$/.test(digits)) return told ? 'sure' : 'likely';
-  return undefined;
+  return told ? 'sure' : 'likely';
 }
 
 /** Mobile without its 0, or a number without its area code: only if told. */
 function judgeBare({ text, window }: Place): Certainty | undefined {
-  const { digits, start, end, shape, gaps } = window;
+  const { digits, start, end } = window;
+  if (!/^(?:7[1-9]\d{8}|[2-9]\d{5,7})$/.test(digits)) return undefined;
+  const { shape, gaps } = window;
   const before = textBefore({ text, at: start, length: 30 });
   if (looksLikeDate(text.slice(start, end))) return undefined;
   if (/^7[1-9]\d{8}$/.test(digits) && !speaksOfHealth(before)) {
@@ -50,10 +68,12 @@ function judgeBare({ text, window }: Place): Certainty | undefined {
     return shape[0] === 4 && /^[ -]+$/.test(gaps) ? 'likely' : undefined;
   }
   const local = shape.length === 1 ? /^[2-9]\d{5,7}$/ : /^[2-9]\d{6,7}$/;
-  const told =
-    /\b(?:tel|phone|telephone|mob|mobile|landline|fax|ring (?:her|him|them|me)(?: on)?|(?:phone|mobile|landline|tel) (?:no|num|number|is|number is)) ?[:.=-]? ?$/;
-  const grouped = shape.length === 1 || (shape.length === 2 && (shape[0] ?? 0) >= 3);
-  return local.test(digits) && grouped && /^[ -]*$/.test(gaps) && told.test(before)
+  const grouped =
+    shape.length === 1 || (shape.length === 2 && (shape[0] ?? 0) >= 3);
+  return local.test(digits) &&
+    grouped &&
+    /^[ -]*$/.test(gaps) &&
+    TOLD.test(before)
     ? 'likely'
     : undefined;
 }
@@ -87,10 +107,44 @@ function mayEndAt(window: DigitWindow, last: DigitGroup): boolean {
   return !alone || isSpelled(window) || window.shape.at(-2) === 1;
 }
 
+/**
+ * How many digits a number with this beginning can have: a cheap look that
+ * spares most groups the rest.
+ */
+function possibleLengths({
+  text,
+  groups,
+  from,
+  plus,
+}: {
+  text: string;
+  groups: readonly DigitGroup[];
+  from: number;
+  plus: boolean;
+}): { shortest: number; longest: number } | undefined {
+  if (plus) return { shortest: 8, longest: 15 };
+  const group = groups[from];
+  const head = group?.line.digits.slice(group.offset, group.offset + 3) ?? '';
+  if (/^0[1-35789]/.test(head)) return { shortest: 10, longest: 11 };
+  if (/^00[1-9]/.test(head)) return { shortest: 11, longest: 15 };
+  if (/^44/.test(head)) return { shortest: 11, longest: 13 };
+  if (/^7[1-9]/.test(head)) return { shortest: 6, longest: 10 };
+  if (!/^[2-9]/.test(head)) return undefined;
+  const before = textBefore({ text, at: group?.start ?? 0, length: 30 });
+  return TOLD.test(before) ? { shortest: 6, longest: 8 } : undefined;
+}
+
 /** Where a "+" that opens the number stands, or -1. */
 function plusBefore(text: string, start: number): number {
   const opening = /\+ ?\(? ?$/.exec(text.slice(Math.max(0, start - 4), start));
   return opening ? start - opening[0].length : -1;
+}
+
+/** "(028) 9649 6012" begins at its bracket. */
+function withBracket(text: string, { start, end }: DigitWindow): number {
+  const opened =
+    text[start - 1] === '(' && text.slice(start, end).includes(')');
+  return opened ? start - 1 : start;
 }
 
 /** UK and international telephone numbers in any spacing. */
@@ -108,26 +162,33 @@ export function findPhones({
     if (group.afterLetter && !/^0?7/.test(group.digits)) continue;
     if (text[group.start - 1] === '£') continue;
     const plusAt = plusBefore(text, group.start);
+    const plus = plusAt >= 0;
+    const lengths = possibleLengths({ text, groups, from, plus });
+    if (!lengths) continue;
     let best: { window: DigitWindow; certainty: Certainty } | undefined;
     let known: DigitWindow | undefined;
-    for (const window of windowsFrom({ groups, from, longest: 15 })) {
-      if (window.digits.length < 6) continue;
-      const last = groups[from + window.shape.length - 1];
-      if (!last || !mayEndAt(window, last)) continue;
-      const place = { text, window, plus: plusAt >= 0 };
+    for (const window of windowsFrom({ groups, from, ...lengths })) {
+      const last = groups[from + window.count - 1];
+      const place = { text, window, plus };
       if (isPublic(place)) known = window;
       const certainty = judge(place);
-      if (certainty) best = { window, certainty };
+      if (certainty && last && mayEndAt(window, last))
+        best = { window, certainty };
     }
     const chosen = known ?? best?.window;
     if (!chosen) continue;
-    from += chosen.shape.length - 1;
+    from += chosen.count - 1;
     if (known || !best) continue;
-    const bracket = text[group.start - 1] === '(' && text.slice(chosen.start, chosen.end).includes(')');
-    const money = /^ ?(?:pounds|gbp|%|per cent)/.test(textAfter({ text, at: chosen.end }));
+    const money = /^ ?(?:pounds|gbp|%|per cent)/.test(
+      textAfter({ text, at: chosen.end }),
+    );
     if (money) continue;
-    const start = plusAt >= 0 ? plusAt : bracket ? chosen.start - 1 : chosen.start;
-    matches.push({ kind: 'phone', start, end: chosen.end, certainty: best.certainty });
+    matches.push({
+      kind: 'phone',
+      start: plus ? plusAt : withBracket(text, chosen),
+      end: chosen.end,
+      certainty: best.certainty,
+    });
   }
   return matches;
 }

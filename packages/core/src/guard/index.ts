@@ -1,1 +1,13 @@
-export {};
+export { applySuggestions } from './applySuggestions';
+export { checkConfidentiality } from './checkConfidentiality';
+export { describePlace } from './describePlace';
+export {
+  FINDING_KINDS,
+  type Certainty,
+  type Finding,
+  type FindingKind,
+} from './finding';
+export { FINDING_WORDS, type FindingWords } from './findingWords';
+export { judgeText, type GuardPolicy, type TextJudgement } from './judgeText';
+export { PUBLIC_LINES } from './publicLines';
+export { summariseFindings } from './summariseFindings';

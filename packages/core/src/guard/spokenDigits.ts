@@ -1,17 +1,46 @@
 import type { CanonicalText } from './canonicalText';
 
 const VALUES: Readonly<Record<string, string>> = {
-  zero: '0', nought: '0', naught: '0', oh: '0', o: '0', nil: '0',
-  one: '1', two: '2', three: '3', four: '4', five: '5',
-  six: '6', seven: '7', eight: '8', nine: '9',
-  hundred: '00', thousand: '000',
-  sero: '0', dim: '0', un: '1', dau: '2', tri: '3', pedwar: '4',
-  pump: '5', chwech: '6', saith: '7', wyth: '8', naw: '9',
+  zero: '0',
+  nought: '0',
+  naught: '0',
+  oh: '0',
+  o: '0',
+  nil: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  hundred: '00',
+  thousand: '000',
+  sero: '0',
+  dim: '0',
+  un: '1',
+  dau: '2',
+  tri: '3',
+  pedwar: '4',
+  pump: '5',
+  chwech: '6',
+  saith: '7',
+  wyth: '8',
+  naw: '9',
+};
+
+const TIMES: Readonly<Record<string, number>> = {
+  double: 2,
+  triple: 3,
+  treble: 3,
 };
 
 const WORD =
-  /\b(?:(double|triple|treble)[ -]{0,3}(zero|nought|oh?|one|two|three|four|five|six|seven|eight|nine|\d)|(zero|n[ao]ught|oh?|nil|one|two|three|four|five|six|seven|eight|nine|hundred|thousand|sero|dim|un|dau|tri|pedwar|pump|chwech|saith|wyth|naw))\b/gi;
-const ANY = /\b(?:one|two|three|four|five|six|seven|eight|nine|zero|double|triple|treble|sero|saith|pump|naw)\b/i;
+  /(?<![A-Za-z])(?:(double|triple|treble)[ -]{0,3}(zero|nought|oh?|one|two|three|four|five|six|seven|eight|nine|\d)|(zero|n[ao]ught|oh?|nil|one|two|three|four|five|six|seven|eight|nine|hundred|thousand|sero|dim|un|dau|tri|pedwar|pump|chwech|saith|wyth|naw))\b/gi;
+const ANY =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|zero|double|triple|treble|sero|saith|pump|naw)\b/i;
 const BETWEEN = /^(?:[\s,.\-/+()\d]|and|then|dash|space|dot|plus){0,12}$/i;
 /** Fewer digits than this in a row are ordinary counting. */
 const FEWEST = 5;
@@ -28,8 +57,7 @@ function readWords(text: string): SpokenWord[] {
     const [whole, times, repeated = '', single = ''] = match;
     const word = (repeated || single).toLowerCase();
     const value = VALUES[word] ?? word;
-    const count = times === undefined ? 1 : times.toLowerCase() === 'double' ? 2 : 3;
-    const digits = value.repeat(count);
+    const digits = value.repeat(TIMES[times?.toLowerCase() ?? ''] ?? 1);
     words.push({ start: match.index, end: match.index + whole.length, digits });
   }
   return words;

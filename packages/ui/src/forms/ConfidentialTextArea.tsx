@@ -1,7 +1,10 @@
-import { useEffect, useId, useState } from 'react';
-import { checkConfidentiality, type Finding } from '@imsa-hub/core';
+import { useEffect, useState } from 'react';
+import {
+  applySuggestions,
+  checkConfidentiality,
+  type Finding,
+} from '@imsa-hub/core';
 import { FindingList } from './FindingList';
-import { applySuggestions } from './applySuggestions';
 import { TextArea, type TextAreaProps } from './TextArea';
 
 /** A field for words about somebody's life. */
@@ -28,11 +31,10 @@ export function ConfidentialTextArea(props: ConfidentialTextAreaProps) {
     text: '',
     findings: [] as readonly Finding[],
   });
-  const statusId = useId();
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      const { findings } = checkConfidentiality(value);
+      const findings = checkConfidentiality(value);
       setChecked({ text: value, findings });
       onFindings?.(findings);
     }, PAUSE_MS);
@@ -46,17 +48,15 @@ export function ConfidentialTextArea(props: ConfidentialTextAreaProps) {
     <TextArea
       {...field}
       footer={
-        <div id={statusId}>
+        <>
           <FindingList
             text={value}
             findings={findings}
             strictness={strictness}
-            onReplace={chosen =>
-              onChange(applySuggestions({ text: value, findings: chosen }))
-            }
+            onReplace={chosen => onChange(applySuggestions(value, chosen))}
           />
           {field.footer}
-        </div>
+        </>
       }
     />
   );

@@ -1,5 +1,5 @@
 import { Button } from '@backstage/ui';
-import type { Finding } from '@imsa-hub/core';
+import { describePlace, type Finding } from '@imsa-hub/core';
 
 const WORDS = {
   refuse: 'This cannot be sent while it names or points to somebody.',
@@ -36,7 +36,9 @@ export function FindingList(props: {
                     <q>{text.slice(finding.start, finding.end)}</q> looks like{' '}
                     {finding.label}.
                   </p>
-                  <p className="hub-optional">{finding.why}</p>
+                  <p className="hub-optional">
+                    {finding.why} It is in {describePlace({ text, finding })}.
+                  </p>
                 </div>
                 <Button
                   variant="secondary"

@@ -1,24 +1,43 @@
 import { z } from 'zod';
-import { RoleSchema } from '@imsa-hub/core';
+import { RoleSchema, type Role } from '@imsa-hub/core';
+
+/** Who is signed in and which doors are open to them. */
+export interface Me {
+  person: {
+    id: string;
+    name: string;
+    roles: Role[];
+    /** Where they work; the first, where there are several. */
+    organisation?: { id: string; name: string } | null;
+    /** Still being trained; always shown beside the role. */
+    training?: boolean;
+  };
+  /** Names of basic permissions, such as `advice.use`. */
+  doors: string[];
+}
 
 /**
- * Who is signed in and which doors are open to them: the answer of
- * `GET /api/network/me`, as far as the pages need it.
+ * The answer of `GET /api/network/me`, as far as the pages need it. The whole
+ * of it is `MeSchema` in the register's own contracts.
  */
-export const MeSchema = z.object({
-  person: z.object({
+export const MeSchema = z
+  .object({
     id: z.string(),
-    name: z.string(),
+    displayName: z.string(),
     roles: z.array(RoleSchema),
-    organisation: z
-      .object({ id: z.string(), name: z.string() })
-      .nullable()
-      .optional(),
-    /** Still being trained; always shown beside the role. */
-    training: z.boolean().optional(),
-  }),
-  /** Names of basic permissions, such as `advice.use`. */
-  doors: z.array(z.string()),
-});
-
-export type Me = z.infer<typeof MeSchema>;
+    organisations: z.array(z.object({ id: z.string(), name: z.string() })),
+    training: z.string(),
+    doors: z.array(z.string()),
+  })
+  .transform(
+    (answer): Me => ({
+      person: {
+        id: answer.id,
+        name: answer.displayName,
+        roles: answer.roles,
+        organisation: answer.organisations[0] ?? null,
+        training: answer.training === 'trainee',
+      },
+      doors: answer.doors,
+    }),
+  );

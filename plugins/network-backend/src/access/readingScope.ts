@@ -11,11 +11,7 @@ import { holdsRole, type PersonContext } from '@imsa-hub/network-node';
  * - `none`: nothing
  */
 export type ReadingScope =
-  | 'register'
-  | 'hub'
-  | 'directory'
-  | 'employer'
-  | 'none';
+  'register' | 'hub' | 'directory' | 'employer' | 'none';
 
 /** The widest scope that the person's roles give. */
 export function readingScopeOf(person: PersonContext): ReadingScope {

@@ -1,0 +1,16 @@
+export * from './addressKey';
+export * from './browserKey';
+export * from './createJourneyRouter';
+export { type CheckPage } from './drawJourney';
+export * from './fieldView';
+export * from './FormSeal';
+export * from './FormValues';
+export * from './Journey';
+export * from './PageField';
+export * from './PublicPageError';
+export * from './publicPageErrors';
+export * from './publicPageHeaders';
+export * from './PublicPages';
+export * from './readForm';
+export * from './requireSameOrigin';
+export * from './walkJourney';

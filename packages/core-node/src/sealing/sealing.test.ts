@@ -1,0 +1,176 @@
+import { ConfigReader } from '@backstage/config';
+import { newId } from '@imsa-hub/core';
+import { createTestDatabase, type TestDatabase } from '@imsa-hub/testing';
+import type { Knex } from 'knex';
+import { foundationSchema } from '../__testUtils__/foundation';
+import { LocalKeyManagement } from './LocalKeyManagement';
+import { DestroyedContentError, Sealing } from './Sealing';
+
+const OLD = { id: 'old', secret: Buffer.alloc(32, 1).toString('base64') };
+const NEW = { id: 'new', secret: Buffer.alloc(32, 2).toString('base64') };
+
+const keysOf = (...masterKeys: Array<{ id: string; secret: string }>) =>
+  LocalKeyManagement.fromConfig(
+    new ConfigReader({ hub: { sealing: { masterKeys } } }),
+  );
+
+describe('sealing', () => {
+  let database: TestDatabase;
+  let knex: Knex;
+
+  beforeAll(async () => {
+    database = await createTestDatabase({ schemas: [foundationSchema] });
+    knex = database.app('foundation');
+  });
+  afterAll(() => database?.destroy());
+
+  const sealingWith = (...keys: Array<{ id: string; secret: string }>) =>
+    new Sealing({ knex, schema: 'foundation', keyManagement: keysOf(...keys) });
+  const place = (caseId: string) => ({
+    caseId,
+    table: 'item',
+    column: 'words',
+    row: 'r1',
+  });
+
+  async function sealedCase(sealing: Sealing) {
+    const caseId = newId();
+    await sealing.openCase({ trx: knex, caseId });
+    const sealed = await sealing.seal({
+      ...place(caseId),
+      text: 'plum-canary é',
+    });
+    return { caseId, sealed };
+  }
+
+  it('opens where it was sealed, also in another process', async () => {
+    const { caseId, sealed } = await sealedCase(sealingWith(OLD));
+    expect(sealed).not.toContain('plum');
+    const other = sealingWith(OLD);
+    expect(await other.unseal({ ...place(caseId), sealed })).toBe(
+      'plum-canary é',
+    );
+  });
+
+  it('seals the same text differently each time', async () => {
+    const sealing = sealingWith(OLD);
+    const { caseId, sealed } = await sealedCase(sealing);
+    const again = await sealing.seal({
+      ...place(caseId),
+      text: 'plum-canary é',
+    });
+    expect(again).not.toBe(sealed);
+  });
+
+  it.each([
+    ['table', { table: 'other' }],
+    ['column', { column: 'other' }],
+    ['row', { row: 'r2' }],
+  ])('does not open in another %s', async (_, change) => {
+    const sealing = sealingWith(OLD);
+    const { caseId, sealed } = await sealedCase(sealing);
+    await expect(
+      sealing.unseal({ ...place(caseId), ...change, sealed }),
+    ).rejects.toThrow('does not belong where it was found');
+  });
+
+  it('does not open in another schema', async () => {
+    const { caseId, sealed } = await sealedCase(sealingWith(OLD));
+    const other = new Sealing({
+      knex,
+      schema: 'elsewhere',
+      keyManagement: keysOf(OLD),
+    });
+    await expect(other.unseal({ ...place(caseId), sealed })).rejects.toThrow(
+      'does not belong where it was found',
+    );
+  });
+
+  it('does not open with the key of another case', async () => {
+    const sealing = sealingWith(OLD);
+    const { sealed } = await sealedCase(sealing);
+    const other = await sealedCase(sealing);
+    await expect(
+      sealing.unseal({ ...place(other.caseId), sealed }),
+    ).rejects.toThrow('decryption operation failed');
+  });
+
+  it('does not open when a character was changed', async () => {
+    const sealing = sealingWith(OLD);
+    const { caseId, sealed } = await sealedCase(sealing);
+    const parts = sealed.split('.');
+    const text = parts[3] ?? '';
+    parts[3] = (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
+    await expect(
+      sealing.unseal({ ...place(caseId), sealed: parts.join('.') }),
+    ).rejects.toThrow('decryption operation failed');
+  });
+
+  it('has no key for a case that was never opened', async () => {
+    await expect(
+      sealingWith(OLD).seal({ ...place(newId()), text: 'x' }),
+    ).rejects.toThrow('no sealing key');
+  });
+
+  it('moves every case to the new master key, and then needs no other', async () => {
+    await knex.table('sealed_case').delete();
+    const before = sealingWith(OLD);
+    const cases = await Promise.all(
+      Array.from({ length: 230 }, () => sealedCase(before)),
+    );
+    const rotating = sealingWith(NEW, OLD);
+    const fresh = await sealedCase(rotating);
+    const [moved, alsoMoved] = await Promise.all([
+      rotating.rotate(),
+      sealingWith(NEW, OLD).rotate(),
+    ]);
+    expect(moved + alsoMoved).toBe(230);
+    expect(await rotating.rotate()).toBe(0);
+
+    const after = sealingWith(NEW);
+    for (const { caseId, sealed } of [...cases, fresh]) {
+      expect(await after.unseal({ ...place(caseId), sealed })).toBe(
+        'plum-canary é',
+      );
+    }
+    const [first] = cases;
+    if (!first) throw new Error('no case');
+    await expect(
+      sealingWith(OLD).unseal({ ...place(first.caseId), sealed: first.sealed }),
+    ).rejects.toThrow('"new" is not configured');
+  });
+
+  it('ends the content of a case, and of no other', async () => {
+    const sealing = sealingWith(OLD);
+    const gone = await sealedCase(sealing);
+    const kept = await sealedCase(sealing);
+    await knex.transaction(trx =>
+      sealing.destroyCase({ trx, caseId: gone.caseId }),
+    );
+    for (const process of [sealing, sealingWith(OLD)]) {
+      await expect(
+        process.unseal({ ...place(gone.caseId), sealed: gone.sealed }),
+      ).rejects.toThrow(DestroyedContentError);
+      expect(
+        await process.unseal({ ...place(kept.caseId), sealed: kept.sealed }),
+      ).toBe('plum-canary é');
+    }
+    const row = await knex
+      .table('sealed_case')
+      .where({ case_id: gone.caseId })
+      .first();
+    expect(row).toMatchObject({ wrapped: null, master_key_id: null });
+    expect(row.destroyed_at).toBeInstanceOf(Date);
+    await expect(
+      sealing.openCase({ trx: knex, caseId: gone.caseId }),
+    ).rejects.toMatchObject({ code: '23505' });
+  });
+
+  it.each([
+    ['no key', []],
+    ['a short key', [{ id: 'a', secret: 'c2hvcnQ=' }]],
+    ['one name twice', [OLD, { ...NEW, id: 'old' }]],
+  ])('refuses to start with %s', (_, keys) => {
+    expect(() => keysOf(...keys)).toThrow('hub.sealing.masterKeys');
+  });
+});

@@ -1,0 +1,3 @@
+import { runNamed } from '../lib/console/runNamed.mjs';
+
+await runNamed({ kind: 'check' });

@@ -1,0 +1,2 @@
+/** The path of the Chromium of this machine. */
+export function findChromium(): Promise<string>;

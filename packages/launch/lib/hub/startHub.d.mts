@@ -1,0 +1,5 @@
+import type { StartHub } from '../../src/types';
+
+export const startHub: StartHub;
+
+export type * from '../../src/types';

@@ -1,0 +1,46 @@
+import type { StartHub, StartServices } from './types';
+
+export type {
+  BackendService,
+  Hub,
+  PostgresService,
+  Ports,
+  Service,
+  Services,
+  StartHub,
+  StartHubOptions,
+  StartServices,
+  StartServicesOptions,
+} from './types';
+
+/**
+ * Starts a whole hub of its own, for checks and benchmarks: other folder, other
+ * ports, same code as `npm start`.
+ */
+export const startHub: StartHub = async options => {
+  const launcher: { startHub: StartHub } =
+    await import('../lib/hub/startHub.mjs');
+  return launcher.startHub(options);
+};
+
+/**
+ * Starts PostgreSQL, the local sign-in service and the local mail receiver
+ * without the hub.
+ */
+export const startServices: StartServices = async options => {
+  const launcher: { startServices: StartServices } =
+    await import('../lib/hub/startServices.mjs');
+  return launcher.startServices(options);
+};
+
+/**
+ * The Chromium of this machine, for checks that drive a real browser.
+ *
+ * @returns the path of its program
+ * @throws when none can be had, saying what to do
+ */
+export const findChromium = async (): Promise<string> => {
+  const launcher: { findChromium: () => Promise<string> } =
+    await import('../lib/chromium.mjs');
+  return launcher.findChromium();
+};

@@ -1,0 +1,2 @@
+export * from './createPublicAdviceRouter';
+export * from './PublicAdvice';

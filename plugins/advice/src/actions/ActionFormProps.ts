@@ -1,0 +1,11 @@
+import type { QueryRecord } from '@imsa-hub/advice-common';
+import type { ReplyDraft } from '../reply/useReplyDraft';
+
+/** What every form of an action is given. */
+export interface ActionFormProps {
+  record: QueryRecord;
+  /** The reply that is being written on this screen. */
+  reply: ReplyDraft;
+  /** Puts the form away. What was typed is kept for the next time. */
+  onClose(): void;
+}

@@ -1,0 +1,51 @@
+import { ActionFrame } from './ActionFrame';
+import type { ActionFormProps } from './ActionFormProps';
+import { needed } from './needed';
+import { OtherQueryField } from './OtherQueryField';
+import { ReasonField } from './ReasonField';
+import { useActionDraft } from './useActionDraft';
+
+/** Says that two queries have to do with each other. */
+export function LinkForm({ record, onClose }: ActionFormProps) {
+  const { value, change, clear } = useActionDraft({
+    queryId: record.id,
+    action: 'link',
+    initial: { otherId: '', reason: '' },
+  });
+  return (
+    <ActionFrame
+      action="link"
+      record={record}
+      title="Link to another query"
+      lead="Each then shows the other. Both stay as they are."
+      submitLabel="Link them"
+      doneMessage="The queries are linked"
+      check={() =>
+        needed([
+          {
+            field: 'otherId',
+            value: value.otherId,
+            message: 'Choose the other query',
+          },
+          { field: 'reason', value: value.reason, message: 'Give a reason' },
+        ])
+      }
+      body={() => value}
+      onDone={clear}
+      onClose={onClose}
+    >
+      <OtherQueryField
+        name="otherId"
+        label="The other query"
+        without={record.id}
+        value={value.otherId}
+        onChange={({ id }) => change({ otherId: id })}
+      />
+      <ReasonField
+        label="What do they have to do with each other?"
+        value={value.reason}
+        onChange={reason => change({ reason })}
+      />
+    </ActionFrame>
+  );
+}

@@ -1,0 +1,180 @@
+import { waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aQueryRecord } from '../__testUtils__/aQueryRecord';
+import { aQueueRow } from '../__testUtils__/aQueueRow';
+import { routeOf, showQuery } from '../__testUtils__/showQuery';
+
+describe('clocks, readers, merging', () => {
+  it('asks for the one issue of an intervention, and for nothing else', async () => {
+    const record = aQueryRecord({
+      status: 'received',
+      tier: null,
+      areas: ['housing-rights', 'family-law'],
+      allowedActions: ['triage'],
+    });
+    const { screen, backend } = showQuery(record, 'advice-coordinator');
+    backend.on(routeOf(record, 'triage'), { ...record, version: 4 });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Triage' }),
+    );
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'Intervention only' }),
+    );
+    expect(
+      screen.queryByLabelText(/Who is already involved/),
+    ).not.toBeInTheDocument();
+    await userEvent.selectOptions(
+      screen.getByLabelText('The one issue'),
+      'Family law',
+    );
+    await userEvent.type(screen.getByLabelText('Why this tier?'), 'One issue');
+    await userEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Set the tier' }));
+    await waitFor(() =>
+      expect(backend.to(routeOf(record, 'triage'))[0]?.body).toMatchObject({
+        tier: 'intervention-only',
+        issueArea: 'family-law',
+        professionalRole: '',
+        highRisk: true,
+      }),
+    );
+  });
+
+  it('asks any second reader where nobody is named', async () => {
+    const record = aQueryRecord({ allowedActions: ['ask-second-reader'] });
+    const { screen, backend } = showQuery(record);
+    backend.on(routeOf(record, 'ask-second-reader'), { ...record, version: 4 });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Ask a second reader' }),
+    );
+    await screen.findByLabelText(/Who should read it/);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Ask them to read it' }),
+    );
+    await waitFor(() =>
+      expect(backend.to(routeOf(record, 'ask-second-reader'))[0]?.body).toEqual(
+        { version: 3, personId: null },
+      ),
+    );
+  });
+
+  it('approves what the second reader has before them', async () => {
+    const record = aQueryRecord({
+      allowedActions: ['approve', 'return'],
+      draft: {
+        id: 'draft',
+        body: 'Ask for a review by Friday.',
+        kind: 'case-specific',
+        cites: [],
+        templateId: null,
+        templateVersion: null,
+        author: { id: 'grace', name: 'Grace Okoro', trainee: false },
+        secondReader: null,
+        returnedFor: null,
+        savedAt: '2026-11-23T10:00:00Z',
+      },
+    });
+    const { screen, backend } = showQuery(record);
+    backend.on(routeOf(record, 'approve'), { ...record, version: 4 });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve the reply' }),
+    );
+    expect(screen.getByText('Ask for a review by Friday.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Approve' }));
+    expect(
+      await screen.findByText('The reply is approved'),
+    ).toBeInTheDocument();
+    expect(backend.to(routeOf(record, 'approve'))[0]?.body).toEqual({
+      version: 3,
+    });
+  });
+
+  it('stops the clock with a category and a reason', async () => {
+    const record = aQueryRecord({ allowedActions: ['stop-clock'] });
+    const { screen, backend } = showQuery(record);
+    backend.on(routeOf(record, 'stop-clock'), { ...record, version: 4 });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Stop the clock' }),
+    );
+    const form = screen.getByRole('form', { name: 'Stop the clock' });
+    const stop = within(form).getByRole('button', { name: 'Stop the clock' });
+    await userEvent.click(stop);
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Choose what it waits for',
+    );
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'Waiting for somebody else' }),
+    );
+    await userEvent.type(
+      screen.getByLabelText('What exactly does it wait for?'),
+      'The council',
+    );
+    await userEvent.click(stop);
+    await waitFor(() =>
+      expect(backend.to(routeOf(record, 'stop-clock'))[0]?.body).toEqual({
+        version: 3,
+        category: 'waiting-on-third-party',
+        reason: 'The council',
+      }),
+    );
+  });
+
+  it('merges into a query found by its reference, with both versions', async () => {
+    const record = aQueryRecord({ allowedActions: ['merge'] });
+    const other = aQueueRow({ reference: 'ADV-BBBBBB', version: 8 });
+    const { screen, backend } = showQuery(record, 'advice-coordinator');
+    backend
+      .on('GET /queue', {
+        rows: [record, aQueueRow({ reference: 'ADV-CCCCCC' }), other],
+        next: null,
+      })
+      .on(routeOf(record, 'merge'), {
+        ...record,
+        version: 4,
+        status: 'merged',
+      });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Merge into another query' }),
+    );
+    await userEvent.type(
+      await screen.findByLabelText(/Look for its reference/),
+      'bbb',
+    );
+    expect(
+      screen.queryByRole('radio', { name: record.reference }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: 'ADV-BBBBBB' }));
+    await userEvent.type(
+      screen.getByLabelText('Why are they the same?'),
+      'Asked twice',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Merge' }));
+    await waitFor(() =>
+      expect(backend.to(routeOf(record, 'merge'))[0]?.body).toEqual({
+        version: 3,
+        intoId: other.id,
+        intoVersion: 8,
+        reason: 'Asked twice',
+      }),
+    );
+  });
+
+  it('keeps the words of a form that was put away', async () => {
+    const record = aQueryRecord({ allowedActions: ['ask-asker'] });
+    const { screen, address } = showQuery(record);
+    const open = await screen.findByRole('button', { name: 'Ask the asker' });
+    await userEvent.click(open);
+    expect(address()).toContain('do=ask-asker');
+    await userEvent.type(
+      screen.getByLabelText('What do you need to know?'),
+      'Which council?',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    await waitFor(() => expect(open).toHaveFocus());
+    expect(address()).not.toContain('do=');
+    await userEvent.click(open);
+    expect(screen.getByLabelText('What do you need to know?')).toHaveValue(
+      'Which council?',
+    );
+  });
+});

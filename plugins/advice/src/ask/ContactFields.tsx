@@ -1,0 +1,46 @@
+import { RadioGroup, Section, Select, TextArea } from '@imsa-hub/ui';
+import { languageChoices } from '../words/languages';
+import type { AskFieldsProps } from './AskFieldsProps';
+
+const LONGEST_CONTACT = 2_000;
+
+/** How to reach the asker safely, and in which language. */
+export function ContactFields({ draft, change, isCall }: AskFieldsProps) {
+  return (
+    <Section title="Reaching people safely">
+      <TextArea
+        name="safeContact"
+        label="When and how is it safe to make contact?"
+        hint={
+          isCall
+            ? 'Ask: when can we ring, may we leave a message, who else answers? It is kept sealed.'
+            : 'For example: only by message, never before noon. It is kept sealed.'
+        }
+        optional
+        rows={3}
+        maxLength={LONGEST_CONTACT}
+        value={draft.safeContact}
+        onChange={safeContact => change({ safeContact })}
+      />
+      <Select
+        name="language"
+        label="The survivor’s language"
+        choices={languageChoices}
+        value={draft.language}
+        onChange={language => change({ language: language || 'en' })}
+      />
+      <RadioGroup
+        name="interpreter"
+        label="Is an interpreter needed?"
+        orientation="horizontal"
+        choices={[
+          { value: 'needed', label: 'Yes' },
+          { value: 'not-needed', label: 'No' },
+          { value: 'not-known', label: 'Not known' },
+        ]}
+        value={draft.interpreter}
+        onChange={interpreter => change({ interpreter })}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import { LONG_TEXT } from '@imsa-hub/advice-common';
+import {
+  CheckboxGroup,
+  ConfidentialTextArea,
+  RadioGroup,
+  Section,
+  TextField,
+} from '@imsa-hub/ui';
+import { areaChoices, nationChoices } from '../words/choices';
+import type { AskFieldsProps } from './AskFieldsProps';
+
+/** The question itself, and where and what it is about. */
+export function QuestionFields({ draft, change, isCall }: AskFieldsProps) {
+  return (
+    <Section title="The question">
+      <ConfidentialTextArea
+        name="question"
+        label={isCall ? 'What does the caller ask?' : 'What is your question?'}
+        hint="What is the situation, what was done already, and what do you need to know? Leave out names and whatever could identify the survivor."
+        rows={8}
+        maxLength={LONG_TEXT}
+        value={draft.question}
+        onChange={question => change({ question })}
+      />
+      <RadioGroup
+        name="nation"
+        label="Which nation’s law counts?"
+        hint="Usually the one in which the survivor lives."
+        orientation="horizontal"
+        choices={nationChoices}
+        value={draft.nation}
+        onChange={nation => change({ nation })}
+      />
+      <CheckboxGroup
+        name="areas"
+        label="What is it about?"
+        hint="Choose all that fit, or the closest."
+        choices={areaChoices}
+        value={draft.areas}
+        onChange={areas => change({ areas })}
+      />
+      <TextField
+        name="whoCanAct"
+        label="Who could act on the advice?"
+        hint="Their role, such as “housing officer” or “support worker”. Leave it empty if there is nobody yet."
+        optional
+        size="medium"
+        value={draft.whoCanAct}
+        onChange={whoCanAct => change({ whoCanAct })}
+      />
+    </Section>
+  );
+}

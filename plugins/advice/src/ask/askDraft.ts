@@ -1,0 +1,64 @@
+import type {
+  AskerKind,
+  InterpreterNeedSchema,
+  SafetyAnswer,
+  SafetyQuestion,
+} from '@imsa-hub/advice-common';
+import { newId, type KnowledgeArea, type Nation } from '@imsa-hub/core';
+import type { z } from 'zod';
+import type { ChosenOrganisation } from './OrganisationField';
+
+/** An event as it is being filled in. */
+export interface EventDraft {
+  /** Keeps its place on the screen while others come and go. */
+  key: string;
+  ruleId: string;
+  date: string;
+}
+
+/** The form as it is being filled in; empty text is not chosen yet. */
+export interface AskDraft {
+  /** Made once, so that asking twice by mistake asks once. */
+  requestKey: string;
+  question: string;
+  nation: Nation | '';
+  areas: KnowledgeArea[];
+  whoCanAct: string;
+  safety: Record<SafetyQuestion, SafetyAnswer | ''>;
+  safeContact: string;
+  language: string;
+  interpreter: z.infer<typeof InterpreterNeedSchema> | '';
+  events: EventDraft[];
+  organisation: ChosenOrganisation | null;
+  /** Only for a logged call. */
+  askerKind: AskerKind | '';
+  giveReceiptCode: boolean;
+}
+
+/** An empty event line. */
+export function emptyEvent(): EventDraft {
+  return { key: newId(), ruleId: '', date: '' };
+}
+
+/** An empty form with a request key of its own. */
+export function emptyAsk(): AskDraft {
+  return {
+    requestKey: newId(),
+    question: '',
+    nation: '',
+    areas: [],
+    whoCanAct: '',
+    safety: {
+      'nowhere-safe-tonight': '',
+      'contact-with-exploiter': '',
+      'removal-eviction-or-detention': '',
+    },
+    safeContact: '',
+    language: 'en',
+    interpreter: '',
+    events: [],
+    organisation: null,
+    askerKind: '',
+    giveReceiptCode: false,
+  };
+}

@@ -1,0 +1,78 @@
+import { SAFETY_QUESTIONS } from '@imsa-hub/advice-common';
+import type { FieldError } from '@imsa-hub/ui';
+import { needed } from '../actions/needed';
+import { isWholeEvent } from './askBody';
+import type { AskDraft } from './askDraft';
+
+const SAFETY_MESSAGES = {
+  'nowhere-safe-tonight': 'Say whether there is somewhere safe tonight',
+  'contact-with-exploiter': 'Say whether there is contact with an exploiter',
+  'removal-eviction-or-detention':
+    'Say whether removal, eviction or detention is near',
+} as const;
+
+function checkEvents(draft: AskDraft): FieldError[] {
+  return draft.events
+    .filter(({ ruleId, date }) => ruleId || date)
+    .flatMap((event, index) => {
+      if (isWholeEvent(event)) return [];
+      return event.ruleId
+        ? [
+            {
+              field: `events.${index}.date`,
+              message: 'Enter the day on which it happened, such as 3 11 2026',
+            },
+          ]
+        : [
+            {
+              field: `events.${index}.ruleId`,
+              message: 'Choose what happened, or take the line away',
+            },
+          ];
+    });
+}
+
+/** What is still missing, in the order of the page. */
+export function checkAsk(options: {
+  draft: AskDraft;
+  isCall: boolean;
+}): FieldError[] {
+  const { draft, isCall } = options;
+  return [
+    ...needed([
+      ...(isCall
+        ? [
+            {
+              field: 'askerKind',
+              value: draft.askerKind,
+              message: 'Choose who rang',
+            },
+          ]
+        : []),
+      {
+        field: 'question',
+        value: draft.question,
+        message: 'Enter the question',
+      },
+      { field: 'nation', value: draft.nation, message: 'Choose the nation' },
+      {
+        field: 'areas',
+        value: draft.areas.join(),
+        message: 'Choose at least one area, or the closest',
+      },
+      ...SAFETY_QUESTIONS.map(question => ({
+        field: `safety.${question}`,
+        value: draft.safety[question],
+        message: SAFETY_MESSAGES[question],
+      })),
+    ]),
+    ...checkEvents(draft),
+    ...needed([
+      {
+        field: 'interpreter',
+        value: draft.interpreter,
+        message: 'Say whether an interpreter is needed',
+      },
+    ]),
+  ];
+}

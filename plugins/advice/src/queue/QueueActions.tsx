@@ -1,0 +1,36 @@
+import { ButtonLink } from '@backstage/ui';
+import { useMe } from '@imsa-hub/ui';
+import { pagePaths } from '../api/paths';
+
+/** Where one can go from the queue, by what is open to this person. */
+export function QueueActions() {
+  const { has } = useMe();
+  return (
+    <>
+      {has('advice.ask') && (
+        <ButtonLink variant="primary" size="medium" href={pagePaths.ask}>
+          Ask a question
+        </ButtonLink>
+      )}
+      {has('advice.log-call') && (
+        <ButtonLink variant="secondary" size="medium" href={pagePaths.logCall}>
+          Log a call
+        </ButtonLink>
+      )}
+      {has('advice.answer') && (
+        <ButtonLink variant="tertiary" size="medium" href={pagePaths.templates}>
+          Templates
+        </ButtonLink>
+      )}
+      {has('advice.break-glass') && (
+        <ButtonLink
+          variant="tertiary"
+          size="medium"
+          href={pagePaths.breakGlass}
+        >
+          Open a closed-off query
+        </ButtonLink>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useRef } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { QUEUE_VIEW_NAMES } from '@imsa-hub/advice-common';
+import type { QueueColumn } from '@imsa-hub/advice-react';
+import { PageBody, QueueTable, useLive, useMe } from '@imsa-hub/ui';
+import { pagePaths } from '../api/paths';
+import { useAdviceDay } from '../api/useAdviceDay';
+import { useQueue } from '../api/useQueue';
+import { QueueActions } from './QueueActions';
+import { QueueEmpty } from './QueueEmpty';
+import { QueueFilterBar } from './QueueFilterBar';
+import { QueueLead } from './QueueLead';
+import { QueueViews } from './QueueViews';
+import { askerColumns, staffColumns } from './queueColumns';
+import {
+  readFilters,
+  viewsFor,
+  writeFilters,
+  type QueueFilters,
+} from './queueFilters';
+import { rowTone } from './rowTone';
+import { useKeepPlace } from './useKeepPlace';
+import { useQueueKeys } from './useQueueKeys';
+import { useQueueNews } from './useQueueNews';
+
+/** The queue: most pressing first, kept fresh while one looks at it. */
+export function QueuePage(props: { columns: readonly QueueColumn[] }) {
+  const { has } = useMe();
+  const canAnswer = has('advice.answer');
+  const [search, setSearch] = useSearchParams();
+  const views = viewsFor({ has });
+  const filters = readFilters({ search, views });
+  const day = useAdviceDay();
+  const queue = useQueue(filters);
+  const bar = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const { rows } = queue;
+  const news = useQueueNews({ list: `${writeFilters(filters)}`, rows });
+  const keepPlace = useKeepPlace({ list, rows });
+  useLive('advice');
+  useQueueKeys({ bar, canClaim: canAnswer });
+
+  const change = (next: QueueFilters) => setSearch(writeFilters(next));
+  const columns =
+    filters.view === 'asked'
+      ? askerColumns(props.columns)
+      : staffColumns(props.columns);
+
+  return (
+    <PageBody
+      title="Advice line"
+      lead={<QueueLead canAnswer={canAnswer} />}
+      actions={<QueueActions />}
+    >
+      <QueueViews
+        views={views}
+        filters={filters}
+        day={day.data}
+        onChange={change}
+      />
+      <QueueFilterBar filters={filters} onChange={change} bar={bar} />
+      <p role="status" className="hub-visually-hidden">
+        {news}
+      </p>
+      <div ref={list} onFocus={keepPlace}>
+        <QueueTable
+          label={QUEUE_VIEW_NAMES[filters.view]}
+          columns={columns}
+          rows={rows}
+          getId={row => row.id}
+          getHref={row => pagePaths.query(row.id)}
+          getTone={rowTone}
+          error={queue.error}
+          onRetry={queue.retry}
+          hasMore={queue.hasMore}
+          isLoadingMore={queue.isLoadingMore}
+          onLoadMore={queue.loadMore}
+          tooMany={
+            queue.hasMore && 'Choose a nation or an area to narrow the list.'
+          }
+          empty={
+            <QueueEmpty
+              filters={filters}
+              onShowAll={() => change({ ...filters, nation: '', area: '' })}
+            />
+          }
+        />
+      </div>
+    </PageBody>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { Button } from '@backstage/ui';
+import { QUERY_STATUS_NAMES, type QueryRecord } from '@imsa-hub/advice-common';
+import { Facts, PageBody, Section, StatusBadge, Timeline } from '@imsa-hub/ui';
+import { FollowUpForm } from '../actions/FollowUpForm';
+import { SecondOpinionForm } from '../actions/SecondOpinionForm';
+import { pagePaths } from '../api/paths';
+import { ClockText } from '../queue/ClockText';
+import { capital } from '../words/capital';
+import { STATUS_TONES } from '../words/tones';
+import { askerEntries } from './askerEntries';
+import { FeedbackSection } from './FeedbackSection';
+import { knownFacts } from './knownFacts';
+import { LimitList } from './LimitList';
+import { LongText } from './LongText';
+import { useMarkReplyRead } from './useMarkReplyRead';
+
+/** A query as the one who asked sees it. */
+export function AskerView({ record }: { record: QueryRecord }) {
+  const [open, setOpen] = useState<'follow-up' | 'second-opinion' | null>(null);
+  const may = (action: QueryRecord['allowedActions'][number]) =>
+    record.allowedActions.includes(action);
+  const close = () => setOpen(null);
+  useMarkReplyRead(record.id);
+
+  return (
+    <PageBody
+      title={record.reference}
+      eyebrow="Your question"
+      back={{ href: pagePaths.view('asked'), label: 'What I asked' }}
+      width="reading"
+      status={
+        <>
+          <StatusBadge tone={STATUS_TONES[record.status]}>
+            {capital(QUERY_STATUS_NAMES[record.status])}
+          </StatusBadge>
+          <ClockText clock={record.clock} />
+        </>
+      }
+    >
+      <Section
+        title="Question and replies"
+        actions={
+          <>
+            {may('follow-up') && (
+              <Button
+                variant="primary"
+                size="medium"
+                onPress={() => setOpen('follow-up')}
+              >
+                Write back
+              </Button>
+            )}
+            {may('second-opinion') && (
+              <Button
+                variant="secondary"
+                size="medium"
+                onPress={() => setOpen('second-opinion')}
+              >
+                Ask for a second opinion
+              </Button>
+            )}
+          </>
+        }
+      >
+        <LongText>{record.question}</LongText>
+        <Timeline
+          label="Question and replies"
+          entries={askerEntries(record.entries)}
+        />
+      </Section>
+      {open === 'follow-up' && <FollowUpForm record={record} onClose={close} />}
+      {open === 'second-opinion' && (
+        <SecondOpinionForm record={record} onClose={close} />
+      )}
+      <FeedbackSection record={record} />
+      {record.limits.length > 0 && (
+        <Section
+          title="Legal limits"
+          lead="A help to remember, not legal advice. Check each before you rely on it."
+        >
+          <LimitList limits={record.limits} />
+        </Section>
+      )}
+      <Section title="Details">
+        <Facts items={knownFacts(record)} />
+      </Section>
+    </PageBody>
+  );
+}

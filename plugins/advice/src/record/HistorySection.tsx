@@ -1,0 +1,37 @@
+import { useMemo, useState } from 'react';
+import { Button } from '@backstage/ui';
+import type { QueryEntry } from '@imsa-hub/advice-common';
+import { Section, Timeline } from '@imsa-hub/ui';
+import { CONVERSATION, timelineEntries } from './timelineEntries';
+
+/** The conversation and everything else that happened, newest first. */
+export function HistorySection(props: { entries: readonly QueryEntry[] }) {
+  const { entries } = props;
+  const [isOnlyTalk, setIsOnlyTalk] = useState(false);
+  const shown = useMemo(
+    () =>
+      timelineEntries(
+        entries
+          .filter(({ kind }) => !isOnlyTalk || CONVERSATION.includes(kind))
+          .sort((a, b) => b.at.localeCompare(a.at)),
+      ),
+    [entries, isOnlyTalk],
+  );
+  return (
+    <Section
+      title="Conversation and history"
+      lead="Newest first."
+      actions={
+        <Button
+          variant="tertiary"
+          size="medium"
+          onPress={() => setIsOnlyTalk(!isOnlyTalk)}
+        >
+          {isOnlyTalk ? 'Show everything' : 'Show only the conversation'}
+        </Button>
+      }
+    >
+      <Timeline label="Conversation and history" entries={shown} />
+    </Section>
+  );
+}

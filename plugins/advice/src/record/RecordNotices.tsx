@@ -1,0 +1,36 @@
+import type { QueryRecord } from '@imsa-hub/advice-common';
+import { Moment, Notice } from '@imsa-hub/ui';
+import { Link } from '@backstage/ui';
+import { pagePaths } from '../api/paths';
+
+/** What must be known before anything is done with this query. */
+export function RecordNotices({ record }: { record: QueryRecord }) {
+  const mergedInto = record.links.find(({ kind }) => kind === 'merged-into');
+  return (
+    <>
+      {record.openedByBreakGlassUntil && (
+        <Notice tone="negative" title="You opened a closed-off query">
+          You can see it until <Moment at={record.openedByBreakGlassUntil} />.
+          It is in the audit trail, and those who take part were told.
+        </Notice>
+      )}
+      {mergedInto && (
+        <Notice tone="information" title="This query was merged">
+          It goes on as{' '}
+          <Link href={pagePaths.query(mergedInto.id)}>
+            {mergedInto.reference}
+          </Link>
+          .
+        </Notice>
+      )}
+      {record.immigrationGate && (
+        <Notice
+          tone="warning"
+          title="Immigration: say where to go, do not advise"
+        >
+          {record.immigrationGate}
+        </Notice>
+      )}
+    </>
+  );
+}

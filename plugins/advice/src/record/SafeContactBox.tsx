@@ -1,0 +1,19 @@
+import { RiShieldKeyholeLine } from '@remixicon/react';
+import { LongText } from './LongText';
+
+/** How and when it is safe to reach the asker: not to be overlooked. */
+export function SafeContactBox(props: { safeContact: string | undefined }) {
+  const { safeContact } = props;
+  return (
+    <section className="advice-safe-contact" aria-label="Safe contact">
+      <h2 className="hub-section-title">
+        <RiShieldKeyholeLine size={20} aria-hidden="true" /> Safe contact
+      </h2>
+      {safeContact ? (
+        <LongText>{safeContact}</LongText>
+      ) : (
+        <p>Nothing was said. Do not ring or leave messages; reply here.</p>
+      )}
+    </section>
+  );
+}

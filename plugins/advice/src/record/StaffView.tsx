@@ -1,0 +1,55 @@
+import type { QueryAction, QueryRecord } from '@imsa-hub/advice-common';
+import { PageBody } from '@imsa-hub/ui';
+import { ACTION_FORMS } from '../actions/actionForms';
+import { ActionsPanel } from '../actions/ActionsPanel';
+import { pagePaths } from '../api/paths';
+import { ReplyInHand } from '../reply/ReplyInHand';
+import { useReplyDraft } from '../reply/useReplyDraft';
+import { FactsColumn } from './FactsColumn';
+import { HistorySection } from './HistorySection';
+import { QueryStatusLine } from './QueryStatusLine';
+import { QuestionSection } from './QuestionSection';
+import { RecordNotices } from './RecordNotices';
+import { SafeContactBox } from './SafeContactBox';
+import { useOpenAction } from './useOpenAction';
+
+function goToReply(): void {
+  document.querySelector<HTMLElement>('#reply textarea')?.focus();
+}
+
+/** A query as those see it who answer. */
+export function StaffView({ record }: { record: QueryRecord }) {
+  const reply = useReplyDraft(record);
+  const { open, show, close } = useOpenAction(record);
+  const Form = open ? ACTION_FORMS[open] : undefined;
+  const choose = (action: QueryAction) =>
+    action === 'draft' ? goToReply() : show(action);
+
+  return (
+    <PageBody
+      title={record.reference}
+      eyebrow="Advice query"
+      back={{ href: pagePaths.queue, label: 'Advice line' }}
+      status={<QueryStatusLine record={record} />}
+    >
+      <RecordNotices record={record} />
+      <div className="advice-record">
+        <div className="advice-record-actions hub-stack">
+          <ActionsPanel record={record} onChoose={choose} />
+          <SafeContactBox safeContact={record.safeContact} />
+        </div>
+        <div className="advice-record-main hub-stack">
+          <QuestionSection record={record} />
+          {Form && (
+            <Form key={open} record={record} reply={reply} onClose={close} />
+          )}
+          <ReplyInHand record={record} reply={reply} />
+          <HistorySection entries={record.entries} />
+        </div>
+        <div className="advice-record-facts hub-stack">
+          <FactsColumn record={record} />
+        </div>
+      </div>
+    </PageBody>
+  );
+}

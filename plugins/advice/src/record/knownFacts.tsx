@@ -1,0 +1,55 @@
+import {
+  ASKER_KIND_NAMES,
+  CHANNEL_NAMES,
+  type QueryRecord,
+} from '@imsa-hub/advice-common';
+import { KNOWLEDGE_AREA_NAMES, NATION_NAMES } from '@imsa-hub/core';
+import type { ReactNode } from 'react';
+import { areaList } from '../words/areaList';
+import { languageName } from '../words/languages';
+import { nameOf } from '../words/nameOf';
+
+/** A line of what is known. */
+export interface Fact {
+  label: string;
+  value: ReactNode;
+}
+
+const INTERPRETER = {
+  needed: 'interpreter needed',
+  'not-needed': 'no interpreter needed',
+  'not-known': 'not known whether an interpreter is needed',
+} as const;
+
+/** What is known of a query. Lines that hold nothing are left out. */
+export function knownFacts(record: QueryRecord): Fact[] {
+  const { asker, assignee } = record;
+  const facts: { label: string; value: string | null | undefined }[] = [
+    { label: 'Who has it', value: assignee ? nameOf(assignee) : 'Nobody yet' },
+    {
+      label: 'Who asks',
+      value: [ASKER_KIND_NAMES[record.askerKind], asker && nameOf(asker)]
+        .filter(Boolean)
+        .join(', '),
+    },
+    { label: 'How it came', value: CHANNEL_NAMES[record.channel] },
+    { label: 'Nation', value: NATION_NAMES[record.nation] },
+    { label: 'Knowledge areas', value: areaList(record.areas) },
+    {
+      label: 'The one issue',
+      value: record.issueArea && KNOWLEDGE_AREA_NAMES[record.issueArea],
+    },
+    { label: 'Who acts on the advice', value: record.professionalRole },
+    { label: 'Who could act on it', value: record.whoCanAct },
+    {
+      label: 'Language',
+      value: `${languageName(record.language)}, ${INTERPRETER[record.interpreter]}`,
+    },
+    {
+      label: 'Organisation it is about',
+      value: record.subjectOrganisation?.name,
+    },
+    { label: 'Service, as the asker wrote it', value: record.aboutService },
+  ];
+  return facts.filter(({ value }) => Boolean(value));
+}

@@ -1,0 +1,256 @@
+import type { TestBackend } from '@backstage/backend-test-utils';
+import { encodeOAuthState } from '@backstage/plugin-auth-node';
+import type { PersonContext, SignInClaims } from '@imsa-hub/network-node';
+import request from 'supertest';
+import { NOT_REGISTERED } from './createHubSignInResolver';
+import { APP_URL, startAuthBackend } from './testing/anAuthBackend';
+import { TestProvider, type ProviderMood } from './testing/aProvider';
+
+const ADA = {
+  id: '01ada',
+  entityRef: 'user:default/01ada',
+} as Partial<PersonContext> as PersonContext;
+
+const provider = new TestProvider();
+const admit = jest.fn<Promise<PersonContext | undefined>, [SignInClaims]>();
+let backend: TestBackend;
+let browsers = 0;
+
+beforeAll(async () => {
+  await provider.start();
+  backend = await startAuthBackend({ issuer: provider.issuer, admit });
+});
+afterAll(async () => {
+  await backend.stop();
+  await provider.stop();
+});
+beforeEach(() => {
+  provider.be({});
+  provider.available = true;
+  provider.granted = 0;
+  admit.mockReset();
+  admit.mockResolvedValue(ADA);
+});
+
+interface Answer {
+  error?: { name: string; message: string };
+  response?: {
+    backstageIdentity?: {
+      token: string;
+      identity: { userEntityRef: string; ownershipEntityRefs: string[] };
+    };
+  };
+}
+
+const cookiesOf = (answer: request.Response) =>
+  ((answer.headers['set-cookie'] ?? []) as unknown as string[])
+    .map(cookie => cookie.split(';')[0] ?? '')
+    .filter(cookie => !cookie.endsWith('='));
+
+/** One browser goes through a sign-in; `tamper` changes how it comes back. */
+async function signIn(
+  tamper: (back: { state: string; cookies: string[] }) => {
+    state: string;
+    cookies: string[];
+  } = back => back,
+): Promise<{ answer: Answer; cookies: string[] }> {
+  browsers += 1;
+  const browser = `browser=${browsers}`;
+  const start = await request(backend.server)
+    .get('/api/auth/oidc/start')
+    .query({ env: 'development', origin: APP_URL })
+    .set('cookie', browser);
+  expect(start.status).toBe(302);
+  const address = String(start.headers.location);
+  provider.visit(address);
+  const { state, cookies } = tamper({
+    state: new URL(address).searchParams.get('state') ?? '',
+    cookies: [browser, ...cookiesOf(start)],
+  });
+  const back = await request(backend.server)
+    .get('/api/auth/oidc/handler/frame')
+    .query({ code: 'code', state })
+    .set('cookie', cookies.join('; '));
+  const [, encoded] = /decodeURIComponent\('([^']*)'\)/.exec(back.text) ?? [];
+  return {
+    answer: JSON.parse(decodeURIComponent(encoded ?? 'null')) as Answer,
+    cookies: [browser, ...cookiesOf(back)],
+  };
+}
+
+test('lets a registered person in, as their register record and no more', async () => {
+  const { answer } = await signIn();
+  expect(answer.error).toBeUndefined();
+  expect(admit).toHaveBeenCalledWith({
+    issuer: provider.issuer,
+    subject: 'ada',
+    email: 'ada@hub.example',
+    emailVerified: true,
+  });
+  expect(answer.response?.backstageIdentity?.identity).toMatchObject({
+    userEntityRef: ADA.entityRef,
+    ownershipEntityRefs: [ADA.entityRef],
+  });
+});
+
+test('tells everyone it turns away the same', async () => {
+  admit.mockResolvedValue(undefined);
+  const { answer } = await signIn();
+  expect(answer.response).toBeUndefined();
+  expect(answer.error).toEqual({
+    name: 'NotAllowedError',
+    message: NOT_REGISTERED,
+  });
+});
+
+test('says nothing of the database when it is away', async () => {
+  admit.mockRejectedValue(new Error('connect ECONNREFUSED 10.0.0.1:5432'));
+  const { answer } = await signIn();
+  expect(answer.response).toBeUndefined();
+  expect(answer.error?.message).toMatch(/not available for a moment/);
+});
+
+test.each<[string, Partial<ProviderMood>]>([
+  ['another issuer', { token: { iss: 'https://evil.example' } }],
+  ['its issuer with a slash', { token: { iss: 'SLASH' } }],
+  ['another audience', { token: { aud: 'another-client' } }],
+  [
+    'several audiences for another party',
+    { token: { aud: ['hub', 'x'], azp: 'x' } },
+  ],
+  ['another nonce', { token: { nonce: 'replayed' } }],
+  ['no nonce', { token: { nonce: undefined } }],
+  ['no algorithm', { algorithm: 'none' }],
+  ['another algorithm', { algorithm: 'HS256' }],
+  ['a key that is not its own', { foreignKey: true }],
+  ['an expired token', { token: { exp: 1_000 } }],
+  ['no ID token', { withoutIdToken: true }],
+  ['somebody else in userinfo', { userinfo: { sub: 'eve' } }],
+  ['no subject', { token: { sub: undefined }, userinfo: { sub: undefined } }],
+  [
+    'another address in the token',
+    { token: { email: 'eve@hub.example', email_verified: true } },
+  ],
+])('refuses a provider with %s', async (_what, mood) => {
+  if (mood.token?.iss === 'SLASH') mood.token.iss = `${provider.issuer}/`;
+  provider.be(mood);
+  const { answer } = await signIn();
+  expect(answer.response).toBeUndefined();
+  expect(answer.error).toBeDefined();
+  expect(provider.granted).toBe(1);
+  expect(admit).not.toHaveBeenCalled();
+});
+
+test.each([[false], ['true'], [1], [undefined]])(
+  'takes email_verified %p for unverified',
+  async verified => {
+    provider.be({ userinfo: { email_verified: verified } });
+    await signIn();
+    expect(admit).toHaveBeenCalledWith(
+      expect.objectContaining({ emailVerified: false }),
+    );
+  },
+);
+
+test('refuses an answer that was meant for another browser or attempt', async () => {
+  const tries = [
+    // Another attempt's state in this browser.
+    await signIn(back => ({
+      ...back,
+      state: encodeOAuthState({ nonce: 'x', env: 'development' }),
+    })),
+    // This attempt's address opened in a browser without its cookies.
+    await signIn(({ state }) => ({ state, cookies: ['browser=other'] })),
+    // With the nonce's cookie but another session: no state, no PKCE verifier.
+    await signIn(({ state, cookies }) => ({
+      state,
+      cookies: ['browser=other', ...cookies.slice(1)],
+    })),
+  ];
+  for (const { answer } of tries) {
+    expect(answer.response).toBeUndefined();
+    expect(answer.error).toBeDefined();
+  }
+  expect(provider.granted).toBe(0);
+  expect(admit).not.toHaveBeenCalled();
+});
+
+test('a code works once: the same answer again is refused', async () => {
+  let again: { state: string; cookies: string[] } | undefined;
+  await signIn(back => {
+    again = back;
+    return back;
+  });
+  expect(provider.granted).toBe(1);
+  const replay = await request(backend.server)
+    .get('/api/auth/oidc/handler/frame')
+    .query({ code: 'code', state: again?.state })
+    .set('cookie', (again?.cookies ?? []).join('; '));
+  expect(decodeURIComponent(replay.text)).not.toContain('backstageIdentity');
+  expect(provider.granted).toBe(1);
+});
+
+describe('at each refresh of the session', () => {
+  const refresh = (cookies: readonly string[]) =>
+    request(backend.server)
+      .get('/api/auth/oidc/refresh?env=development')
+      .set('cookie', cookies.join('; '))
+      .set('x-requested-with', 'XMLHttpRequest');
+
+  test('the register is asked again', async () => {
+    const { cookies } = await signIn();
+    expect((await refresh(cookies)).status).toBe(200);
+    admit.mockResolvedValue(undefined);
+    const ended = await refresh(cookies);
+    expect(ended.status).toBe(401);
+    expect(JSON.stringify(ended.body)).not.toContain('backstageIdentity');
+  });
+
+  test.each<[string, Partial<ProviderMood>]>([
+    ['somebody else in userinfo', { userinfo: { sub: 'eve' } }],
+    ['no ID token', { withoutIdToken: true }],
+    ['another issuer', { token: { iss: 'https://evil.example' } }],
+  ])('a provider with %s is refused', async (_what, mood) => {
+    const { cookies } = await signIn();
+    admit.mockClear();
+    provider.be(mood);
+    expect((await refresh(cookies)).status).toBe(401);
+    expect(admit).not.toHaveBeenCalled();
+  });
+});
+
+test('a crafted link does not lead out of the hub', async () => {
+  const state = encodeOAuthState({
+    nonce: 'x',
+    env: 'development',
+    flow: 'redirect',
+    redirectUrl: 'https://evil.example/',
+  });
+  const crafted = await request(backend.server)
+    .get('/api/auth/oidc/handler/frame')
+    .query({ state, env: 'development' });
+  expect(crafted.headers.location).toBeUndefined();
+  expect(crafted.status).toBe(403);
+  const started = await request(backend.server)
+    .get('/api/auth/oidc/start')
+    .query({
+      env: 'development',
+      flow: 'redirect',
+      redirectUrl: '//evil.example',
+    });
+  expect(started.status).toBe(403);
+});
+
+test('a provider that was away is asked again at the next sign-in', async () => {
+  provider.available = false;
+  const late = await startAuthBackend({ issuer: provider.issuer, admit });
+  try {
+    const start = () =>
+      request(late.server).get('/api/auth/oidc/start?env=development');
+    expect((await start()).status).toBeGreaterThanOrEqual(500);
+    provider.available = true;
+    expect((await start()).status).toBe(302);
+  } finally {
+    await late.stop();
+  }
+});

@@ -1,0 +1,2 @@
+export { authModuleHub, authModuleHub as default } from './authModuleHub';
+export { NOT_REGISTERED } from './createHubSignInResolver';

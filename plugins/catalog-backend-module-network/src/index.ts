@@ -1,0 +1,6 @@
+export {
+  catalogModuleNetwork,
+  catalogModuleNetwork as default,
+} from './catalogModuleNetwork';
+export { NetworkEntityProvider } from './NetworkEntityProvider';
+export { networkEntities } from './networkEntities';

@@ -1,0 +1,19 @@
+import { defineRoute, type HubRoute } from '@imsa-hub/core-node';
+import type { PersonContext } from '@imsa-hub/network-node';
+import { presentMe } from './presentMe';
+
+/** The route that tells somebody who they are to the hub. */
+export function meRoutes(options: {
+  doorsOf(person: PersonContext): string[];
+}): HubRoute[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/me',
+      summary: 'Who you are here, and what is open to you',
+      door: 'signed-in',
+      scope: 'collection',
+      handle: async ({ person }) => presentMe(person, options.doorsOf(person)),
+    }),
+  ];
+}

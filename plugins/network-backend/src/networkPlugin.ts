@@ -1,0 +1,56 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { hubPolicyServiceRef, hubServiceRef } from '@imsa-hub/core-node';
+import { identityBindersServiceRef } from '@imsa-hub/network-node';
+import { authorizeImportService } from './imports/authorizeImportService';
+import { createImportService } from './imports/createImportService';
+import { importRoutes } from './imports/importRoutes';
+import { meRoutes } from './me/meRoutes';
+import { authorizeOrganisationService } from './organisations/authorizeOrganisationService';
+import { createOrganisationService } from './organisations/createOrganisationService';
+import { organisationRoutes } from './organisations/organisationRoutes';
+import { authorizePersonService } from './people/authorizePersonService';
+import { createIdentityBinder } from './people/createIdentityBinder';
+import { createPersonService } from './people/createPersonService';
+import { personRoutes } from './people/personRoutes';
+
+/** The register of organisations and people. */
+export const networkPlugin = createBackendPlugin({
+  pluginId: 'network',
+  register(env) {
+    env.registerInit({
+      deps: {
+        hub: hubServiceRef,
+        policy: hubPolicyServiceRef,
+        binders: identityBindersServiceRef,
+        httpRouter: coreServices.httpRouter,
+      },
+      async init({ hub, policy, binders, httpRouter }) {
+        const { permissions } = hub;
+        binders.install(createIdentityBinder(hub));
+        const organisations = authorizeOrganisationService({
+          service: createOrganisationService(hub),
+          permissions,
+        });
+        const people = authorizePersonService({
+          service: createPersonService(hub),
+          permissions,
+        });
+        const imports = authorizeImportService({
+          service: createImportService(hub),
+          permissions,
+        });
+        httpRouter.use(
+          hub.router([
+            ...meRoutes(policy),
+            ...organisationRoutes(organisations),
+            ...personRoutes(people),
+            ...importRoutes(imports),
+          ]),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,48 @@
+import type {
+  CreatePerson,
+  EditPerson,
+  EndEmployment,
+  EndRole,
+  GrantRole,
+  PeoplePage,
+  PeopleSearch,
+  PersonRecord,
+  StartEmployment,
+} from '@imsa-hub/network-common';
+import type { PersonContext } from '@imsa-hub/network-node';
+import type { Asker } from '../organisations/OrganisationService';
+
+/**
+ * What can be done with the people of the register. Every change carries the
+ * version that was read and answers with the fresh record; each may throw
+ * NotFoundError, HubInputError (which field, and why) or StaleError.
+ */
+export interface PersonService {
+  /** People this person may see, by name. */
+  search(input: {
+    person: PersonContext;
+    search: PeopleSearch;
+  }): Promise<PeoplePage>;
+  record(input: {
+    person: PersonContext;
+    personId: string;
+  }): Promise<PersonRecord>;
+  create(input: Asker & { registered: CreatePerson }): Promise<PersonRecord>;
+  edit(input: PersonChange & { registered: EditPerson }): Promise<PersonRecord>;
+  grantRole(input: PersonChange & { grant: GrantRole }): Promise<PersonRecord>;
+  endRole(
+    input: PersonChange & { grantId: string; ending: EndRole },
+  ): Promise<PersonRecord>;
+  startEmployment(
+    input: PersonChange & { employment: StartEmployment },
+  ): Promise<PersonRecord>;
+  /** Also ends the roles that stand on the employment, on the same day. */
+  endEmployment(
+    input: PersonChange & { employmentId: string; ending: EndEmployment },
+  ): Promise<PersonRecord>;
+}
+
+/** A change to a person's record by somebody. */
+export interface PersonChange extends Asker {
+  personId: string;
+}

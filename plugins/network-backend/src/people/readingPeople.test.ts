@@ -1,0 +1,220 @@
+import type { PeopleSearch } from '@imsa-hub/network-common';
+import {
+  ALONE,
+  aPilotRegister,
+  EMPLOYED,
+  search,
+  type PilotRegister,
+  type Who,
+} from '../testing/aPilotRegister';
+
+let pilot: PilotRegister;
+beforeAll(async () => {
+  pilot = await aPilotRegister();
+});
+afterAll(() => pilot.register.destroy());
+
+describe('who sees whom', () => {
+  const ACTIVE = [...EMPLOYED, ...ALONE].map(([name]) => `P ${name}`);
+  const cases: Array<[Who, readonly string[]]> = [
+    ['manager', [...ACTIVE, 'P elsewhere']],
+    ['coordinator', [...ACTIVE, 'P elsewhere']],
+    ['senior', [...ACTIVE, 'P elsewhere']],
+    ['imsa', ['P elsewhere', 'P imsa', 'P senior']],
+    ['officer', ['P imsa']],
+  ];
+  it.each(cases)('%s', async (name, expected) => {
+    const page = await pilot.people.search({
+      person: pilot.as(name),
+      search: search(),
+    });
+    expect(page.items.map(item => item.displayName)).toEqual(
+      [...expected].sort(),
+    );
+    // The record opens for exactly the people in the list.
+    const opened: string[] = [];
+    for (const { id, displayName } of pilot.everyone.values()) {
+      await pilot.people.record({ person: pilot.as(name), personId: id }).then(
+        () => opened.push(displayName),
+        error => expect(error).toMatchObject({ name: 'NotFoundError' }),
+      );
+    }
+    expect(opened.sort()).toEqual([...expected].sort());
+  });
+
+  it.each(['supervisor', 'board', 'analyst', 'admin'] as const)(
+    '%s sees nothing at all',
+    async name => {
+      const person = pilot.as(name);
+      const nothing = { name: 'NotFoundError' };
+      await expect(
+        pilot.people.search({ person, search: search() }),
+      ).rejects.toMatchObject(nothing);
+      await expect(
+        pilot.people.record({ person, personId: pilot.as('imsa').id }),
+      ).rejects.toMatchObject(nothing);
+      await expect(
+        pilot.organisations.record({ person, organisationId: pilot.northgate }),
+      ).rejects.toMatchObject(nothing);
+    },
+  );
+
+  it('shows those who left to the keeper of the register only', async () => {
+    const all = search({ includeFormer: true, name: 'gone' });
+    const found = await pilot.people.search({
+      person: pilot.as('manager'),
+      search: all,
+    });
+    expect(found.items.map(item => item.id)).toEqual([pilot.gone]);
+    for (const name of ['coordinator', 'imsa', 'officer'] as const) {
+      const page = await pilot.people.search({
+        person: pilot.as(name),
+        search: all,
+      });
+      expect(page.items).toEqual([]);
+      await expect(
+        pilot.people.record({ person: pilot.as(name), personId: pilot.gone }),
+      ).rejects.toMatchObject({ name: 'NotFoundError' });
+    }
+  });
+});
+
+describe('what they see of a person', () => {
+  const fields = async (name: Who) => {
+    const personId = pilot.as('imsa').id;
+    const record = await pilot.people.record({
+      person: pilot.as(name),
+      personId,
+    });
+    return { record, keys: Object.keys(record).sort() };
+  };
+
+  it('an address is for who keeps the register', async () => {
+    for (const name of ['coordinator', 'senior', 'imsa', 'officer'] as const) {
+      const { record } = await fields(name);
+      expect(JSON.stringify(record)).not.toContain('@');
+      expect(record.allowedActions).toEqual([]);
+    }
+    expect((await fields('manager')).record).toMatchObject({
+      email: 'p.imsa@hub.example',
+      version: 1,
+      allowedActions: [
+        'edit',
+        'grant-role',
+        'end-role',
+        'start-employment',
+        'end-employment',
+      ],
+    });
+  });
+
+  it('an employer sees names and dates and no more', async () => {
+    const { record, keys } = await fields('officer');
+    expect(keys).toEqual([
+      'active',
+      'allowedActions',
+      'displayName',
+      'employments',
+      'id',
+      'training',
+    ]);
+    expect(record.employments).toMatchObject([
+      { startedOn: '2026-01-31', plannedEndOn: '2028-05-31' },
+    ]);
+  });
+
+  it('a fellow advocate sees no dates', async () => {
+    const { record } = await fields('imsa');
+    expect(record.employments).toEqual([
+      {
+        id: expect.any(String),
+        organisationId: pilot.northgate,
+        organisationName: 'Northgate',
+        current: true,
+      },
+    ]);
+  });
+
+  it('a filter does not tell what the record hides', async () => {
+    for (const blind of [
+      { specialism: 'housing-rights' },
+      { nation: 'england' },
+      { role: 'imsa' },
+    ] as const) {
+      await expect(
+        pilot.people.search({
+          person: pilot.as('officer'),
+          search: search(blind),
+        }),
+      ).rejects.toMatchObject({ name: 'InputError' });
+    }
+    // Somebody they see has a second employer, which they do not see.
+    const imsa = pilot.as('imsa').id;
+    await pilot.register.employment(imsa, pilot.harbour);
+    const second = await pilot.people.search({
+      person: pilot.as('officer'),
+      search: search({ organisationId: pilot.harbour }),
+    });
+    expect(second.items).toEqual([]);
+    const record = await pilot.people.record({
+      person: pilot.as('officer'),
+      personId: imsa,
+    });
+    expect(record.employments.map(item => item.organisationId)).toEqual([
+      pilot.northgate,
+    ]);
+    const peek = await pilot.people.search({
+      person: pilot.as('imsa'),
+      search: search({ role: 'hub-manager' }),
+    });
+    expect(peek.items).toEqual([]);
+    await pilot.register
+      .app('employment')
+      .where({ person_id: imsa, organisation_id: pilot.harbour })
+      .delete();
+  });
+});
+
+describe('searching', () => {
+  it('pages by name without repeats, and finds by every filter', async () => {
+    const person = pilot.as('manager');
+    const names: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await pilot.people.search({
+        person,
+        search: search({ limit: 3, cursor }),
+      });
+      expect(page.items.length).toBeLessThanOrEqual(3);
+      names.push(...page.items.map(item => item.displayName));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(names).toEqual([...new Set(names)].sort());
+    expect(names).toHaveLength(10);
+
+    const found = async (values: Partial<PeopleSearch>) =>
+      (await pilot.people.search({ person, search: search(values) })).items.map(
+        item => item.displayName,
+      );
+    expect(await found({ specialism: 'housing-rights' })).toEqual(['P imsa']);
+    expect(await found({ role: 'advisory-board' })).toEqual(['P board']);
+    expect(await found({ organisationId: pilot.harbour })).toEqual([
+      'P elsewhere',
+    ]);
+    expect(await found({ name: 'OFFÍCER' })).toEqual(['P officer']);
+    expect(await found({ name: '%' })).toEqual([]);
+    expect(await found({ name: 'p_imsa' })).toEqual([]);
+  });
+
+  it.each(['x', 'bm90LWpzb24', Buffer.from('["a"]').toString('base64url')])(
+    'refuses a cursor it did not write: %s',
+    async cursor => {
+      await expect(
+        pilot.people.search({
+          person: pilot.as('manager'),
+          search: search({ cursor }),
+        }),
+      ).rejects.toMatchObject({ fieldErrors: [{ field: 'body.cursor' }] });
+    },
+  );
+});

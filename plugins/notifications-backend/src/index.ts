@@ -1,0 +1,1 @@
+export { notificationsPlugin as default } from './plugin';

@@ -1,0 +1,52 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  announcementsServiceRef,
+  databaseListenerServiceRef,
+  hubServiceRef,
+  liveHubServiceRef,
+} from '@imsa-hub/core-node';
+import { startLive } from './live/startLive';
+import { startMail } from './mail/startMail';
+import { NoticeAudience } from './notices/NoticeAudience';
+import { noticeRoutes } from './notices/noticeRoutes';
+import { NoticeService } from './notices/NoticeService';
+import { NoticeStore } from './notices/NoticeStore';
+import { preferenceRoutes } from './preferences/preferenceRoutes';
+import { PreferenceStore } from './preferences/PreferenceStore';
+
+/** Notices in the console, live and by mail. */
+export const notificationsPlugin = createBackendPlugin({
+  pluginId: 'notifications',
+  register(env) {
+    env.registerInit({
+      deps: {
+        hub: hubServiceRef,
+        announcements: announcementsServiceRef,
+        live: liveHubServiceRef,
+        listener: databaseListenerServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.rootLifecycle,
+      },
+      async init({ httpRouter, ...deps }) {
+        const { hub, announcements } = deps;
+        const { database: knex, logger, work } = hub;
+        const audience = new NoticeAudience({ announcements, logger });
+        const preferences = new PreferenceStore({ knex, work });
+        const store = new NoticeStore(knex);
+        const notices = new NoticeService({ ...deps, store, audience, work });
+        httpRouter.use(
+          hub.router([
+            ...noticeRoutes({ notices }),
+            ...preferenceRoutes({ preferences }),
+          ]),
+        );
+        httpRouter.use(startLive(deps));
+        startMail({ ...deps, audience, preferences });
+      },
+    });
+  },
+});

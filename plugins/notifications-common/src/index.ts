@@ -1,0 +1,3 @@
+export * from './noticeContracts';
+export * from './preferenceContracts';
+export * from './liveContracts';

@@ -1,3 +1,4 @@
+export * from './conflict';
 export * from './database';
 export * from './http';
 export * from './ledger';

@@ -27,6 +27,13 @@ export const adviceQueryReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_ADVICE_QUERY,
 });
 
+/** Which queries a person may work on, beyond what they asked themselves. */
+export const adviceQueryWorkPermission = createPermission({
+  name: 'advice.query.work',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ADVICE_QUERY,
+});
+
 /** All permissions of the advice line. */
 export const advicePermissions = [
   adviceUsePermission,
@@ -37,4 +44,5 @@ export const advicePermissions = [
   adviceTemplatesPermission,
   adviceBreakGlassPermission,
   adviceQueryReadPermission,
+  adviceQueryWorkPermission,
 ];

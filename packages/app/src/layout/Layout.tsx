@@ -19,8 +19,7 @@ export function Layout(props: { children: ReactNode }) {
             <SkipLink />
             <div className="hub-shell">
               <div className="hub-side">
-                <Wordmark />
-                <Navigation />
+                <Navigation head={<Wordmark />} />
               </div>
               <div className="hub-stage">
                 <header className="hub-bar">

@@ -8,7 +8,7 @@ import {
   MenuTrigger,
 } from '@backstage/ui';
 import { ROLE_NAMES } from '@imsa-hub/core';
-import { useMe, useToast } from '@imsa-hub/ui';
+import { useMe, useShortcutHelp, useToast } from '@imsa-hub/ui';
 import { RiArrowDownSLine, RiCheckLine } from '@remixicon/react';
 import { THEME_CHOICES, type ThemeChoice } from './themeStore';
 import { useThemeChoice } from './useThemeChoice';
@@ -36,6 +36,7 @@ export function PersonMenu() {
   const { person } = useMe();
   const identity = useApi(identityApiRef);
   const toast = useToast();
+  const openShortcuts = useShortcutHelp();
   const [choice, choose] = useThemeChoice();
 
   const signOut = () => {
@@ -84,6 +85,7 @@ export function PersonMenu() {
           ))}
         </MenuSection>
         <MenuSeparator />
+        <MenuItem onAction={openShortcuts}>Keyboard shortcuts</MenuItem>
         <MenuItem href="/about">About IMSA Hub</MenuItem>
         <MenuItem onAction={signOut}>Sign out</MenuItem>
       </Menu>

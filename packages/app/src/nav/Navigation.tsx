@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { Link } from '@backstage/ui';
 import { useNavigationItems } from './useNavigationItems';
@@ -10,6 +11,8 @@ function isHere(options: { href: string; pathname: string }): boolean {
 
 /** The pages of this person's role. */
 export function Navigation(props: {
+  /** Above the pages. */
+  head?: ReactNode;
   /** Called when somebody goes somewhere. */
   onNavigate?(): void;
 }) {
@@ -17,6 +20,7 @@ export function Navigation(props: {
   const { pathname } = useLocation();
   return (
     <nav aria-label="Main" className="hub-nav">
+      {props.head}
       <ul>
         {items.map(({ id, href, title, icon }) => (
           <li key={id}>

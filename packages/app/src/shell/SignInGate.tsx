@@ -5,10 +5,7 @@ import type { IdentityApi } from '@backstage/frontend-plugin-api';
 
 /** The app's identity API, which speaks for whoever has signed in. */
 interface IdentityProxy {
-  setTarget(
-    identity: IdentityApi,
-    options: { signOutTargetUrl: string },
-  ): void;
+  setTarget(identity: IdentityApi, options: { signOutTargetUrl: string }): void;
 }
 
 function isProxy(identity: object): identity is IdentityProxy {

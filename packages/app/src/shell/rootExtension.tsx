@@ -16,10 +16,11 @@ export const rootExtension = createExtension({
   name: 'root',
   attachTo: { id: 'app', input: 'root' },
   inputs: {
-    signInPage: createExtensionInput(
-      [SignInPageBlueprint.dataRefs.component],
-      { singleton: true, optional: true, internal: true },
-    ),
+    signInPage: createExtensionInput([SignInPageBlueprint.dataRefs.component], {
+      singleton: true,
+      optional: true,
+      internal: true,
+    }),
     children: createExtensionInput([coreExtensionData.reactElement], {
       singleton: true,
       optional: true,

@@ -1,9 +1,9 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { aboutPage } from '../about/aboutPage';
+import { aboutExtension } from '../about/aboutExtension';
 import { shellApis } from '../apis/shellApis';
 import { swappableComponents } from '../errors/swappableComponents';
 import { layoutExtension } from '../layout/layoutExtension';
-import { signInPage } from '../signIn/signInPage';
+import { signInExtension } from '../signIn/signInExtension';
 import { appExtension } from './appExtension';
 import { rootExtension } from './rootExtension';
 import { routesExtension } from './routesExtension';
@@ -21,8 +21,8 @@ export const shellPlugin = createFrontendPlugin({
     rootExtension,
     layoutExtension,
     routesExtension,
-    signInPage,
-    aboutPage,
+    signInExtension,
+    aboutExtension,
     ...shellApis,
     ...swappableComponents,
   ],

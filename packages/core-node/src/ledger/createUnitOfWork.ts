@@ -55,6 +55,7 @@ export function createUnitOfWork(options: UnitOfWorkOptions): UnitOfWork {
         const result = await use({
           trx,
           now,
+          newId: () => newId(),
           record: entry => records.push(entry),
         });
         if (records.length > 0) await append({ trx, actor, records, now });

@@ -7,6 +7,8 @@ export interface Work {
   trx: Knex.Transaction;
   /** The moment this work counts from, an ISO instant. */
   now: string;
+  /** A new id for a row of this work. */
+  newId(): string;
   /** Adds to the ledger at commit, in this transaction. */
   record(entry: LedgerRecord): void;
 }

@@ -4,8 +4,10 @@ import type { ProblemError } from './ProblemError';
 import { useHubApi } from './useHubApi';
 
 /** One thing that a screen shows. */
-export interface HubQueryOptions<T>
-  extends Omit<HubRequest<T>, 'signal' | 'method'> {
+export interface HubQueryOptions<T> extends Omit<
+  HubRequest<T>,
+  'signal' | 'method'
+> {
   /** Begins with the plugin's id, so that a live "changed" reaches it. */
   key: readonly unknown[];
   /** POST where the question itself must not stand in an address. */

@@ -13,7 +13,11 @@ export function LoadingState(props: {
         {what ? `Loading ${what}` : 'Loading'}
       </span>
       {Array.from({ length: lines }, (_, line) => (
-        <Skeleton key={line} height={20} width={line % 3 === 2 ? '60%' : '100%'} />
+        <Skeleton
+          key={line}
+          height={20}
+          width={line % 3 === 2 ? '60%' : '100%'}
+        />
       ))}
     </div>
   );

@@ -39,7 +39,12 @@ export function HubForm(props: HubFormProps) {
 
   return (
     <FormErrorsContext.Provider value={all}>
-      <form className="hub-form" noValidate aria-label={label} onSubmit={submit}>
+      <form
+        className="hub-form"
+        noValidate
+        aria-label={label}
+        onSubmit={submit}
+      >
         <ErrorSummary errors={all} message={message} />
         {children}
       </form>

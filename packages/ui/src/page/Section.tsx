@@ -13,7 +13,11 @@ export function Section(props: {
   const { title, lead, actions, variant = 'panel', children } = props;
   const id = useId();
   return (
-    <section className="hub-section" data-variant={variant} aria-labelledby={id}>
+    <section
+      className="hub-section"
+      data-variant={variant}
+      aria-labelledby={id}
+    >
       <header className="hub-section-head">
         <div>
           <h2 id={id} className="hub-section-title">

@@ -29,15 +29,13 @@ export const MeSchema = z
     training: z.string(),
     doors: z.array(z.string()),
   })
-  .transform(
-    (answer): Me => ({
-      person: {
-        id: answer.id,
-        name: answer.displayName,
-        roles: answer.roles,
-        organisation: answer.organisations[0] ?? null,
-        training: answer.training === 'trainee',
-      },
-      doors: answer.doors,
-    }),
-  );
+  .transform((answer): Me => ({
+    person: {
+      id: answer.id,
+      name: answer.displayName,
+      roles: answer.roles,
+      organisation: answer.organisations[0] ?? null,
+      training: answer.training === 'trainee',
+    },
+    doors: answer.doors,
+  }));

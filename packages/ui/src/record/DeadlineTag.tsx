@@ -1,11 +1,6 @@
 import type { ReactNode } from 'react';
 import { RiTimeLine } from '@remixicon/react';
-import {
-  daysBetween,
-  distanceInWords,
-  londonDate,
-  writtenDate,
-} from './dates';
+import { daysBetween, distanceInWords, londonDate, writtenDate } from './dates';
 import type { Tone } from './StatusBadge';
 
 /** A limit as a screen shows it. */

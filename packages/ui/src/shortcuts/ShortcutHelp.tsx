@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from 'react';
-import { Dialog, DialogBody, DialogHeader } from '@backstage/ui';
+import { Dialog, DialogBody, DialogHeader, Switch } from '@backstage/ui';
 import type { ShortcutRegistry } from './ShortcutRegistry';
 import { KeyHint } from './KeyHint';
+import {
+  areShortcutsOn,
+  setShortcutsOn,
+  subscribeToShortcuts,
+} from './shortcutPreference';
 
 /** The dialog that lists every key that works on this screen. */
 export function ShortcutHelp(props: {
@@ -14,6 +19,7 @@ export function ShortcutHelp(props: {
     listener => registry.subscribe(listener),
     () => registry.list(),
   );
+  const areOn = useSyncExternalStore(subscribeToShortcuts, areShortcutsOn);
   return (
     <Dialog
       className="hub-dialog"
@@ -32,6 +38,12 @@ export function ShortcutHelp(props: {
             </div>
           ))}
         </dl>
+        <Switch
+          className="hub-switch"
+          label="Single keys work on this device"
+          isSelected={areOn}
+          onChange={setShortcutsOn}
+        />
       </DialogBody>
     </Dialog>
   );

@@ -1,6 +1,16 @@
-import { createContext, useEffect, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useEffect,
+  useState,
+  type ReactNode,
+} from 'react';
 import { ShortcutRegistry } from './ShortcutRegistry';
 import { ShortcutHelp } from './ShortcutHelp';
+import { areShortcutsOn } from './shortcutPreference';
+
+/** Opens the list of shortcuts; does nothing without a provider. */
+export const ShortcutHelpContext = createContext<() => void>(() => undefined);
 
 /** Without a provider shortcuts are registered and never pressed. */
 export const ShortcutContext = createContext(new ShortcutRegistry());
@@ -17,24 +27,28 @@ function isTakenElsewhere(event: KeyboardEvent): boolean {
   return document.querySelector(DIALOG) !== null;
 }
 
-/** Listens for single-key shortcuts and shows all of them on `?`. */
+/**
+ * Listens for single-key shortcuts and shows all of them on `?`. Where they
+ * are switched off only `openHelp` leads to the dialog that switches them on.
+ */
 export function ShortcutProvider(props: { children: ReactNode }) {
   const [registry] = useState(() => new ShortcutRegistry());
   const [helpOpen, setHelpOpen] = useState(false);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
 
   useEffect(
     () =>
       registry.add({
         key: '?',
         what: 'Show these shortcuts',
-        run: () => setHelpOpen(true),
+        run: openHelp,
       }),
-    [registry],
+    [registry, openHelp],
   );
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (isTakenElsewhere(event)) return;
+      if (!areShortcutsOn() || isTakenElsewhere(event)) return;
       const shortcut = registry.find(event.key);
       if (!shortcut) return;
       event.preventDefault();
@@ -46,7 +60,9 @@ export function ShortcutProvider(props: { children: ReactNode }) {
 
   return (
     <ShortcutContext.Provider value={registry}>
-      {props.children}
+      <ShortcutHelpContext.Provider value={openHelp}>
+        {props.children}
+      </ShortcutHelpContext.Provider>
       <ShortcutHelp
         registry={registry}
         isOpen={helpOpen}

@@ -2,3 +2,4 @@ export type { Shortcut } from './ShortcutRegistry';
 export { ShortcutProvider } from './ShortcutProvider';
 export { useShortcut } from './useShortcut';
 export { KeyHint } from './KeyHint';
+export { useShortcutHelp } from './useShortcutHelp';

@@ -1,0 +1,45 @@
+import type {
+  BackstageIdentityApi,
+  BackstageUserIdentity,
+  IdentityApi,
+  ProfileInfo,
+  ProfileInfoApi,
+  SessionApi,
+} from '@backstage/frontend-plugin-api';
+
+interface HubIdentityOptions {
+  auth: BackstageIdentityApi & ProfileInfoApi & SessionApi;
+  identity: BackstageUserIdentity;
+}
+
+/**
+ * The signed-in person, for the app. A session that cannot be renewed gives no
+ * token instead of starting a sign-in by itself: that would leave the page and
+ * what stands in it.
+ */
+export class HubIdentity implements IdentityApi {
+  readonly #auth: HubIdentityOptions['auth'];
+  readonly #identity: BackstageUserIdentity;
+
+  constructor(options: HubIdentityOptions) {
+    this.#auth = options.auth;
+    this.#identity = options.identity;
+  }
+
+  async getProfileInfo(): Promise<ProfileInfo> {
+    return (await this.#auth.getProfile({ optional: true })) ?? {};
+  }
+
+  async getBackstageIdentity(): Promise<BackstageUserIdentity> {
+    return this.#identity;
+  }
+
+  async getCredentials(): Promise<{ token?: string }> {
+    const session = await this.#auth.getBackstageIdentity({ optional: true });
+    return { token: session?.token };
+  }
+
+  async signOut(): Promise<void> {
+    await this.#auth.signOut();
+  }
+}

@@ -1,0 +1,121 @@
+import { problemHandler } from '@imsa-hub/core-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import express from 'express';
+import PromiseRouter from 'express-promise-router';
+import request from 'supertest';
+import { TokenBrake } from '../services/tokenBrake';
+import { VerifiedTokens } from '../services/verifiedTokens';
+import { isOfTheApp, loggedPrefix } from './pages';
+import { requestLog } from './requestLog';
+import { routesOf } from './routesOf';
+import { securityHeaders } from './securityHeaders';
+
+const logger = mockServices.logger.mock();
+
+test.each([
+  ['/', true],
+  ['/advice/queries/01h', true],
+  ['/network', true],
+  ['/static/main.js', true],
+  ['/favicon.svg', true],
+  ['/static/main.js.map', false],
+  ['/advices', false],
+  ['/.env', false],
+  ['/index.php', false],
+  ['/package.json', false],
+])('%s is of the app: %p', async (path, expected) => {
+  const app = express();
+  app.use((req, res) => void res.json(isOfTheApp(req)));
+  const get = await request(app).get(path).set('accept', 'text/html');
+  expect(get.body).toBe(expected);
+  expect((await request(app).post(path)).body).toBe(false);
+});
+
+test('a log line names neither record nor person', async () => {
+  expect(loggedPrefix('/api/advice/queries/01h')).toBe('/api/advice');
+  expect(loggedPrefix('/api/jane-doe')).toBe('/api');
+  expect(loggedPrefix('/jane-doe')).toBe('other');
+  const app = express();
+  app.use(requestLog({ logger }), (_req, res) => void res.end());
+  await request(app)
+    .get('/advice/01h-jane?name=jane')
+    .set('referer', 'https://jane.example');
+  const said = JSON.stringify(logger.info.mock.calls);
+  expect(said).toContain('"/advice"');
+  expect(said).not.toContain('jane');
+  expect(said).not.toContain('127.0.0.1');
+});
+
+test('headers: strict for answers, only our own scripts for pages', async () => {
+  const app = express();
+  app.use(securityHeaders({ https: true }), (_req, res) => void res.end());
+  const api = await request(app).get('/api/network/me');
+  expect(api.headers['content-security-policy']).toMatch(/^default-src 'none'/);
+  expect(api.headers['cache-control']).toBe('no-store');
+  expect(api.headers['strict-transport-security']).toBeDefined();
+  const page = await request(app).get('/advice');
+  const policy = String(page.headers['content-security-policy']);
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+});
+
+test('signing out empties the browser, a foreign link does not', async () => {
+  const app = express();
+  app.use(securityHeaders({ https: false }), (_req, res) => void res.end());
+  const out = (ours: boolean) =>
+    request(app)
+      .post('/api/auth/oidc/logout')
+      .set(ours ? { 'x-requested-with': 'XMLHttpRequest' } : {});
+  expect((await out(true)).headers['clear-site-data']).toContain('"storage"');
+  expect((await out(false)).headers['clear-site-data']).toBeUndefined();
+});
+
+test('bad tokens are slowed down; good ones and none at all are not', async () => {
+  const tokens = new VerifiedTokens();
+  tokens.keep({
+    token: 'good',
+    scope: 'network full',
+    credentials: {
+      $$type: '@backstage/BackstageCredentials',
+      principal: { type: 'user' },
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+  });
+  const config = mockServices.rootConfig({
+    data: { hub: { limits: { badTokensPerAddressPerMinute: 3 } } },
+  });
+  const router = PromiseRouter();
+  router.use(new TokenBrake({ config, tokens }).middleware());
+  router.use((req, res) => {
+    res.status(req.headers.authorization === 'Bearer good' ? 200 : 401).end();
+  });
+  router.use(problemHandler({ logger }));
+  const app = express().use(router);
+  const as = async (token?: string) =>
+    (
+      await request(app)
+        .get('/')
+        .set(token ? { authorization: `Bearer ${token}` } : {})
+    ).status;
+  const bad = [];
+  for (let index = 0; index < 5; index += 1) bad.push(await as(`bad${index}`));
+  expect(bad).toEqual([401, 401, 401, 429, 429]);
+  expect(await as('good')).toBe(200);
+  expect(await as()).toBe(401);
+});
+
+test('routes are found below mounted routers, parameters and all', () => {
+  const inner = PromiseRouter();
+  inner.get('/items/:itemId', (_req, res) => void res.end());
+  inner.post('/', (_req, res) => void res.end());
+  const outer = PromiseRouter();
+  outer.use('/v1/:plugin', inner);
+  outer.use(inner);
+  expect(routesOf(outer, '/api/x')).toEqual([
+    { method: 'get', path: '/api/x/v1/:plugin/items/:itemId' },
+    { method: 'post', path: '/api/x/v1/:plugin' },
+    { method: 'get', path: '/api/x/items/:itemId' },
+    { method: 'post', path: '/api/x' },
+  ]);
+});

@@ -1,0 +1,54 @@
+import { createHubPool, createUnitOfWork, readKey } from '@imsa-hub/core-node';
+import {
+  createAdvice,
+  createTriageRules,
+  seedAdvice,
+} from '@imsa-hub/advice-backend';
+import { demoPersonId, seedNetwork } from '@imsa-hub/network-backend';
+import { resolve } from 'node:path';
+import { createCommandHub } from './setup/commandHub';
+import { runCommand } from './setup/runCommand';
+
+const CATALOG = resolve(__dirname, '../../../catalog');
+const NETWORK = resolve(CATALOG, 'demo/network.yaml');
+
+runCommand(async ({ config, say }) => {
+  if (process.env.HUB_DEMO !== '1') {
+    throw new Error('The demo network is only for a demo: HUB_DEMO is not 1');
+  }
+  const ledgerKey = readKey(config, 'hub.ledger.key');
+  const knex = createHubPool({ config, schema: 'network' });
+  try {
+    const added = await seedNetwork({
+      knex,
+      yaml: NETWORK,
+      work: createUnitOfWork({ knex, ledgerKey, pluginId: 'network' }),
+    });
+    say(
+      `network: ${added.organisations} organisations and ${added.people} people added`,
+    );
+  } finally {
+    await knex.destroy();
+  }
+  const hub = createCommandHub({ config, pluginId: 'advice' });
+  try {
+    const queries = await seedAdvice({
+      services: createAdvice({
+        hub,
+        catalogFolder: CATALOG,
+        extensions: {
+          triageRules: createTriageRules().rules,
+          templates: () => [],
+          deadlineProviders: () => [],
+          columns: () => [],
+        },
+        doorsOf: () => [],
+      }),
+      catalogFolder: CATALOG,
+      personId: demoPersonId,
+    });
+    say(`advice: ${queries} invented queries added`);
+  } finally {
+    await hub.database.destroy();
+  }
+});

@@ -1,0 +1,89 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { PeopleDirectory, PersonContext } from '@imsa-hub/network-node';
+import { activePeopleAuth } from './activePeopleAuth';
+import { VerifiedTokens } from './verifiedTokens';
+
+const ADA = 'user:default/ada';
+const HOUR = 3_600_000;
+
+let active: boolean;
+let authenticate: jest.Mock;
+const tokens = () => new VerifiedTokens();
+const inAnHour = (credentials: BackstageCredentials) => ({
+  ...credentials,
+  expiresAt: new Date(Date.now() + HOUR),
+});
+const authOf = (kept = tokens(), pluginId = 'network') =>
+  activePeopleAuth({
+    auth: mockServices.auth.mock({
+      authenticate,
+      isPrincipal: ((
+        credentials: BackstageCredentials<{ type: string }>,
+        type: string,
+      ) => credentials.principal.type === type) as never,
+    }),
+    people: {
+      byEntityRef: ref =>
+        active && ref === ADA ? ({ id: 'ada' } as PersonContext) : undefined,
+    } as Partial<PeopleDirectory> as PeopleDirectory,
+    tokens: kept,
+    pluginId,
+  });
+
+beforeEach(() => {
+  active = true;
+  authenticate = jest.fn(async () => inAnHour(mockCredentials.user(ADA)));
+});
+
+test('a good token is verified once, in each plugin', async () => {
+  const kept = tokens();
+  for (const plugin of ['network', 'network', 'advice']) {
+    const { principal } = (await authOf(kept, plugin).authenticate(
+      'token',
+    )) as BackstageCredentials<{ userEntityRef: string }>;
+    expect(principal.userEntityRef).toBe(ADA);
+  }
+  expect(authenticate).toHaveBeenCalledTimes(2);
+});
+
+test('a person who left is refused at once, with a token verified before', async () => {
+  const auth = authOf();
+  await auth.authenticate('token');
+  active = false;
+  await expect(auth.authenticate('token')).rejects.toThrow('not active');
+  active = true;
+  await expect(auth.authenticate('token')).resolves.toBeDefined();
+});
+
+test('a token counts no longer than it says', async () => {
+  authenticate.mockImplementation(async () => ({
+    ...mockCredentials.user(ADA),
+    expiresAt: new Date(Date.now() + 200),
+  }));
+  const auth = authOf();
+  await auth.authenticate('token');
+  await auth.authenticate('token');
+  expect(authenticate).toHaveBeenCalledTimes(1);
+  await new Promise(done => setTimeout(done, 300));
+  await auth.authenticate('token');
+  expect(authenticate).toHaveBeenCalledTimes(2);
+});
+
+test('what was good as a limited token is not good as a whole one', async () => {
+  const auth = authOf();
+  await auth.authenticate('token', { allowLimitedAccess: true });
+  authenticate.mockRejectedValue(new Error('limited'));
+  await expect(auth.authenticate('token')).rejects.toThrow('limited');
+});
+
+test('a bad token is never kept, nor one without an end', async () => {
+  const kept = tokens();
+  authenticate.mockRejectedValueOnce(new Error('bad'));
+  const auth = authOf(kept);
+  await expect(auth.authenticate('token')).rejects.toThrow('bad');
+  expect(kept.knows('token')).toBe(false);
+  authenticate.mockResolvedValue(mockCredentials.user(ADA));
+  await auth.authenticate('token');
+  expect(kept.knows('token')).toBe(false);
+});

@@ -1,0 +1,59 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { AuthenticationError } from '@backstage/errors';
+import type { PeopleDirectory } from '@imsa-hub/network-node';
+import type { VerifiedTokens } from './verifiedTokens';
+
+/**
+ * An auth service that verifies a token's signature once, and asks on every
+ * request whether the person is still active: a token of someone who left an
+ * hour ago is worth nothing, however long it would run.
+ */
+export function activePeopleAuth(options: {
+  auth: AuthService;
+  people: PeopleDirectory;
+  tokens: VerifiedTokens;
+  pluginId: string;
+}): AuthService {
+  const { auth, people, tokens, pluginId } = options;
+
+  async function verify(
+    token: string,
+    limited: boolean,
+  ): Promise<BackstageCredentials> {
+    // Tokens for services are good for one plugin only; limited ones only
+    // where they are allowed.
+    const scope = `${pluginId} ${limited ? 'limited' : 'full'}`;
+    const known = tokens.find({ token, scope });
+    if (known) return known;
+    const credentials = await auth.authenticate(token, {
+      allowLimitedAccess: limited,
+    });
+    tokens.keep({ token, scope, credentials });
+    return credentials;
+  }
+
+  return {
+    async authenticate(token, request) {
+      const credentials = await verify(
+        token,
+        request?.allowLimitedAccess ?? false,
+      );
+      if (
+        auth.isPrincipal(credentials, 'user') &&
+        !people.byEntityRef(credentials.principal.userEntityRef)
+      ) {
+        throw new AuthenticationError('This person is not active');
+      }
+      return credentials;
+    },
+    isPrincipal: (credentials, type) => auth.isPrincipal(credentials, type),
+    getNoneCredentials: () => auth.getNoneCredentials(),
+    getOwnServiceCredentials: () => auth.getOwnServiceCredentials(),
+    getPluginRequestToken: input => auth.getPluginRequestToken(input),
+    getLimitedUserToken: credentials => auth.getLimitedUserToken(credentials),
+    listPublicServiceKeys: () => auth.listPublicServiceKeys(),
+  };
+}

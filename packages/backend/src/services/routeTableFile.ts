@@ -1,0 +1,37 @@
+import {
+  coreServices,
+  createServiceFactory,
+  createServiceRef,
+} from '@backstage/backend-plugin-api';
+import { routeTableServiceRef } from '@imsa-hub/core-node';
+import { writeFile } from 'node:fs/promises';
+
+const routeTableFileServiceRef = createServiceRef<object>({
+  id: 'hub.route-table-file',
+  scope: 'root',
+});
+
+/**
+ * Writes every route of the running backend to the file that
+ * `HUB_ROUTE_TABLE_FILE` names, for the checks that try each one.
+ */
+export const routeTableFileServiceFactory = createServiceFactory({
+  service: routeTableFileServiceRef,
+  initialization: 'always',
+  deps: {
+    routeTable: routeTableServiceRef,
+    lifecycle: coreServices.rootLifecycle,
+  },
+  factory({ routeTable, lifecycle }) {
+    const file = process.env.HUB_ROUTE_TABLE_FILE;
+    if (file) {
+      lifecycle.addStartupHook(async () => {
+        const routes = [...routeTable.all()].sort((a, b) =>
+          `${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1,
+        );
+        await writeFile(file, `${JSON.stringify(routes, undefined, 2)}\n`);
+      });
+    }
+    return {};
+  },
+});

@@ -1,0 +1,3 @@
+export * from './ConflictFacts';
+export * from './conflictRules';
+export * from './criteria';

@@ -1,0 +1,24 @@
+import type { HubService } from '@imsa-hub/core-node';
+import type { QuerySight } from './access/QuerySight';
+import type { QueryClock } from './clocks';
+import type { QueryLimits } from './limits';
+import type { QueryStore } from './queries/QueryStore';
+import type { HolidayCalendar, Nation } from '@imsa-hub/core';
+import type { TriageRule } from '@imsa-hub/advice-node';
+
+/** What every use case of the advice line stands on. */
+export interface AdviceContext {
+  hub: HubService;
+  store: QueryStore;
+  sight: QuerySight;
+  limits: QueryLimits;
+  clock: QueryClock;
+  holidays: HolidayCalendar;
+  triageRules(): readonly TriageRule[];
+  /** Keyed hash of a receipt code. */
+  receiptHash(code: string): string;
+  /** Values of columns that other plugins add to the queue, by query id. */
+  extraColumns(
+    rows: readonly { id: string; nation: Nation }[],
+  ): Promise<Map<string, Record<string, string>>>;
+}

@@ -1,0 +1,43 @@
+import type { PersonContext } from '@imsa-hub/network-node';
+import type { AdviceContext } from './AdviceContext';
+import { BreakGlassService } from './queries/BreakGlassService';
+import { CaseworkService } from './queries/CaseworkService';
+import { IntakeService } from './queries/IntakeService';
+import { QueryChanges } from './queries/QueryChanges';
+import { QueryPresenter } from './queries/QueryPresenter';
+import { QueryReading } from './queries/QueryReading';
+import { ReplyService } from './queries/ReplyService';
+import type { TemplateService } from './templates';
+
+/** The advice line's use cases. */
+export interface AdviceServices {
+  context: AdviceContext;
+  presenter: QueryPresenter;
+  intake: IntakeService;
+  reading: QueryReading;
+  casework: CaseworkService;
+  replies: ReplyService;
+  breakGlass: BreakGlassService;
+  templates: TemplateService;
+  doorsOf(person: PersonContext): string[];
+}
+
+/** Puts the use cases together on one context. */
+export function createAdviceServices(parts: {
+  context: AdviceContext;
+  templates: TemplateService;
+  doorsOf(person: PersonContext): string[];
+}): AdviceServices {
+  const { context } = parts;
+  const presenter = new QueryPresenter(context);
+  const changes = new QueryChanges(context, presenter);
+  return {
+    ...parts,
+    presenter,
+    intake: new IntakeService(context),
+    reading: new QueryReading(context, presenter),
+    casework: new CaseworkService(context, changes, presenter),
+    replies: new ReplyService(context, changes, presenter),
+    breakGlass: new BreakGlassService(context),
+  };
+}

@@ -1,0 +1,126 @@
+import type { AnnouncementSpec, NoticeDraft } from '@imsa-hub/core-node';
+import type { AdviceContext } from './AdviceContext';
+import type { QueryDbRow } from './queries/QueryRow';
+
+const PHRASES = {
+  'advice.received': 'A query is waiting for triage',
+  'advice.assigned': 'A query was given to you',
+  'advice.to-read': 'A reply is waiting for a second reader',
+  'advice.returned': 'A reply came back with a change to make',
+  'advice.approved': 'A reply you wrote was read and sent',
+  'advice.replied': 'There is a reply to something you asked',
+  'advice.asker-wrote': 'An asker has written back',
+  'advice.second-opinion': 'A second opinion was asked for',
+  'advice.clock': 'A query is close to its target or past it',
+  'advice.glass-broken':
+    'A record you take part in was opened by break-glass',
+  'advice.released': 'A query needs somebody new',
+} as const;
+
+type Kind = keyof typeof PHRASES;
+
+/** What follows from the advice line's ledger entries: who is told, who may hear. */
+export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
+  const { hub, store, sight } = context;
+  const coordinators = () =>
+    hub.people.withRole('advice-coordinator').map(person => person.id);
+  const seniors = () =>
+    hub.people.withRole('senior-imsa').map(person => person.id);
+  const only = (id: string | null) => (id ? [id] : []);
+
+  const told: Record<string, [Kind, (row: QueryDbRow) => string[]]> = {
+    'advice.query-received': ['advice.received', coordinators],
+    'advice.query-assigned': ['advice.assigned', row => only(row.assignee_id)],
+    'advice.query-handed-over': [
+      'advice.assigned',
+      row => only(row.assignee_id),
+    ],
+    'advice.query-stepped-back': [
+      'advice.assigned',
+      row => only(row.assignee_id),
+    ],
+    'advice.second-reader-asked': [
+      'advice.to-read',
+      row =>
+        row.second_reader_id
+          ? [row.second_reader_id]
+          : seniors().filter(id => id !== row.assignee_id),
+    ],
+    'advice.reply-returned': ['advice.returned', row => only(row.assignee_id)],
+    'advice.reply-sent': [
+      'advice.replied',
+      row => [...only(row.raised_by), ...only(row.assignee_id)],
+    ],
+    'advice.asker-asked': ['advice.replied', row => only(row.raised_by)],
+    'advice.follow-up': [
+      'advice.asker-wrote',
+      row => (row.assignee_id ? [row.assignee_id] : coordinators()),
+    ],
+    'advice.second-opinion-asked': ['advice.second-opinion', coordinators],
+    'advice.clock-warning': ['advice.clock', row => only(row.assignee_id)],
+    'advice.clock-late': [
+      'advice.clock',
+      row => [...only(row.assignee_id), ...coordinators()],
+    ],
+    'advice.glass-broken': [
+      'advice.glass-broken',
+      row => [
+        ...only(row.assignee_id),
+        ...only(row.raised_by),
+        ...only(row.second_reader_id),
+      ],
+    ],
+    'advice.released': ['advice.released', coordinators],
+  };
+
+  const load = (subject: string, knex: import('knex').Knex) =>
+    store.load({
+      knex,
+      where: { 'query.id': subject.slice(subject.indexOf(':') + 1) },
+      filter: () => undefined,
+    });
+
+  return {
+    topic: 'advice',
+    phrases: PHRASES,
+    types: [
+      ...Object.keys(told),
+      'advice.query-triaged',
+      'advice.query-claimed',
+      'advice.clock-stopped',
+      'advice.clock-restarted',
+      'advice.note-added',
+      'advice.linked',
+      'advice.merged',
+      'advice.closed',
+      'advice.reopened',
+      'advice.feedback',
+      'advice.urgency-changed',
+    ],
+    async notices(entry, { trx }) {
+      const [kind, people] = told[entry.type] ?? [];
+      if (!kind || !people) return [];
+      const row = await load(entry.subject, trx);
+      if (!row) return [];
+      const drafts = [...new Set(people(row))]
+        .filter(personId => personId !== entry.actor)
+        .map<NoticeDraft>(personId => ({
+          personId,
+          kind: kindFor(kind, row, personId),
+          path: `/advice/queries/${row.id}`,
+        }));
+      return drafts;
+    },
+    async audience(subject, { trx }) {
+      const row = await load(subject, trx);
+      return person => row !== undefined && sight.maySee(person, row);
+    },
+  };
+}
+
+// Whoever wrote a reply hears that it went out; the asker, that it came.
+function kindFor(kind: Kind, row: QueryDbRow, personId: string): Kind {
+  return kind === 'advice.replied' && personId !== row.raised_by
+    ? 'advice.approved'
+    : kind;
+}

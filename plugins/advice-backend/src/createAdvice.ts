@@ -1,0 +1,79 @@
+import type { QueueColumnValues, TriageRule } from '@imsa-hub/advice-node';
+import type { DocumentTemplate } from '@imsa-hub/advice-node';
+import {
+  DEFAULT_WORKING_HOURS,
+  normaliseReceiptCode,
+  type DeadlineRuleProvider,
+} from '@imsa-hub/core';
+import { readKey, type HubService } from '@imsa-hub/core-node';
+import type { PersonContext } from '@imsa-hub/network-node';
+import { createHmac } from 'node:crypto';
+import type { AdviceContext } from './AdviceContext';
+import { createAdviceServices, type AdviceServices } from './AdviceServices';
+import { QuerySight } from './access/QuerySight';
+import { createQueryClock } from './clocks';
+import { createQueryLimits, loadReferenceData } from './limits';
+import { QueryStore } from './queries/QueryStore';
+import { TemplateService } from './templates';
+
+/** What modules add to the advice line, read when it is asked for. */
+export interface AdviceExtensions {
+  triageRules(): readonly TriageRule[];
+  templates(): readonly DocumentTemplate[];
+  deadlineProviders(): readonly DeadlineRuleProvider[];
+  columns(): readonly QueueColumnValues[];
+}
+
+/** Puts the advice line together on the hub's foundation. */
+export function createAdvice(options: {
+  hub: HubService;
+  /** Absolute path of the folder with the reference data. */
+  catalogFolder: string;
+  extensions: AdviceExtensions;
+  doorsOf(person: PersonContext): string[];
+}): AdviceServices {
+  const { hub, extensions } = options;
+  const { rules, holidays } = loadReferenceData(
+    options.catalogFolder,
+    extensions.deadlineProviders(),
+  );
+  const receiptKey = readKey(hub.config, 'hub.receipts.key');
+  const setting = (name: string, otherwise: number) =>
+    hub.config.getOptionalNumber(`hub.advice.${name}`) ?? otherwise;
+  const context: AdviceContext = {
+    hub,
+    store: new QueryStore(),
+    sight: new QuerySight(hub.permissions),
+    holidays,
+    limits: createQueryLimits({ rules, holidays }),
+    clock: createQueryClock({
+      hours: DEFAULT_WORKING_HOURS,
+      holidays,
+      targets: {
+        firstReplyHours: setting('targets.firstReplyHours', 8),
+        resolutionHours: setting('targets.resolutionHours', 40),
+      },
+      warnAt: setting('targets.warnAtShare', 0.75),
+    }),
+    triageRules: extensions.triageRules,
+    receiptHash: code =>
+      createHmac('sha256', receiptKey)
+        .update(`receipt\n${normaliseReceiptCode(code)}`)
+        .digest('hex'),
+    async extraColumns(rows) {
+      const extra = new Map<string, Record<string, string>>();
+      for (const column of extensions.columns()) {
+        const values = await column.valuesFor(rows);
+        for (const [id, value] of Object.entries(values)) {
+          extra.set(id, { ...extra.get(id), [column.id]: value });
+        }
+      }
+      return extra;
+    },
+  };
+  return createAdviceServices({
+    context,
+    templates: new TemplateService(hub, extensions.templates),
+    doorsOf: options.doorsOf,
+  });
+}

@@ -1,0 +1,147 @@
+import type {
+  EventChoiceSchema,
+  Limit,
+  QueryEventInput,
+} from '@imsa-hub/advice-common';
+import {
+  computeDeadline,
+  deadlineEvents,
+  NATIONS,
+  rulesFor,
+  type DeadlineRule,
+  type HolidayCalendar,
+  type Nation,
+} from '@imsa-hub/core';
+import type { z } from 'zod';
+import { presentDeadline } from './presentDeadline';
+
+/** Something that can have happened, to choose from in a form. */
+export type EventChoice = z.infer<typeof EventChoiceSchema>;
+
+// The register asks about employment; nobody asks the advice line.
+const NOT_FOR_QUERIES: ReadonlySet<string> = new Set(['imsa-employment-start']);
+
+/** Works out the legal limits of queries. */
+export interface QueryLimits {
+  /**
+   * The limits of what happened, soonest first, those not known last. A rule
+   * stands for its event: the versions in force on the day in that nation are
+   * taken, so that one event can start several limits and an old date gets the
+   * law of its day.
+   */
+  limits(query: {
+    nation: Nation;
+    events: readonly QueryEventInput[];
+  }): Limit[];
+  /** What can have happened, each once, for a form; of all nations or of one. */
+  choices(nation?: Nation): EventChoice[];
+  /**
+   * The limit to act on: the next one from today on, else the one that passed
+   * last. Aims and minimum periods are not limits.
+   */
+  nextLimit(
+    limits: readonly Limit[],
+    today: string,
+  ): { date: string; title: string } | null;
+  /** Whether a query can be asked about this rule's event. */
+  isKnown(ruleId: string): boolean;
+}
+
+function bySoonest(one: Limit, other: Limit): number {
+  if (one.limit === other.limit) return 0;
+  if (one.limit === null) return 1;
+  if (other.limit === null) return -1;
+  return one.limit < other.limit ? -1 : 1;
+}
+
+/** Without the rule a limit cannot be worked out, but the event is kept. */
+function unknownRule({ ruleId, date }: QueryEventInput): Limit {
+  return {
+    ruleId,
+    title: 'A limit that is not known any more',
+    eventDate: date,
+    limit: null,
+    kind: 'limit',
+    working: [],
+    confidence: null,
+    source: null,
+    caution: `There is no rule “${ruleId}” now. Work the limit out by hand.`,
+  };
+}
+
+/** Makes the limits of queries from composed rules and bank holidays. Pure. */
+export function createQueryLimits({
+  rules,
+  holidays,
+}: {
+  rules: readonly DeadlineRule[];
+  holidays: HolidayCalendar;
+}): QueryLimits {
+  const asked = rules.filter(rule => !NOT_FOR_QUERIES.has(rule.eventId));
+  const byId = new Map(asked.map(rule => [rule.id, rule]));
+
+  const limitsOf = (nation: Nation, input: QueryEventInput): Limit[] => {
+    const { ruleId, date } = input;
+    const named = byId.get(ruleId);
+    if (!named) return [unknownRule(input)];
+    const event = named.eventId;
+    const inForce = rulesFor({ nation, event, onDate: date, rules: asked });
+    // None in force: the named rule itself says why.
+    const taken = inForce.length > 0 ? inForce : [named];
+    return taken.map(rule =>
+      presentDeadline({
+        deadline: computeDeadline({ rule, eventDate: date, nation, holidays }),
+        eventDate: date,
+        kind: rule.kind,
+        followOn: rule.followOn.flatMap(id => byId.get(id) ?? []),
+      }),
+    );
+  };
+
+  return {
+    limits({ nation, events }) {
+      const found = new Map<string, Limit>();
+      for (const limit of events.flatMap(event => limitsOf(nation, event))) {
+        found.set(`${limit.ruleId} ${limit.eventDate}`, limit);
+      }
+      return [...found.values()].sort(bySoonest);
+    },
+
+    choices(nation) {
+      const nations = nation ? [nation] : NATIONS;
+      const current = asked.filter(rule => rule.effectiveTo === undefined);
+      const events = new Map(
+        nations
+          .flatMap(item => deadlineEvents({ nation: item, rules: asked }))
+          .map(({ eventId, event }) => [eventId, event]),
+      );
+      return [...events].flatMap(([eventId, event]) => {
+        const ofEvent = (from: readonly DeadlineRule[]) =>
+          from.filter(
+            rule =>
+              rule.eventId === eventId &&
+              rule.nations.some(item => nations.includes(item)),
+          );
+        const rule = ofEvent(current)[0] ?? ofEvent(asked).at(-1);
+        if (!rule) return [];
+        const covered = new Set(ofEvent(asked).flatMap(item => item.nations));
+        return {
+          ruleId: rule.id,
+          title: rule.title,
+          event,
+          nations: NATIONS.filter(item => covered.has(item)),
+        };
+      });
+    },
+
+    nextLimit(limits, today) {
+      const dated = limits.flatMap(({ limit, title, kind }) =>
+        limit !== null && kind === 'limit' ? [{ date: limit, title }] : [],
+      );
+      dated.sort((one, other) => (one.date < other.date ? -1 : 1));
+      return dated.find(({ date }) => date >= today) ?? dated.at(-1) ?? null;
+    },
+
+    isKnown: ruleId => byId.has(ruleId),
+  };
+}

@@ -1,0 +1,3 @@
+export * from './QueryLimits';
+export * from './createDeadlineRuleProviders';
+export * from './loadReferenceData';

@@ -1,0 +1,91 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { advicePermissions } from '@imsa-hub/advice-common';
+import {
+  adviceDeadlineRulesExtensionPoint,
+  adviceTemplatesExtensionPoint,
+  adviceTriageExtensionPoint,
+  createRegistry,
+  queueColumnsExtensionPoint,
+  type QueueColumnValues,
+} from '@imsa-hub/advice-node';
+import { hubPolicyServiceRef, hubServiceRef } from '@imsa-hub/core-node';
+import { adviceAnnouncement } from './announcements';
+import { readCatalogFolder } from './catalogFolder';
+import { choiceRoutes, templateRoutes } from './choiceRoutes';
+import { createAdvice } from './createAdvice';
+import { createDeadlineRuleProviders } from './limits';
+import { createPublicAdviceRouter } from './public';
+import { createPublicAdvice } from './publicAdvice';
+import { queryRoutes } from './queries/queryRoutes';
+import { startSweeping } from './sweeps/startSweeping';
+import { createTemplates, loadBuiltInTemplates } from './templates';
+import { createTriageRules } from './triage';
+
+/** The advice line. */
+export const advicePlugin = createBackendPlugin({
+  pluginId: 'advice',
+  register(env) {
+    const triage = createTriageRules();
+    const deadlines = createDeadlineRuleProviders();
+    const columns = createRegistry<QueueColumnValues>({ what: 'queue column' });
+    const added: Array<Parameters<ReturnType<typeof createTemplates>['addTemplate']>[0]> = [];
+    env.registerExtensionPoint(adviceTriageExtensionPoint, {
+      addRule: triage.addRule,
+    });
+    env.registerExtensionPoint(adviceDeadlineRulesExtensionPoint, {
+      addProvider: deadlines.addProvider,
+    });
+    env.registerExtensionPoint(queueColumnsExtensionPoint, {
+      addColumn: columns.add,
+    });
+    env.registerExtensionPoint(adviceTemplatesExtensionPoint, {
+      addTemplate: template => void added.push(template),
+    });
+    env.registerInit({
+      deps: {
+        hub: hubServiceRef,
+        policy: hubPolicyServiceRef,
+        httpRouter: coreServices.httpRouter,
+        rootHttpRouter: coreServices.rootHttpRouter,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        lifecycle: coreServices.lifecycle,
+      },
+      async init({ hub, policy, httpRouter, rootHttpRouter, ...deps }) {
+        const catalogFolder = readCatalogFolder(hub.config);
+        const templates = createTemplates(loadBuiltInTemplates(catalogFolder));
+        added.forEach(template => templates.addTemplate(template));
+        const services = createAdvice({
+          hub,
+          catalogFolder,
+          extensions: {
+            triageRules: triage.rules,
+            templates: templates.templates,
+            deadlineProviders: deadlines.providers,
+            columns: columns.all,
+          },
+          doorsOf: person => policy.doorsOf(person),
+        });
+        deps.permissionsRegistry.addPermissions(advicePermissions);
+        httpRouter.use(
+          hub.router([
+            ...queryRoutes(services),
+            ...choiceRoutes(services),
+            ...templateRoutes(services),
+          ]),
+        );
+        const pages = createPublicAdviceRouter({
+          advice: createPublicAdvice(services),
+          config: hub.config,
+          logger: hub.logger,
+        });
+        rootHttpRouter.use('/ask', pages.router);
+        hub.enterRoutes(pages.routes);
+        hub.announce(adviceAnnouncement(services.context));
+        startSweeping({ context: services.context, lifecycle: deps.lifecycle });
+      },
+    });
+  },
+});

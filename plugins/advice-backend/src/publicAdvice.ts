@@ -1,0 +1,253 @@
+import { ConflictError } from '@backstage/errors';
+import { allowedActions, decide, formatMoment, type Nation } from '@imsa-hub/core';
+import type { LedgerActor, Work } from '@imsa-hub/core-node';
+import type { QueryAction } from '@imsa-hub/advice-common';
+import type { AdviceContext } from './AdviceContext';
+import type {
+  PublicAdvice,
+  PublicConversation,
+  PublicMessage,
+} from './public';
+import type { IntakeService } from './queries/IntakeService';
+import { subjectOf } from './queries/QueryChanges';
+import type { QueryPresenter } from './queries/QueryPresenter';
+import type { EntryDbRow, QueryDbRow, QueryPatch } from './queries/QueryRow';
+import { queryFlow, queryFlowWords, type QueryFlowContext } from './queries/queryFlow';
+import type { ReplyService } from './queries/ReplyService';
+
+// Whoever holds the code is the asker, and nobody else.
+const AS_ASKER: QueryFlowContext = {
+  works: false,
+  triages: false,
+  isAsker: true,
+  isAssignee: false,
+  isAuthor: false,
+  otherReaderNamed: false,
+  hasDraft: false,
+  needsSecondReader: true,
+  clockStopped: false,
+  immigrationGate: undefined,
+  answeredBefore: false,
+};
+
+/** What the public pages ask of the advice line. See {@link PublicAdvice}. */
+export function createPublicAdvice(parts: {
+  context: AdviceContext;
+  intake: IntakeService;
+  replies: ReplyService;
+  presenter: QueryPresenter;
+}): PublicAdvice {
+  const { context, intake, replies, presenter } = parts;
+  const { hub, store, limits, clock } = context;
+
+  return {
+    async submit({ question, receiptCode, request }) {
+      const taken = await intake.take(hub.publicActor(request), {
+        question,
+        channel: 'public-form',
+        askerKind: question.askerKind,
+        raisedBy: null,
+        subjectOrganisationId: null,
+        code: receiptCode,
+      });
+      return { receiptCode, repeated: taken.repeated };
+    },
+    conversation: ({ receiptCode, request }) =>
+      hub.work.run(hub.publicActor(request), async work => {
+        const row = await find(work, receiptCode);
+        if (!row) return undefined;
+        work.record({
+          type: 'advice.reply-read-by-code',
+          subject: subjectOf(row.id),
+          publish: false,
+        });
+        return converse(work, row);
+      }),
+    writeBack: ({ receiptCode, body, requestKey, request }) =>
+      change({
+        receiptCode,
+        actor: hub.publicActor(request),
+        action: 'follow-up',
+        type: 'advice.follow-up',
+        requestKey,
+        body,
+        patch: (work, row) => replies.afterAskerWrote({ work, row }),
+      }),
+    secondOpinion: ({ receiptCode, reason, requestKey, request }) =>
+      change({
+        receiptCode,
+        actor: hub.publicActor(request),
+        action: 'second-opinion',
+        type: 'advice.second-opinion-asked',
+        requestKey,
+        body: reason,
+        patch: async (work, row) => replies.anotherAdviser(row, work.now),
+      }),
+    feedback: ({ receiptCode, helped, request }) =>
+      change({
+        receiptCode,
+        actor: hub.publicActor(request),
+        action: 'feedback',
+        type: 'advice.feedback',
+        patch: async () => ({ helped }),
+      }),
+    limits: ({ nation, events }) =>
+      limits.limits({ nation, events: [...events] }),
+    eventChoices: nation => limits.choices(nation),
+    expectedReply: nation => due(nation),
+  };
+
+  function due(nation: Nation): string {
+    const { firstReplyDueAt } = clock.targets({
+      nation,
+      receivedAt: new Date().toISOString(),
+    });
+    return formatMoment(firstReplyDueAt);
+  }
+
+  async function find(work: Work, code: string) {
+    return store.load({
+      knex: work.trx,
+      where: { 'query.receipt_hash': context.receiptHash(code) },
+      filter: () => undefined,
+      lock: true,
+    });
+  }
+
+  async function change(input: {
+    receiptCode: string;
+    actor: LedgerActor;
+    action: QueryAction;
+    type: string;
+    requestKey?: string;
+    body?: string;
+    patch(work: Work, row: QueryDbRow): Promise<QueryPatch>;
+  }): Promise<PublicConversation | undefined> {
+    return hub.work.run(input.actor, async work => {
+      const row = await find(work, input.receiptCode);
+      if (!row) return undefined;
+      if (input.requestKey && (await known(work, row, input.requestKey))) {
+        return converse(work, row);
+      }
+      const decision = decide({
+        flow: queryFlow,
+        words: queryFlowWords,
+        status: row.status,
+        action: input.action,
+        reason: input.body,
+        context: AS_ASKER,
+      });
+      if (!decision.allowed) throw new ConflictError(decision.why);
+      const patch = {
+        status: decision.to,
+        ...(await input.patch(work, row)),
+      };
+      await store.save({ trx: work.trx, row, patch });
+      if (input.body) {
+        await addMessage(work, row, input.body, input.requestKey);
+      }
+      work.record({
+        type: input.type,
+        subject: subjectOf(row.id),
+        after: patch,
+      });
+      const saved = await find(work, input.receiptCode);
+      return saved && converse(work, saved);
+    });
+  }
+
+  async function known(work: Work, row: QueryDbRow, requestKey: string) {
+    const [entry] = await work.trx
+      .from('query_entry')
+      .where({ request_key: `${row.id}:${requestKey}` })
+      .select('id');
+    return entry !== undefined;
+  }
+
+  async function addMessage(
+    work: Work,
+    row: QueryDbRow,
+    text: string,
+    requestKey: string | undefined,
+  ): Promise<void> {
+    const id = work.newId();
+    await store.addEntry({
+      trx: work.trx,
+      queryId: row.id,
+      at: work.now,
+      entry: {
+        id,
+        kind: 'from-asker',
+        staff_only: false,
+        request_key: requestKey ? `${row.id}:${requestKey}` : null,
+        sealed_body: await hub.sealing.seal({
+          trx: work.trx,
+          caseId: row.id,
+          table: 'query_entry',
+          column: 'sealed_body',
+          row: id,
+          text,
+        }),
+      },
+    });
+  }
+
+  async function converse(
+    work: Work,
+    row: QueryDbRow,
+  ): Promise<PublicConversation> {
+    const entries = (await store.entries(work.trx, row.id)).filter(
+      entry => !entry.staff_only,
+    );
+    const events = await store.events(work.trx, row.id);
+    const allowed = new Set(
+      allowedActions({
+        flow: queryFlow,
+        status: row.status,
+        context: AS_ASKER,
+      }),
+    );
+    const waits = row.open && row.first_replied_at === null;
+    return {
+      askedAt: row.received_at.toISOString(),
+      nation: row.nation,
+      status: row.status,
+      question: await presenter.open(
+        work.trx,
+        row.id,
+        'query',
+        'sealed_question',
+        row.id,
+        row.sealed_question,
+      ),
+      messages: await Promise.all(
+        entries.map(entry => message(work, entry)),
+      ),
+      expectedReply:
+        waits && !row.stopped_at
+          ? formatMoment(row.due_at.toISOString())
+          : null,
+      limits: limits.limits({ nation: row.nation, events }),
+      helped: row.helped,
+      allowed: {
+        writeBack: allowed.has('follow-up'),
+        secondOpinion: allowed.has('second-opinion'),
+        feedback: allowed.has('feedback'),
+      },
+    };
+  }
+
+  async function message(
+    work: Work,
+    entry: EntryDbRow,
+  ): Promise<PublicMessage> {
+    const shown = await presenter.entry(work.trx, entry);
+    return {
+      id: shown.id,
+      at: shown.at,
+      from: shown.kind === 'from-asker' ? 'asker' : 'adviser',
+      text: shown.body ?? '',
+      cites: shown.cites,
+    };
+  }
+}

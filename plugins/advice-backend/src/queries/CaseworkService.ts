@@ -1,0 +1,533 @@
+import {
+  TIER_NAMES,
+  CLOCK_STOP_CATEGORY_NAMES,
+  type AssignRequest,
+  type CloseRequest,
+  type LinkRequest,
+  type MergeRequest,
+  type StopClockRequest,
+  type Suggestion,
+  type TriageRequest,
+  adviceAnswerPermission,
+} from '@imsa-hub/advice-common';
+import { NotFoundError } from '@backstage/errors';
+import { HubInputError, StaleError } from '@imsa-hub/core-node';
+import type { PersonContext } from '@imsa-hub/network-node';
+import type { AdviceContext } from '../AdviceContext';
+import { rankAssignees } from '../suggestions';
+import type { ChangeInput, QueryChanges } from './QueryChanges';
+import type { QueryPresenter } from './QueryPresenter';
+import type { QueryDbRow, QueryPatch } from './QueryRow';
+
+/** Triage, who has a query, its clocks, and how it ends. */
+export class CaseworkService {
+  constructor(
+    private readonly context: AdviceContext,
+    private readonly changes: QueryChanges,
+    private readonly presenter: QueryPresenter,
+  ) {}
+
+  async triage(input: ChangeInput & { request: TriageRequest }) {
+    const { request } = input;
+    refuseIf(request.tier === 'advice' && !request.professionalRole, {
+      field: 'body.professionalRole',
+      message: 'Name the role of the professional who can act on the advice',
+    });
+    refuseIf(request.tier === 'intervention-only' && !request.issueArea, {
+      field: 'body.issueArea',
+      message: 'Choose the one issue that the IMSA takes on',
+    });
+    const organisation = request.subjectOrganisationId;
+    refuseIf(
+      organisation !== null &&
+        !this.context.hub.people.organisation(organisation),
+      {
+        field: 'body.subjectOrganisationId',
+        message: 'Choose an organisation of the register, or none',
+      },
+    );
+    await this.changes.make({
+      ...input,
+      action: 'triage',
+      reason: request.reason,
+      apply: async ({ row }) => ({
+        patch: {
+          tier: request.tier,
+          professional_role:
+            request.tier === 'advice' ? request.professionalRole : null,
+          issue_area:
+            request.tier === 'intervention-only' ? request.issueArea : null,
+          high_risk: request.highRisk,
+          areas: request.areas,
+          subject_organisation_id: organisation,
+        },
+        entry: {
+          kind: 'move',
+          summary: row.tier
+            ? `Changed the tier from ${TIER_NAMES[row.tier]} to ${TIER_NAMES[request.tier]}`
+            : `Set the tier: ${TIER_NAMES[request.tier]}`,
+        },
+        entryBody: request.reason,
+        record: { type: 'advice.query-triaged', why: request.tier },
+      }),
+    });
+  }
+
+  /** The first one gets it; everyone else is told who. */
+  async claim(input: ChangeInput) {
+    try {
+      await this.changes.make({
+        ...input,
+        action: 'claim',
+        anyVersion: true,
+        apply: async ({ work }) => ({
+          patch: { assignee_id: input.person.id, assigned_at: new Date(work.now) },
+          entry: { kind: 'move', summary: 'Claimed it' },
+          record: { type: 'advice.query-claimed' },
+        }),
+      });
+    } catch (error) {
+      throw this.toldWho(error, input.person);
+    }
+  }
+
+  async assign(
+    input: ChangeInput & { request: AssignRequest; action: 'assign' | 'hand-over' },
+  ) {
+    const { request } = input;
+    await this.changes.make({
+      ...input,
+      reason: request.reason,
+      apply: async ({ work, row }) => {
+        const target = this.assignee(row, request.personId, 'body.personId');
+        return {
+          patch: {
+            assignee_id: target.id,
+            assigned_at: new Date(work.now),
+            second_reader_id: null,
+          },
+          entry: {
+            kind: 'move',
+            summary:
+              input.action === 'assign'
+                ? `Gave it to ${target.displayName}`
+                : `Handed it over to ${target.displayName}`,
+          },
+          entryBody: request.reason,
+          record: {
+            type:
+              input.action === 'assign'
+                ? 'advice.query-assigned'
+                : 'advice.query-handed-over',
+          },
+        };
+      },
+    });
+  }
+
+  /** The person's access ends with this; an owner names who takes over. */
+  async recuse(
+    input: ChangeInput & { reason: string; handOverTo: string | null },
+  ) {
+    await this.changes.make({
+      ...input,
+      action: 'recuse',
+      apply: async ({ work, row }) => {
+        const owns = row.assignee_id === input.person.id;
+        refuseIf(owns && !input.handOverTo, {
+          field: 'body.handOverTo',
+          message: 'Choose who takes this query over before you step back',
+        });
+        const target =
+          owns && input.handOverTo
+            ? this.assignee(row, input.handOverTo, 'body.handOverTo')
+            : undefined;
+        await work.trx
+          .table('recusal')
+          .insert({
+            query_id: row.id,
+            person_id: input.person.id,
+            at: work.now,
+          })
+          .onConflict()
+          .ignore();
+        return {
+          patch: {
+            ...(target
+              ? { assignee_id: target.id, assigned_at: new Date(work.now) }
+              : {}),
+            ...(row.second_reader_id === input.person.id
+              ? { second_reader_id: null }
+              : {}),
+          },
+          entry: { kind: 'move', summary: 'Stepped back from it' },
+          entryBody: input.reason,
+          record: { type: 'advice.query-stepped-back' },
+        };
+      },
+    });
+  }
+
+  async stopClock(input: ChangeInput & { request: StopClockRequest }) {
+    const { category, reason } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'stop-clock',
+      reason,
+      apply: async ({ work, row }) => {
+        await stopClock({ work, row, category });
+        return {
+          patch: { stopped_at: new Date(work.now), stopped_for: category },
+          entry: {
+            kind: 'move',
+            summary: `Stopped the clock: ${CLOCK_STOP_CATEGORY_NAMES[category]}`,
+          },
+          entryBody: reason,
+          record: { type: 'advice.clock-stopped', why: category },
+        };
+      },
+    });
+  }
+
+  async restartClock(input: ChangeInput & { reason: string }) {
+    await this.changes.make({
+      ...input,
+      action: 'restart-clock',
+      apply: async ({ work, row }) => ({
+        patch: await restartClock({ context: this.context, work, row }),
+        entry: { kind: 'move', summary: 'Restarted the clock' },
+        entryBody: input.reason,
+        record: { type: 'advice.clock-restarted' },
+      }),
+    });
+  }
+
+  async note(input: ChangeInput & { body: string }) {
+    await this.changes.make({
+      ...input,
+      action: 'note',
+      apply: async () => ({
+        entry: { kind: 'note' },
+        entryBody: input.body,
+        record: { type: 'advice.note-added' },
+      }),
+    });
+  }
+
+  async link(input: ChangeInput & { request: LinkRequest }) {
+    const { otherId, reason } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'link',
+      reason,
+      apply: async ({ work, row }) => {
+        refuseIf(otherId === row.id, {
+          field: 'body.otherId',
+          message: 'Choose another query than this one',
+        });
+        const other = await this.context.store.load({
+          knex: work.trx,
+          where: { 'query.id': otherId },
+          filter: builder =>
+            this.context.sight.filterWorkable(input.person, builder),
+        });
+        if (!other) throw new NotFoundError();
+        await work.trx
+          .table('query_link')
+          .insert({ query_id: row.id, other_id: otherId, at: work.now })
+          .onConflict()
+          .ignore();
+        return {
+          entry: { kind: 'move', summary: `Linked it with ${other.reference}` },
+          entryBody: reason,
+          record: { type: 'advice.linked' },
+        };
+      },
+    });
+  }
+
+  /**
+   * Both are locked in the order of their ids, so two people merging both ways
+   * at once cannot block each other: the second finds the first's result.
+   */
+  async merge(input: ChangeInput & { request: MergeRequest }) {
+    const { intoId, intoVersion, reason } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'merge',
+      reason,
+      lockFirst: [intoId],
+      apply: async ({ work, row }) => {
+        refuseIf(intoId === row.id, {
+          field: 'body.intoId',
+          message: 'Choose another query than this one',
+        });
+        const into = await this.context.store.load({
+          knex: work.trx,
+          where: { 'query.id': intoId },
+          filter: builder =>
+            this.context.sight.filterWorkable(input.person, builder),
+        });
+        if (!into) throw new NotFoundError();
+        if (into.version !== intoVersion || !into.open) {
+          throw new StaleError({
+            message: `${into.reference} was changed while you were choosing. Look at it again, then merge.`,
+          });
+        }
+        await this.context.store.save({
+          trx: work.trx,
+          row: into,
+          // What is most pressing and most protected stays so.
+          patch: {
+            rank: Math.min(into.rank, row.rank),
+            high_risk: into.high_risk || row.high_risk,
+          },
+        });
+        await this.context.store.addEntry({
+          trx: work.trx,
+          queryId: into.id,
+          at: work.now,
+          entry: {
+            kind: 'move',
+            by_id: input.person.id,
+            summary: `Merged ${row.reference} into this one`,
+          },
+        });
+        return {
+          patch: { merged_into: intoId, closed_at: new Date(work.now) },
+          entry: { kind: 'move', summary: `Merged it into ${into.reference}` },
+          entryBody: reason,
+          record: { type: 'advice.merged' },
+        };
+      },
+    });
+  }
+
+  async close(input: ChangeInput & { request: CloseRequest }) {
+    const { outcomes, lateReason } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'close',
+      apply: async ({ work, row, seal }) => {
+        const given = new Set(outcomes.map(outcome => outcome.area));
+        refuseIf(
+          row.areas.some(area => !given.has(area)) ||
+            given.size !== outcomes.length ||
+            given.size !== row.areas.length,
+          {
+            field: 'body.outcomes',
+            message: 'Say once for each area of this query what came of it',
+          },
+        );
+        refuseIf(isLate(row, work.now) && !lateReason, {
+          field: 'body.lateReason',
+          message: 'This is later than its target. Say why.',
+        });
+        await work.trx.table('query_outcome').where({ query_id: row.id }).delete();
+        for (const outcome of outcomes) {
+          await work.trx.table('query_outcome').insert({
+            query_id: row.id,
+            area: outcome.area,
+            result: outcome.result,
+            sealed_why: await seal(
+              'query_outcome',
+              outcome.area,
+              row.id,
+              outcome.why,
+            ),
+          });
+        }
+        return {
+          patch: {
+            closed_at: new Date(work.now),
+            stopped_at: null,
+            stopped_for: null,
+          },
+          entry: { kind: 'move', summary: 'Closed it' },
+          entryBody: lateReason,
+          record: { type: 'advice.closed' },
+        };
+      },
+    });
+  }
+
+  async reopen(input: ChangeInput & { reason: string }) {
+    await this.changes.make({
+      ...input,
+      action: 'reopen',
+      apply: async ({ work, row }) => ({
+        patch: reopened(this.context, row, work.now),
+        entry: { kind: 'move', summary: 'Reopened it' },
+        entryBody: input.reason,
+        record: { type: 'advice.reopened' },
+      }),
+    });
+  }
+
+  /** Who could take it, best first, with every reason. */
+  async suggestions(input: {
+    person: PersonContext;
+    row: QueryDbRow;
+  }): Promise<Suggestion[]> {
+    const { hub, sight } = this.context;
+    const { row } = input;
+    const people = hub.people
+      .all()
+      .filter(person => hub.permissions.may(person, adviceAnswerPermission));
+    const loads: Array<{ assignee_id: string; count: string }> =
+      await hub.database
+        .from('query')
+        .where('open', true)
+        .whereIn(
+          'assignee_id',
+          people.map(person => person.id),
+        )
+        .groupBy('assignee_id')
+        .select('assignee_id')
+        .count('* as count');
+    const load = new Map(
+      loads.map(item => [item.assignee_id, Number(item.count)]),
+    );
+    return rankAssignees({
+      query: {
+        nation: row.nation,
+        areas: row.areas,
+        immigration: row.areas.includes('immigration-and-asylum'),
+        language: row.language,
+      },
+      candidates: people.map(person => ({
+        person,
+        openQueries: load.get(person.id) ?? 0,
+        conflicted:
+          !sight.mayWorkOn(person, row) ||
+          row.raised_by === person.id ||
+          row.former_answerer_ids.includes(person.id),
+      })),
+    });
+  }
+
+  private assignee(
+    row: QueryDbRow,
+    personId: string,
+    field: string,
+  ): PersonContext {
+    const { hub, sight } = this.context;
+    const person = hub.people.byId(personId);
+    const suits =
+      person !== undefined &&
+      hub.permissions.may(person, adviceAnswerPermission) &&
+      sight.mayWorkOn(person, row) &&
+      !row.former_answerer_ids.includes(personId);
+    if (!person || !suits) {
+      // The same words whatever the reason: a conflict is nobody's business.
+      throw new HubInputError({
+        fields: [
+          { field, message: 'Choose somebody else; this person cannot take it' },
+        ],
+      });
+    }
+    return person;
+  }
+
+  private toldWho(error: unknown, person: PersonContext): unknown {
+    if (!(error instanceof StaleError)) return error;
+    const current = error.current as
+      | { assignee: { id: string; name: string } | null }
+      | undefined;
+    if (!current?.assignee) return error;
+    const mine = current.assignee.id === person.id;
+    return new StaleError({
+      message: mine
+        ? 'You have this query already.'
+        : `${current.assignee.name} has claimed this query.`,
+      current: error.current,
+    });
+  }
+}
+
+/** Refuses a request for one field. */
+export function refuseIf(
+  wrong: boolean,
+  field: { field: string; message: string },
+): void {
+  if (wrong) throw new HubInputError({ fields: [field] });
+}
+
+/** Whether the clock that counts has run out. */
+export function isLate(row: QueryDbRow, now: string): boolean {
+  return (
+    row.late_at !== null ||
+    (row.stopped_at === null && row.due_at.getTime() < Date.parse(now))
+  );
+}
+
+/** Notes that the clock stands still from now on. */
+export async function stopClock(input: {
+  work: { trx: import('knex').Knex; now: string };
+  row: QueryDbRow;
+  category: StopClockRequest['category'];
+}): Promise<void> {
+  await input.work.trx.table('clock_stop').insert({
+    query_id: input.row.id,
+    stopped_at: input.work.now,
+    category: input.category,
+  });
+}
+
+/** Ends the stop and works the targets out again without the time it stood still. */
+export async function restartClock(input: {
+  context: AdviceContext;
+  work: { trx: import('knex').Knex; now: string };
+  row: QueryDbRow;
+}): Promise<QueryPatch> {
+  const { context, work, row } = input;
+  await work.trx
+    .table('clock_stop')
+    .where({ query_id: row.id })
+    .whereNull('restarted_at')
+    .update({ restarted_at: work.now });
+  const stops = await context.store.stops(work.trx, row.id);
+  const due = (kind: 'first-reply' | 'resolution') =>
+    new Date(
+      context.clock.afterStops({
+        nation: row.nation,
+        receivedAt: row.received_at.toISOString(),
+        kind,
+        stops,
+      }),
+    );
+  const firstReply = row.first_replied_at
+    ? row.first_reply_due_at
+    : due('first-reply');
+  const resolution = due('resolution');
+  return {
+    stopped_at: null,
+    stopped_for: null,
+    warned_at: null,
+    first_reply_due_at: firstReply,
+    resolution_due_at: resolution,
+    due_at: row.first_replied_at ? resolution : firstReply,
+  };
+}
+
+/** A query that starts again: a new target to resolve it by, nobody has it. */
+export function reopened(
+  context: AdviceContext,
+  row: QueryDbRow,
+  now: string,
+): QueryPatch {
+  const targets = context.clock.targets({ nation: row.nation, receivedAt: now });
+  return {
+    closed_at: null,
+    assignee_id: null,
+    assigned_at: null,
+    second_reader_id: null,
+    stopped_at: null,
+    stopped_for: null,
+    warned_at: null,
+    late_at: null,
+    resolution_due_at: new Date(targets.resolutionDueAt),
+    due_at: new Date(targets.resolutionDueAt),
+  };
+}
+

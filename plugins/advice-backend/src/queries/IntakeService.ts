@@ -1,0 +1,230 @@
+import type {
+  AskerKind,
+  AskRequest,
+  Channel,
+  CreatedQuery,
+  LogCallRequest,
+  PublicQuestion,
+} from '@imsa-hub/advice-common';
+import {
+  checkConfidentiality,
+  humanReference,
+  londonDateOf,
+  newId,
+  receiptCode,
+} from '@imsa-hub/core';
+import {
+  HubInputError,
+  type LedgerActor,
+  type Work,
+} from '@imsa-hub/core-node';
+import { holdsRole, type PersonContext } from '@imsa-hub/network-node';
+import type { AdviceContext } from '../AdviceContext';
+import { assessQuery } from './assessQuery';
+import { subjectOf } from './QueryChanges';
+
+/** A question as any way in hands it over. */
+export interface Intake {
+  question: PublicQuestion;
+  channel: Channel;
+  askerKind: AskerKind;
+  raisedBy: string | null;
+  subjectOrganisationId: string | null;
+  /** The code that reads the reply, where there is one. */
+  code: string | null;
+  /** ISO instant it came in; now unless told. Only the season of examples tells. */
+  receivedAt?: string;
+  demo?: boolean;
+}
+
+/** Takes questions in: once per request key, sealed, with urgency and clocks. */
+export class IntakeService {
+  constructor(private readonly context: AdviceContext) {}
+
+  /** A question asked in the console. */
+  async ask(input: {
+    person: PersonContext;
+    actor: LedgerActor;
+    request: AskRequest;
+  }): Promise<CreatedQuery> {
+    const { subjectOrganisationId, ...question } = input.request;
+    const askerKind = holdsRole(input.person, 'organisation-officer')
+      ? 'employing-organisation'
+      : 'imsa';
+    return this.take(input.actor, {
+      question: { ...question, askerKind, aboutService: '' },
+      channel: 'console',
+      askerKind,
+      raisedBy: input.person.id,
+      subjectOrganisationId,
+      code: null,
+    });
+  }
+
+  /** A call logged for somebody who rang. */
+  async logCall(input: {
+    actor: LedgerActor;
+    request: LogCallRequest;
+  }): Promise<CreatedQuery> {
+    const { subjectOrganisationId, giveReceiptCode, ...question } =
+      input.request;
+    return this.take(input.actor, {
+      question: { ...question, aboutService: '' },
+      channel: 'phone',
+      askerKind: question.askerKind,
+      raisedBy: null,
+      subjectOrganisationId,
+      code: giveReceiptCode ? receiptCode() : null,
+    });
+  }
+
+  /** Any intake; a repeated request key answers with what is there. */
+  async take(
+    actor: LedgerActor,
+    intake: Intake,
+  ): Promise<CreatedQuery & { repeated: boolean }> {
+    const { hub } = this.context;
+    this.checkOrganisation(intake.subjectOrganisationId);
+    this.checkEvents(intake);
+    const id = newId();
+    return hub.work.run(actor, async work => {
+      // Two clicks at once: the second waits for the first, then finds it.
+      await work.trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+        `advice ${intake.question.requestKey}`,
+      ]);
+      const before = await work.trx
+        .from('query')
+        .where({ request_key: requestKeyOf(actor, intake) })
+        .first('id', 'reference');
+      if (before) {
+        return { ...before, receiptCode: intake.code, repeated: true };
+      }
+      const reference = humanReference('ADV');
+      await this.insert({ work, actor, id, reference, intake });
+      work.record({
+        type: 'advice.query-received',
+        subject: subjectOf(id),
+        after: { channel: intake.channel, nation: intake.question.nation },
+        publish: !intake.demo,
+      });
+      return { id, reference, receiptCode: intake.code, repeated: false };
+    });
+  }
+
+  private async insert(input: {
+    work: Work;
+    actor: LedgerActor;
+    id: string;
+    reference: string;
+    intake: Intake;
+  }): Promise<void> {
+    const { work, id, intake } = input;
+    const { hub, clock, receiptHash } = this.context;
+    const { question } = intake;
+    const receivedAt = intake.receivedAt ?? work.now;
+    const targets = clock.targets({ nation: question.nation, receivedAt });
+    const assessed = assessQuery(this.context, {
+      nation: question.nation,
+      safety: question.safety,
+      events: question.events,
+      today: londonDateOf(work.now),
+    });
+    await hub.sealing.openCase({ trx: work.trx, caseId: id });
+    const seal = (column: string, text: string) =>
+      hub.sealing.seal({
+        trx: work.trx,
+        caseId: id,
+        table: 'query',
+        column,
+        row: id,
+        text,
+      });
+    await work.trx.table('query').insert({
+      id,
+      reference: input.reference,
+      status: 'received',
+      request_key: requestKeyOf(input.actor, intake),
+      channel: intake.channel,
+      asker_kind: intake.askerKind,
+      raised_by: intake.raisedBy,
+      received_at: receivedAt,
+      nation: question.nation,
+      areas: question.areas,
+      language: question.language,
+      interpreter: question.interpreter,
+      safety: JSON.stringify(question.safety),
+      subject_organisation_id: intake.subjectOrganisationId,
+      ...assessed,
+      urgency_reasons: JSON.stringify(assessed.urgency_reasons),
+      first_reply_due_at: targets.firstReplyDueAt,
+      resolution_due_at: targets.resolutionDueAt,
+      due_at: targets.firstReplyDueAt,
+      receipt_hash: intake.code ? receiptHash(intake.code) : null,
+      marked: JSON.stringify(markedIn(question.question)),
+      demo: intake.demo ?? false,
+      sealed_question: await seal('sealed_question', question.question),
+      sealed_who_can_act: await seal('sealed_who_can_act', question.whoCanAct),
+      sealed_safe_contact: await seal(
+        'sealed_safe_contact',
+        question.safeContact,
+      ),
+      sealed_about_service: await seal(
+        'sealed_about_service',
+        question.aboutService,
+      ),
+    });
+    if (question.events.length > 0) {
+      await work.trx.table('query_event').insert(
+        question.events.map((event, place) => ({
+          query_id: id,
+          place,
+          rule_id: event.ruleId,
+          event_date: event.date,
+        })),
+      );
+    }
+  }
+
+  private checkEvents(intake: Intake): void {
+    const fields = intake.question.events.flatMap((event, place) =>
+      this.context.limits.isKnown(event.ruleId)
+        ? []
+        : [
+            {
+              field: `body.events[${place}].ruleId`,
+              message: 'Choose what happened from the list',
+            },
+          ],
+    );
+    if (fields.length > 0) throw new HubInputError({ fields });
+  }
+
+  private checkOrganisation(organisationId: string | null): void {
+    if (!organisationId) return;
+    if (this.context.hub.people.organisation(organisationId)) return;
+    throw new HubInputError({
+      fields: [
+        {
+          field: 'body.subjectOrganisationId',
+          message: 'Choose an organisation of the register, or none',
+        },
+      ],
+    });
+  }
+}
+
+// One person's key never answers with another person's query.
+function requestKeyOf(actor: LedgerActor, intake: Intake): string {
+  return `${actor.id}:${intake.question.requestKey}`;
+}
+
+/** What the confidentiality guard noticed, by kind; never where or what. */
+export function markedIn(
+  text: string,
+): Array<{ label: string; count: number }> {
+  const counts = new Map<string, number>();
+  for (const finding of checkConfidentiality(text)) {
+    counts.set(finding.label, (counts.get(finding.label) ?? 0) + 1);
+  }
+  return [...counts].map(([label, count]) => ({ label, count }));
+}

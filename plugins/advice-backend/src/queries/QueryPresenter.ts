@@ -1,0 +1,285 @@
+import type {
+  Clock,
+  Draft,
+  NamedPerson,
+  QueryEntry,
+  QueryRecord,
+  QueueRow,
+  ReplyKind,
+} from '@imsa-hub/advice-common';
+import { allowedActions } from '@imsa-hub/core';
+import type { PersonContext } from '@imsa-hub/network-node';
+import type { Knex } from 'knex';
+import type { AdviceContext } from '../AdviceContext';
+import { flowContextOf, immigrationGate } from './flowContext';
+import type { DraftDbRow, EntryDbRow, QueryDbRow } from './QueryRow';
+import { queryFlow } from './queryFlow';
+
+/** What a sealed reply holds besides its words. */
+export interface SealedReply {
+  text: string;
+  cites: string[];
+}
+
+/**
+ * Turns rows into what a person is shown: with the actions open to them, and
+ * without the fields that are not theirs (absent, not blank).
+ */
+export class QueryPresenter {
+  constructor(private readonly context: AdviceContext) {}
+
+  /** A row of the queue. No content is opened. */
+  row(person: PersonContext, row: QueryDbRow, draft?: DraftDbRow): QueueRow {
+    return {
+      id: row.id,
+      reference: row.reference,
+      version: row.version,
+      status: row.status,
+      receivedAt: row.received_at.toISOString(),
+      nation: row.nation,
+      areas: row.areas,
+      askerKind: row.asker_kind,
+      channel: row.channel,
+      tier: row.tier,
+      highRisk: row.high_risk,
+      urgency: { band: row.urgency_band, reasons: row.urgency_reasons },
+      nextLimit:
+        row.next_limit_on && row.next_limit_title
+          ? { date: row.next_limit_on, title: row.next_limit_title }
+          : null,
+      clock: this.clock(row),
+      assignee: this.named(row.assignee_id),
+      interpreter: row.interpreter,
+      allowedActions: allowedActions({
+        flow: queryFlow,
+        status: row.status,
+        context: flowContextOf(this.context, { person, row, draft }),
+      }),
+      extra: {},
+    };
+  }
+
+  /** The whole record, as far as it is this person's to see. */
+  async present(input: {
+    person: PersonContext;
+    row: QueryDbRow;
+    knex: Knex;
+  }): Promise<QueryRecord> {
+    const { person, row, knex } = input;
+    const { store, sight, limits } = this.context;
+    const asStaff = sight.mayWorkOn(person, row);
+    // One transaction has one connection, so these stand in a row.
+    const draft = await store.draft(knex, row.id);
+    const entryRows = await store.entries(knex, row.id);
+    const events = await store.events(knex, row.id);
+    const outcomes = await store.outcomes(knex, row.id);
+    const links = await store.links({
+      knex,
+      row,
+      filter: builder => sight.filterReadable(person, builder),
+    });
+    const open = (column: string, sealed: string) =>
+      this.open(knex, row.id, 'query', column, row.id, sealed);
+    const entries = entryRows.filter(entry => asStaff || !entry.staff_only);
+    return {
+      ...this.row(person, row, draft),
+      question: await open('sealed_question', row.sealed_question),
+      whoCanAct: await open('sealed_who_can_act', row.sealed_who_can_act),
+      ...(asStaff
+        ? {
+            safeContact: await open(
+              'sealed_safe_contact',
+              row.sealed_safe_contact,
+            ),
+            aboutService: await open(
+              'sealed_about_service',
+              row.sealed_about_service,
+            ),
+            subjectOrganisation: this.organisation(row),
+            draft: draft ? await this.draft(knex, draft) : null,
+          }
+        : {}),
+      language: row.language,
+      safety: row.safety,
+      limits: limits.limits({ nation: row.nation, events }),
+      professionalRole: row.professional_role,
+      issueArea: row.issue_area,
+      immigrationGate: asStaff ? (immigrationGate(person, row) ?? null) : null,
+      needsSecondReader: row.high_risk,
+      asker: this.named(row.raised_by),
+      entries: await Promise.all(
+        entries.map(entry => this.entry(knex, entry)),
+      ),
+      outcomes: await Promise.all(
+        outcomes.map(async outcome => ({
+          area: outcome.area,
+          result: outcome.result,
+          why: await this.open(
+            knex,
+            row.id,
+            'query_outcome',
+            outcome.area,
+            row.id,
+            outcome.sealed_why,
+          ),
+        })),
+      ),
+      links,
+      helped: row.helped,
+      openedByBreakGlassUntil:
+        row.opened_by.find(grant => grant.personId === person.id)?.until ??
+        null,
+      marked: asStaff ? row.marked : [],
+    };
+  }
+
+  /** A person by register id, as others see them. */
+  named(personId: string | null): NamedPerson | null {
+    if (!personId) return null;
+    const { people } = this.context.hub;
+    return {
+      id: personId,
+      name: people.nameOf(personId),
+      trainee: people.byId(personId)?.training === 'trainee',
+    };
+  }
+
+  /** The clock that counts now. */
+  clock(row: QueryDbRow): Clock {
+    const kind = row.first_replied_at ? 'resolution' : 'first-reply';
+    const ended = !row.open;
+    const stopped = row.stopped_at !== null;
+    return {
+      kind,
+      state: this.context.clock.state({
+        now: new Date().toISOString(),
+        dueAt: row.due_at.toISOString(),
+        startedAt: row.received_at.toISOString(),
+        stoppedFor: stopped ? row.stopped_for : null,
+        ended,
+        nation: row.nation,
+        kind,
+      }),
+      dueAt: ended || stopped ? null : row.due_at.toISOString(),
+      stoppedFor: ended ? null : row.stopped_for,
+    };
+  }
+
+  /** Opens one sealed reply. */
+  async openReply(
+    knex: Knex,
+    place: { queryId: string; table: string; column: string; row: string },
+    sealed: string,
+  ): Promise<SealedReply> {
+    return JSON.parse(
+      await this.open(
+        knex,
+        place.queryId,
+        place.table,
+        place.column,
+        place.row,
+        sealed,
+      ),
+    );
+  }
+
+  async entry(knex: Knex, entry: EntryDbRow): Promise<QueryEntry> {
+    const reply =
+      entry.kind === 'reply' && entry.sealed_body
+        ? await this.openReply(
+            knex,
+            {
+              queryId: entry.query_id,
+              table: 'query_entry',
+              column: 'sealed_body',
+              row: entry.id,
+            },
+            entry.sealed_body,
+          )
+        : undefined;
+    return {
+      id: entry.id,
+      at: entry.at.toISOString(),
+      kind: entry.kind,
+      by: this.named(entry.by_id),
+      summary: entry.summary,
+      body: reply?.text ?? (await this.openBody(knex, entry)),
+      replyKind: entry.reply_kind,
+      cites: reply?.cites ?? [],
+      secondReader: this.named(entry.second_reader_id),
+    };
+  }
+
+  private async openBody(knex: Knex, entry: EntryDbRow) {
+    if (!entry.sealed_body) return null;
+    return this.open(
+      knex,
+      entry.query_id,
+      'query_entry',
+      'sealed_body',
+      entry.id,
+      entry.sealed_body,
+    );
+  }
+
+  private async draft(knex: Knex, draft: DraftDbRow): Promise<Draft> {
+    const place = {
+      queryId: draft.query_id,
+      table: 'query_draft',
+      column: 'sealed_body',
+      row: draft.id,
+    };
+    const reply = await this.openReply(knex, place, draft.sealed_body);
+    return {
+      id: draft.id,
+      body: reply.text,
+      kind: draft.kind as ReplyKind,
+      cites: reply.cites,
+      templateId: draft.template_id,
+      templateVersion: draft.template_version,
+      author: this.named(draft.author_id) ?? {
+        id: draft.author_id,
+        name: '',
+        trainee: false,
+      },
+      secondReader: this.named(draft.second_reader_id),
+      returnedFor: draft.sealed_returned_for
+        ? await this.open(
+            knex,
+            draft.query_id,
+            'query_draft',
+            'sealed_returned_for',
+            draft.id,
+            draft.sealed_returned_for,
+          )
+        : null,
+      savedAt: draft.saved_at.toISOString(),
+    };
+  }
+
+  private organisation(row: QueryDbRow) {
+    const id = row.subject_organisation_id;
+    if (!id) return null;
+    const known = this.context.hub.people.organisation(id);
+    return { id, name: known?.name ?? 'An organisation that has left' };
+  }
+
+  /** Opens a sealed text of this query. */
+  async open(
+    knex: Knex,
+    queryId: string,
+    table: string,
+    column: string,
+    row: string,
+    sealed: string,
+  ): Promise<string> {
+    return this.context.hub.sealing.unseal({
+      trx: knex,
+      caseId: queryId,
+      table,
+      column,
+      row,
+      sealed,
+    });
+  }
+}

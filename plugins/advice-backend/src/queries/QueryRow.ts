@@ -1,0 +1,104 @@
+import type {
+  AskerKind,
+  Channel,
+  ClockStopCategory,
+  Helped,
+  InterpreterNeed,
+  QueryStatus,
+  ReplyKind,
+  SafetyAnswers,
+  Tier,
+  UrgencyBand,
+} from '@imsa-hub/advice-common';
+import type { KnowledgeArea, Nation } from '@imsa-hub/core';
+
+/** A row of `advice.query`, and what the rules of sight ask of it. */
+export interface QueryDbRow {
+  id: string;
+  reference: string;
+  version: number;
+  status: QueryStatus;
+  request_key: string;
+  channel: Channel;
+  asker_kind: AskerKind;
+  raised_by: string | null;
+  received_at: Date;
+  nation: Nation;
+  areas: KnowledgeArea[];
+  language: string;
+  interpreter: InterpreterNeed;
+  safety: SafetyAnswers;
+  tier: Tier | null;
+  professional_role: string | null;
+  issue_area: KnowledgeArea | null;
+  high_risk: boolean;
+  subject_organisation_id: string | null;
+  assignee_id: string | null;
+  assigned_at: Date | null;
+  second_reader_id: string | null;
+  former_answerer_ids: string[];
+  urgency_band: UrgencyBand;
+  urgency_reasons: Array<{ code: string; text: string }>;
+  rank: number;
+  review_on: string | null;
+  next_limit_on: string | null;
+  next_limit_title: string | null;
+  first_reply_due_at: Date;
+  resolution_due_at: Date;
+  due_at: Date;
+  first_replied_at: Date | null;
+  stopped_at: Date | null;
+  stopped_for: ClockStopCategory | null;
+  warned_at: Date | null;
+  late_at: Date | null;
+  asker_unread: boolean;
+  helped: Helped | null;
+  merged_into: string | null;
+  marked: Array<{ label: string; count: number }>;
+  closed_at: Date | null;
+  sealed_question: string;
+  sealed_who_can_act: string;
+  sealed_safe_contact: string;
+  sealed_about_service: string;
+  open: boolean;
+  /** People who stepped back from it. */
+  recused_ids: string[];
+  /** Break-glass that is open now. */
+  opened_by: Array<{ personId: string; until: string }>;
+}
+
+/** What may be written to a row; the store adds the version. */
+export type QueryPatch = Partial<
+  Omit<QueryDbRow, 'id' | 'version' | 'open' | 'recused_ids' | 'opened_by'>
+>;
+
+/** A row of `advice.query_draft`. */
+export interface DraftDbRow {
+  query_id: string;
+  id: string;
+  author_id: string;
+  kind: ReplyKind;
+  template_id: string | null;
+  template_version: number | null;
+  second_reader_id: string | null;
+  saved_at: Date;
+  sealed_body: string;
+  sealed_returned_for: string | null;
+}
+
+/** A row of `advice.query_entry`. */
+export interface EntryDbRow {
+  id: string;
+  query_id: string;
+  at: Date;
+  kind: 'question' | 'reply' | 'from-asker' | 'to-asker' | 'note' | 'move';
+  by_id: string | null;
+  summary: string | null;
+  staff_only: boolean;
+  reply_kind: ReplyKind | null;
+  template_id: string | null;
+  template_version: number | null;
+  second_reader_id: string | null;
+  request_key: string | null;
+  sealed_body: string | null;
+}

@@ -1,0 +1,172 @@
+import { newId } from '@imsa-hub/core';
+import type { Knex } from 'knex';
+import type { DraftDbRow, EntryDbRow, QueryDbRow, QueryPatch } from './QueryRow';
+
+/** A row with the facts that the rules of sight ask for, in one statement. */
+export const QUERY_WITH_FACTS = `query.*,
+  to_char(query.review_on, 'YYYY-MM-DD') as review_on,
+  to_char(query.next_limit_on, 'YYYY-MM-DD') as next_limit_on,
+  array(select r.person_id from recusal r where r.query_id = query.id)
+    as recused_ids,
+  coalesce((select jsonb_agg(jsonb_build_object('personId', g.person_id,
+      'until', to_char(g.until at time zone 'UTC',
+        'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+    from break_glass g where g.query_id = query.id and g.until > now()),
+    '[]'::jsonb) as opened_by`;
+
+/** An entry to be added to a query's history. */
+export type NewEntry = Pick<EntryDbRow, 'kind'> & Partial<EntryDbRow>;
+
+/** Reads and writes rows of the advice line. Decides nothing. */
+export class QueryStore {
+  /** One query that passes the filter; locked when it is to be changed. */
+  async load(options: {
+    knex: Knex;
+    where: Record<string, string>;
+    filter(builder: Knex.QueryBuilder): void;
+    lock?: boolean;
+  }): Promise<QueryDbRow | undefined> {
+    const { knex, where, filter, lock } = options;
+    const select = knex
+      .from('query')
+      .select(knex.raw(QUERY_WITH_FACTS))
+      .where(where)
+      .limit(1);
+    filter(select);
+    if (lock) select.forUpdate('query');
+    const [row] = await select;
+    return row;
+  }
+
+  /** Writes a patch and counts the version up. */
+  async save(options: {
+    trx: Knex;
+    row: QueryDbRow;
+    patch: QueryPatch;
+  }): Promise<void> {
+    const { marked, safety, urgency_reasons: reasons, ...plain } = options.patch;
+    await options.trx
+      .from('query')
+      .where({ id: options.row.id })
+      .update({
+        ...plain,
+        ...(marked ? { marked: JSON.stringify(marked) } : {}),
+        ...(safety ? { safety: JSON.stringify(safety) } : {}),
+        ...(reasons ? { urgency_reasons: JSON.stringify(reasons) } : {}),
+        version: options.row.version + 1,
+      });
+  }
+
+  async addEntry(options: {
+    trx: Knex;
+    queryId: string;
+    at: string;
+    entry: NewEntry;
+  }): Promise<string> {
+    const id = options.entry.id ?? newId();
+    await options.trx.table('query_entry').insert({
+      staff_only: true,
+      ...options.entry,
+      id,
+      query_id: options.queryId,
+      at: options.at,
+    });
+    return id;
+  }
+
+  async entries(knex: Knex, queryId: string): Promise<EntryDbRow[]> {
+    return knex
+      .from('query_entry')
+      .where({ query_id: queryId })
+      .orderBy(['at', 'id'])
+      .limit(1_000);
+  }
+
+  async draft(knex: Knex, queryId: string): Promise<DraftDbRow | undefined> {
+    return knex.from('query_draft').where({ query_id: queryId }).first();
+  }
+
+  async events(knex: Knex, queryId: string) {
+    const rows: Array<{ rule_id: string; event_date: string }> = await knex
+      .from('query_event')
+      .where({ query_id: queryId })
+      .orderBy('place')
+      .select(
+        'rule_id',
+        knex.raw(`to_char(event_date, 'YYYY-MM-DD') as event_date`),
+      );
+    return rows.map(row => ({ ruleId: row.rule_id, date: row.event_date }));
+  }
+
+  async stops(knex: Knex, queryId: string) {
+    const rows: Array<{ stopped_at: Date; restarted_at: Date | null }> =
+      await knex
+        .from('clock_stop')
+        .where({ query_id: queryId })
+        .orderBy('stopped_at');
+    return rows.flatMap(row =>
+      row.restarted_at
+        ? [
+            {
+              from: row.stopped_at.toISOString(),
+              to: row.restarted_at.toISOString(),
+            },
+          ]
+        : [],
+    );
+  }
+
+  async outcomes(knex: Knex, queryId: string) {
+    return knex.from('query_outcome').where({ query_id: queryId });
+  }
+
+  /** Queries linked to or merged with this one, as far as the filter lets through. */
+  async links(options: {
+    knex: Knex;
+    row: QueryDbRow;
+    filter(builder: Knex.QueryBuilder): void;
+  }) {
+    const { knex, row, filter } = options;
+    const related = knex
+      .from('query')
+      .select('query.id', 'query.reference', 'query.merged_into')
+      .where(builder =>
+        builder
+          .whereIn(
+            'query.id',
+            knex
+              .from('query_link')
+              .where({ query_id: row.id })
+              .select('other_id')
+              .union(
+                knex
+                  .from('query_link')
+                  .where({ other_id: row.id })
+                  .select('query_id'),
+              ),
+          )
+          .orWhere('query.merged_into', row.id)
+          .orWhere('query.id', row.merged_into ?? ''),
+      )
+      .limit(100);
+    filter(related);
+    const rows: Array<{
+      id: string;
+      reference: string;
+      merged_into: string | null;
+    }> = await related;
+    return rows.map(other => ({
+      id: other.id,
+      reference: other.reference,
+      kind: linkKind(row, other),
+    }));
+  }
+}
+
+function linkKind(
+  row: QueryDbRow,
+  other: { id: string; merged_into: string | null },
+): 'related' | 'merged-here' | 'merged-into' {
+  if (other.merged_into === row.id) return 'merged-here';
+  return other.id === row.merged_into ? 'merged-into' : 'related';
+}

@@ -1,0 +1,328 @@
+import type {
+  DraftRequest,
+  FeedbackRequest,
+  SendRequest,
+} from '@imsa-hub/advice-common';
+import { holdsRole } from '@imsa-hub/network-node';
+import type { AdviceContext } from '../AdviceContext';
+import {
+  isLate,
+  refuseIf,
+  reopened,
+  restartClock,
+  stopClock,
+} from './CaseworkService';
+import { immigrationGate } from './flowContext';
+import type { AllowedChange, ChangeInput, QueryChanges } from './QueryChanges';
+import type { QueryPresenter } from './QueryPresenter';
+import type { DraftDbRow, QueryPatch } from './QueryRow';
+
+/** Writing, reading and sending replies, and what the asker writes back. */
+export class ReplyService {
+  constructor(
+    private readonly context: AdviceContext,
+    private readonly changes: QueryChanges,
+    private readonly presenter: QueryPresenter,
+  ) {}
+
+  async saveDraft(input: ChangeInput & { request: DraftRequest }) {
+    const { request } = input;
+    await this.changes.make({
+      ...input,
+      action: 'draft',
+      apply: async change => {
+        const { work, row, draft } = change;
+        refuseIf(
+          request.kind === 'case-specific' &&
+            immigrationGate(input.person, row) !== undefined,
+          {
+            field: 'body.kind',
+            message:
+              'You are not recorded as regulated for immigration advice. Choose “signpost” and say where to go.',
+          },
+        );
+        const id = draft?.id ?? work.newId();
+        await work.trx
+          .table('query_draft')
+          .insert({
+            query_id: row.id,
+            id,
+            author_id: input.person.id,
+            kind: request.kind,
+            template_id: request.templateId,
+            template_version: request.templateVersion,
+            second_reader_id: null,
+            saved_at: work.now,
+            sealed_body: await change.seal(
+              'query_draft',
+              'sealed_body',
+              id,
+              JSON.stringify({ text: request.body, cites: request.cites }),
+            ),
+          })
+          .onConflict('query_id')
+          .merge();
+        return {
+          patch: {
+            second_reader_id: null,
+            ...(row.status === 'waiting-on-asker'
+              ? await restartClock({ context: this.context, work, row })
+              : {}),
+          },
+          record: { type: 'advice.reply-drafted', publish: false },
+        };
+      },
+    });
+  }
+
+  async askSecondReader(input: ChangeInput & { readerId: string | null }) {
+    await this.changes.make({
+      ...input,
+      action: 'ask-second-reader',
+      apply: async ({ row }) => {
+        const { hub, sight } = this.context;
+        const reader = input.readerId
+          ? hub.people.byId(input.readerId)
+          : undefined;
+        refuseIf(
+          input.readerId === input.person.id ||
+            (input.readerId !== null &&
+              (!reader ||
+                !holdsRole(
+                  reader,
+                  'senior-imsa',
+                  'advice-coordinator',
+                  'hub-manager',
+                ) ||
+                !sight.mayWorkOn(reader, row))),
+          {
+            field: 'body.personId',
+            message: 'Choose somebody else; this person cannot read it',
+          },
+        );
+        return {
+          patch: { second_reader_id: reader?.id ?? null },
+          entry: { kind: 'move', summary: 'Asked for a second reading' },
+          record: { type: 'advice.second-reader-asked' },
+        };
+      },
+    });
+  }
+
+  async sendBack(input: ChangeInput & { reason: string }) {
+    await this.changes.make({
+      ...input,
+      action: 'return',
+      apply: async ({ work, row, draft, seal }) => {
+        if (draft) {
+          await work.trx
+            .table('query_draft')
+            .where({ query_id: row.id })
+            .update({
+              sealed_returned_for: await seal(
+                'query_draft',
+                'sealed_returned_for',
+                draft.id,
+                input.reason,
+              ),
+            });
+        }
+        return {
+          patch: { second_reader_id: null },
+          entry: {
+            kind: 'move',
+            summary: 'Read the reply and asked for a change',
+          },
+          entryBody: input.reason,
+          record: { type: 'advice.reply-returned' },
+        };
+      },
+    });
+  }
+
+  /** Sends the reply; an approval by a second reader sends it too. */
+  async send(
+    input: ChangeInput & { action: 'send' | 'approve'; request: SendRequest },
+  ) {
+    await this.changes.make({
+      ...input,
+      apply: async change => {
+        const { work, row, draft } = change;
+        if (!draft) throw new Error('The flow let a reply go out unwritten');
+        const first = row.first_replied_at === null;
+        refuseIf(
+          input.action === 'send' &&
+            first &&
+            isLate(row, work.now) &&
+            !input.request.lateReason,
+          {
+            field: 'body.lateReason',
+            message: 'This reply is later than its target. Say why.',
+          },
+        );
+        const reply = await this.draftText(change, draft);
+        await work.trx
+          .table('query_draft')
+          .where({ query_id: row.id })
+          .delete();
+        if (input.request.lateReason) {
+          await this.lateEntry(change, input);
+        }
+        return {
+          patch: {
+            second_reader_id: null,
+            asker_unread: row.raised_by !== null,
+            ...(first
+              ? {
+                  first_replied_at: new Date(work.now),
+                  due_at: row.resolution_due_at,
+                  warned_at: null,
+                  late_at: null,
+                }
+              : {}),
+          },
+          entry: {
+            kind: 'reply',
+            by_id: draft.author_id,
+            staff_only: false,
+            reply_kind: draft.kind,
+            template_id: draft.template_id,
+            template_version: draft.template_version,
+            second_reader_id:
+              input.action === 'approve' ? input.person.id : null,
+          },
+          entryBody: reply,
+          record: { type: 'advice.reply-sent', why: draft.kind },
+        };
+      },
+    });
+  }
+
+  /** Asks the asker for more; the clock waits for them. */
+  async askAsker(input: ChangeInput & { body: string }) {
+    await this.changes.make({
+      ...input,
+      action: 'ask-asker',
+      apply: async ({ work, row }) => {
+        if (!row.stopped_at) {
+          await stopClock({ work, row, category: 'waiting-on-asker' });
+        }
+        return {
+          patch: {
+            asker_unread: row.raised_by !== null,
+            stopped_at: row.stopped_at ?? new Date(work.now),
+            stopped_for: 'waiting-on-asker',
+          },
+          entry: { kind: 'to-asker', staff_only: false },
+          entryBody: input.body,
+          record: { type: 'advice.asker-asked' },
+        };
+      },
+    });
+  }
+
+  async followUp(input: ChangeInput & { body: string }) {
+    await this.changes.make({
+      ...input,
+      action: 'follow-up',
+      apply: async change => ({
+        patch: await this.afterAskerWrote(change),
+        entry: { kind: 'from-asker', staff_only: false },
+        entryBody: input.body,
+        record: { type: 'advice.follow-up' },
+      }),
+    });
+  }
+
+  async secondOpinion(input: ChangeInput & { reason: string }) {
+    await this.changes.make({
+      ...input,
+      action: 'second-opinion',
+      apply: async ({ work, row }) => ({
+        patch: this.anotherAdviser(row, work.now),
+        entry: {
+          kind: 'from-asker',
+          staff_only: false,
+          summary: 'Asked for a second opinion',
+        },
+        entryBody: input.reason,
+        record: { type: 'advice.second-opinion-asked' },
+      }),
+    });
+  }
+
+  async feedback(input: ChangeInput & { request: FeedbackRequest }) {
+    await this.changes.make({
+      ...input,
+      action: 'feedback',
+      anyVersion: true,
+      apply: async () => ({
+        patch: { helped: input.request.helped },
+        record: { type: 'advice.feedback', why: input.request.helped },
+      }),
+    });
+  }
+
+  /** What a message of the asker does to the clocks. */
+  async afterAskerWrote(
+    change: Pick<AllowedChange, 'work' | 'row'>,
+  ): Promise<QueryPatch> {
+    const { work, row } = change;
+    if (row.status !== 'waiting-on-asker') return {};
+    return restartClock({ context: this.context, work, row });
+  }
+
+  /** Who answered before steps aside; somebody else takes a fresh look. */
+  anotherAdviser(row: AllowedChange['row'], now: string): QueryPatch {
+    return {
+      ...(row.open ? {} : reopened(this.context, row, now)),
+      assignee_id: null,
+      assigned_at: null,
+      second_reader_id: null,
+      former_answerer_ids: [
+        ...new Set([
+          ...row.former_answerer_ids,
+          ...(row.assignee_id ? [row.assignee_id] : []),
+        ]),
+      ],
+    };
+  }
+
+  private async draftText(
+    change: AllowedChange,
+    draft: DraftDbRow,
+  ): Promise<string> {
+    return this.presenter.open(
+      change.work.trx,
+      change.row.id,
+      'query_draft',
+      'sealed_body',
+      draft.id,
+      draft.sealed_body,
+    );
+  }
+
+  private async lateEntry(
+    change: AllowedChange,
+    input: ChangeInput & { request: SendRequest },
+  ): Promise<void> {
+    const id = change.work.newId();
+    await this.context.store.addEntry({
+      trx: change.work.trx,
+      queryId: change.row.id,
+      at: change.work.now,
+      entry: {
+        id,
+        kind: 'move',
+        by_id: input.person.id,
+        summary: 'Said why the first reply is late',
+        sealed_body: await change.seal(
+          'query_entry',
+          'sealed_body',
+          id,
+          input.request.lateReason,
+        ),
+      },
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  adviceAnswerPermission,
+  adviceTriagePermission,
+} from '@imsa-hub/advice-common';
+import type { PersonContext } from '@imsa-hub/network-node';
+import type { AdviceContext } from '../AdviceContext';
+import type { DraftDbRow, QueryDbRow } from './QueryRow';
+import type { QueryFlowContext } from './queryFlow';
+
+const IMMIGRATION_AREA = 'immigration-and-asylum';
+
+/**
+ * Why a person may not give case-specific immigration advice on a query:
+ * doing so without being regulated is an offence. Nothing where they may.
+ */
+export function immigrationGate(
+  person: PersonContext,
+  row: Pick<QueryDbRow, 'areas'>,
+): string | undefined {
+  if (!row.areas.includes(IMMIGRATION_AREA)) return undefined;
+  if (person.regulatedForImmigration) return undefined;
+  return 'You are not recorded as regulated for immigration advice. You can signpost and refer; advice on this person’s own immigration case has to come from somebody who is regulated.';
+}
+
+/** What the flow may ask about a person and a query. */
+export function flowContextOf(
+  context: AdviceContext,
+  input: { person: PersonContext; row: QueryDbRow; draft?: DraftDbRow },
+): QueryFlowContext {
+  const { person, row, draft } = input;
+  const { permissions } = context.hub;
+  return {
+    works:
+      permissions.may(person, adviceAnswerPermission) &&
+      context.sight.mayWorkOn(person, row),
+    triages: permissions.may(person, adviceTriagePermission),
+    isAsker: row.raised_by === person.id,
+    isAssignee: row.assignee_id === person.id,
+    isAuthor: draft?.author_id === person.id,
+    otherReaderNamed:
+      row.second_reader_id !== null && row.second_reader_id !== person.id,
+    hasDraft: draft !== undefined,
+    needsSecondReader: row.high_risk,
+    clockStopped: row.stopped_at !== null,
+    immigrationGate:
+      draft?.kind === 'signpost' ? undefined : immigrationGate(person, row),
+    answeredBefore: row.former_answerer_ids.includes(person.id),
+  };
+}

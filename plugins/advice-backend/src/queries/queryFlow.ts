@@ -1,0 +1,182 @@
+import {
+  QUERY_ACTION_NAMES,
+  QUERY_STATUS_NAMES,
+  type QueryAction,
+  type QueryStatus,
+} from '@imsa-hub/advice-common';
+import type { Flow } from '@imsa-hub/core';
+
+/** What the flow's guards may ask. */
+export interface QueryFlowContext {
+  /** May work on this query: sees it as staff and answers advice. */
+  works: boolean;
+  triages: boolean;
+  isAsker: boolean;
+  isAssignee: boolean;
+  /** Wrote the reply that stands as a draft. */
+  isAuthor: boolean;
+  /** Another person was named to read it. */
+  otherReaderNamed: boolean;
+  hasDraft: boolean;
+  needsSecondReader: boolean;
+  clockStopped: boolean;
+  /** Why this person may not send the draft as it is, for immigration advice. */
+  immigrationGate: string | undefined;
+  /** Answered it before a second opinion was asked for. */
+  answeredBefore: boolean;
+}
+
+type Guard = (context: QueryFlowContext) => string | undefined;
+
+const all =
+  (...guards: Guard[]): Guard =>
+  context => {
+    for (const guard of guards) {
+      const refusal = guard(context);
+      if (refusal) return refusal;
+    }
+    return undefined;
+  };
+const needs =
+  (test: (context: QueryFlowContext) => boolean, why: string): Guard =>
+  context =>
+    test(context) ? undefined : why;
+
+const staff = needs(c => c.works, 'Only Hub advisers can do this.');
+const triager = needs(
+  c => c.works && c.triages,
+  'Only the Advice and Intervention Coordinator and the Hub Manager can do this.',
+);
+const holder = needs(
+  c => c.works && c.isAssignee,
+  'Only the person who has this query can do this.',
+);
+const holderOrTriager = needs(
+  c => c.works && (c.isAssignee || c.triages),
+  'Only the person who has this query, or the coordinator, can do this.',
+);
+const asker = needs(c => c.isAsker, 'Only the person who asked can do this.');
+const drafted = needs(c => c.hasDraft, 'Write the reply first.');
+const running = needs(c => !c.clockStopped, 'The clock is stopped already.');
+const stopped = needs(c => c.clockStopped, 'The clock is running already.');
+const fresh = needs(
+  c => !c.answeredBefore,
+  'A second opinion was asked for, so somebody else has to answer.',
+);
+const notAuthor = needs(
+  c => !c.isAuthor,
+  'You wrote this reply, so somebody else has to read it.',
+);
+const namedReader = needs(
+  c => !c.otherReaderNamed,
+  'Somebody else was asked to read this reply.',
+);
+const gate: Guard = c => c.immigrationGate;
+const readFirst = needs(
+  c => !c.needsSecondReader,
+  'A second person has to read this reply before it goes out.',
+);
+
+const note = { to: 'received', guard: staff } as const;
+const here = <S extends QueryStatus>(to: S) => ({
+  note: { ...note, to },
+  link: { to, guard: staff, reasonRequired: true },
+  merge: { to: 'merged', guard: triager, reasonRequired: true },
+  recuse: {
+    to: (c: QueryFlowContext) => (c.isAssignee ? 'in-hand' : to),
+    guard: staff,
+    reasonRequired: true,
+  },
+  'stop-clock': { to, guard: all(holderOrTriager, running), reasonRequired: true, clock: 'stop' },
+  'restart-clock': { to, guard: all(holderOrTriager, stopped), reasonRequired: true, clock: 'restart' },
+}) as const;
+const triage = <S extends QueryStatus>(to: S) =>
+  ({ to, guard: triager, reasonRequired: true }) as const;
+const assign = { to: 'in-hand', guard: triager, reasonRequired: true } as const;
+const handOver = { to: 'in-hand', guard: holderOrTriager, reasonRequired: true } as const;
+const close = { to: 'closed', guard: holderOrTriager, clock: 'end' } as const;
+const followUp = <S extends QueryStatus>(to: S) => ({ to, guard: asker }) as const;
+
+/** The advice line's states and moves. Everything else is refused. */
+export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
+  received: {
+    triage: triage('triaged'),
+    'follow-up': followUp('received'),
+    ...here('received'),
+  },
+  triaged: {
+    claim: { to: 'in-hand', guard: all(staff, fresh) },
+    assign,
+    triage: triage('triaged'),
+    'follow-up': followUp('triaged'),
+    close,
+    ...here('triaged'),
+  },
+  'in-hand': {
+    draft: { to: 'in-hand', guard: holder },
+    send: { to: 'answered', guard: all(holder, drafted, gate, readFirst) },
+    'ask-second-reader': {
+      to: 'with-second-reader',
+      guard: all(holder, drafted, gate),
+    },
+    'ask-asker': { to: 'waiting-on-asker', guard: holder, clock: 'stop' },
+    assign,
+    'hand-over': handOver,
+    triage: triage('in-hand'),
+    'follow-up': followUp('in-hand'),
+    close,
+    ...here('in-hand'),
+  },
+  'with-second-reader': {
+    approve: { to: 'answered', guard: all(staff, notAuthor, namedReader) },
+    return: {
+      to: 'in-hand',
+      guard: all(staff, notAuthor, namedReader),
+      reasonRequired: true,
+    },
+    draft: { to: 'in-hand', guard: holder },
+    assign,
+    'hand-over': handOver,
+    triage: triage('with-second-reader'),
+    'follow-up': followUp('with-second-reader'),
+    ...here('with-second-reader'),
+  },
+  answered: {
+    'follow-up': followUp('in-hand'),
+    'second-opinion': { to: 'triaged', guard: asker, reasonRequired: true },
+    feedback: { to: 'answered', guard: asker },
+    draft: { to: 'in-hand', guard: holder },
+    'hand-over': handOver,
+    triage: triage('answered'),
+    close,
+    ...here('answered'),
+  },
+  'waiting-on-asker': {
+    'follow-up': { to: 'in-hand', guard: asker, clock: 'restart' },
+    draft: { to: 'in-hand', guard: holder, clock: 'restart' },
+    assign,
+    'hand-over': handOver,
+    triage: triage('waiting-on-asker'),
+    close,
+    ...here('waiting-on-asker'),
+    'restart-clock': {
+      to: 'in-hand',
+      guard: all(holderOrTriager, stopped),
+      reasonRequired: true,
+      clock: 'restart',
+    },
+  },
+  closed: {
+    reopen: { to: 'triaged', guard: staff, reasonRequired: true, clock: 'restart' },
+    feedback: { to: 'closed', guard: asker },
+    'second-opinion': { to: 'triaged', guard: asker, reasonRequired: true, clock: 'restart' },
+    note: { to: 'closed', guard: staff },
+  },
+  merged: {},
+};
+
+/** The words that refusals use. */
+export const queryFlowWords = {
+  actions: QUERY_ACTION_NAMES,
+  statuses: QUERY_STATUS_NAMES,
+};

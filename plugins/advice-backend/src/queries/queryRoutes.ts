@@ -1,0 +1,350 @@
+import {
+  adviceAnswerPermission,
+  adviceAskPermission,
+  adviceBreakGlassPermission,
+  adviceLogCallPermission,
+  AskRequestSchema,
+  AssignRequestSchema,
+  adviceTriagePermission,
+  adviceUsePermission,
+  BreakGlassRequestSchema,
+  ClaimRequestSchema,
+  CloseRequestSchema,
+  DraftRequestSchema,
+  FeedbackRequestSchema,
+  LinkRequestSchema,
+  LogCallRequestSchema,
+  MergeRequestSchema,
+  QueryIdSchema,
+  QueueRequestSchema,
+  ReasonRequestSchema,
+  RecuseRequestSchema,
+  SecondReaderRequestSchema,
+  SendRequestSchema,
+  StopClockRequestSchema,
+  TriageRequestSchema,
+  WriteRequestSchema,
+} from '@imsa-hub/advice-common';
+import type { BasicPermission } from '@backstage/plugin-permission-common';
+import {
+  defineRoute,
+  type HubRequest,
+  type HubRoute,
+} from '@imsa-hub/core-node';
+import { NotFoundError } from '@backstage/errors';
+import type { z } from 'zod';
+import type { AdviceServices } from '../AdviceServices';
+import type { ChangeInput } from './QueryChanges';
+
+/** Routes of queries: asking, the queue, one record and every move of it. */
+export function queryRoutes(services: AdviceServices): HubRoute[] {
+  const { context, intake, reading, casework, replies, breakGlass } = services;
+
+  /** A change of one query; answers with the fresh record. */
+  function move<B extends object>(route: {
+    name: string;
+    summary: string;
+    door: BasicPermission;
+    method?: 'post' | 'put';
+    body: z.ZodType<B>;
+    run(input: ChangeInput, body: B): Promise<void>;
+  }): HubRoute {
+    return defineRoute({
+      method: route.method ?? 'post',
+      path: `/queries/:queryId/${route.name}`,
+      summary: route.summary,
+      door: route.door,
+      scope: 'record',
+      params: QueryIdSchema,
+      body: route.body,
+      async handle({ person, actor, params, body }) {
+        await route.run(
+          {
+            person,
+            actor,
+            queryId: params.queryId,
+            version: 'version' in body ? Number(body.version) : 0,
+          },
+          body,
+        );
+        return reading.afterChange({ person, queryId: params.queryId });
+      },
+    });
+  }
+  const answer = adviceAnswerPermission;
+  const use = adviceUsePermission;
+
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/queue',
+      summary: 'A page of the queue, most pressing first',
+      door: use,
+      scope: 'collection',
+      query: QueueRequestSchema,
+      handle: ({ person, query }) => reading.queue({ person, request: query }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/day',
+      summary: 'What waits for this person',
+      door: use,
+      scope: 'collection',
+      handle: async ({ person }) => ({
+        ...(await reading.day(person)),
+        doors: services.doorsOf(person),
+      }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/queries',
+      summary: 'Ask a question',
+      door: adviceAskPermission,
+      scope: 'collection',
+      body: AskRequestSchema,
+      status: 201,
+      handle: ({ person, actor, body }) =>
+        intake.ask({ person, actor, request: body }).then(created),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/queries/log-call',
+      summary: 'Log a call',
+      door: adviceLogCallPermission,
+      scope: 'collection',
+      body: LogCallRequestSchema,
+      status: 201,
+      handle: ({ actor, body }) =>
+        intake.logCall({ actor, request: body }).then(created),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/queries/:queryId',
+      summary: 'One query',
+      door: use,
+      scope: 'record',
+      params: QueryIdSchema,
+      handle: ({ person, actor, params }) =>
+        reading.record({ person, actor, queryId: params.queryId }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/queries/:queryId/suggestions',
+      summary: 'Who could take it, and why',
+      door: adviceTriagePermission,
+      scope: 'record',
+      params: QueryIdSchema,
+      async handle({ person, params }) {
+        const row = await reading.find(context.hub.database, {
+          person,
+          queryId: params.queryId,
+        });
+        if (!context.sight.mayWorkOn(person, row)) throw new NotFoundError();
+        return { suggestions: await casework.suggestions({ person, row }) };
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/queries/:queryId/recuse',
+      summary: 'Step back from it',
+      door: answer,
+      scope: 'record',
+      params: QueryIdSchema,
+      body: RecuseRequestSchema,
+      async handle({ person, actor, params, body }) {
+        await casework.recuse({
+          person,
+          actor,
+          queryId: params.queryId,
+          version: body.version,
+          reason: body.reason,
+          handOverTo: body.handOverTo,
+        });
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/queries/:queryId/read-reply',
+      summary: 'Note that the asker has seen the reply',
+      door: use,
+      scope: 'record',
+      params: QueryIdSchema,
+      async handle({ person, params }) {
+        const row = await reading.find(context.hub.database, {
+          person,
+          queryId: params.queryId,
+        });
+        if (row.raised_by !== person.id) throw new NotFoundError();
+        await context.hub.database
+          .from('query')
+          .where({ id: row.id })
+          .update({ asker_unread: false });
+      },
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/break-glass',
+      summary: 'Open a conflicted record with a reason',
+      door: adviceBreakGlassPermission,
+      scope: 'collection',
+      body: BreakGlassRequestSchema,
+      handle: ({ person, actor, body }: HubRequest<unknown, unknown, z.infer<typeof BreakGlassRequestSchema>>) =>
+        breakGlass.open({ person, actor, request: body }),
+    }),
+    move({
+      name: 'triage',
+      summary: 'Set the tier',
+      door: adviceTriagePermission,
+      body: TriageRequestSchema,
+      run: (input, request) => casework.triage({ ...input, request }),
+    }),
+    move({
+      name: 'claim',
+      summary: 'Take it',
+      door: answer,
+      body: ClaimRequestSchema,
+      run: input => casework.claim(input),
+    }),
+    move({
+      name: 'assign',
+      summary: 'Give it to somebody',
+      door: adviceTriagePermission,
+      body: AssignRequestSchema,
+      run: (input, request) =>
+        casework.assign({ ...input, request, action: 'assign' }),
+    }),
+    move({
+      name: 'hand-over',
+      summary: 'Hand it over',
+      door: answer,
+      body: AssignRequestSchema,
+      run: (input, request) =>
+        casework.assign({ ...input, request, action: 'hand-over' }),
+    }),
+    move({
+      name: 'draft',
+      method: 'put',
+      summary: 'Save the reply being written',
+      door: answer,
+      body: DraftRequestSchema,
+      run: (input, request) => replies.saveDraft({ ...input, request }),
+    }),
+    move({
+      name: 'ask-second-reader',
+      summary: 'Ask somebody to read the reply',
+      door: answer,
+      body: SecondReaderRequestSchema,
+      run: (input, { personId }) =>
+        replies.askSecondReader({ ...input, readerId: personId }),
+    }),
+    move({
+      name: 'approve',
+      summary: 'Approve and send the reply',
+      door: answer,
+      body: ClaimRequestSchema,
+      run: input =>
+        replies.send({
+          ...input,
+          action: 'approve',
+          request: { version: input.version, lateReason: '' },
+        }),
+    }),
+    move({
+      name: 'return',
+      summary: 'Return the reply with a reason',
+      door: answer,
+      body: ReasonRequestSchema,
+      run: (input, { reason }) => replies.sendBack({ ...input, reason }),
+    }),
+    move({
+      name: 'send',
+      summary: 'Send the reply',
+      door: answer,
+      body: SendRequestSchema,
+      run: (input, request) =>
+        replies.send({ ...input, action: 'send', request }),
+    }),
+    move({
+      name: 'ask-asker',
+      summary: 'Ask the asker for more',
+      door: answer,
+      body: WriteRequestSchema,
+      run: (input, { body }) => replies.askAsker({ ...input, body }),
+    }),
+    move({
+      name: 'stop-clock',
+      summary: 'Stop the clock',
+      door: answer,
+      body: StopClockRequestSchema,
+      run: (input, request) => casework.stopClock({ ...input, request }),
+    }),
+    move({
+      name: 'restart-clock',
+      summary: 'Restart the clock',
+      door: answer,
+      body: ReasonRequestSchema,
+      run: (input, { reason }) => casework.restartClock({ ...input, reason }),
+    }),
+    move({
+      name: 'follow-up',
+      summary: 'Write back as the asker',
+      door: use,
+      body: WriteRequestSchema,
+      run: (input, { body }) => replies.followUp({ ...input, body }),
+    }),
+    move({
+      name: 'second-opinion',
+      summary: 'Ask for another view as the asker',
+      door: use,
+      body: ReasonRequestSchema,
+      run: (input, { reason }) => replies.secondOpinion({ ...input, reason }),
+    }),
+    move({
+      name: 'feedback',
+      summary: 'Say whether it helped, as the asker',
+      door: use,
+      body: FeedbackRequestSchema,
+      run: (input, request) => replies.feedback({ ...input, request }),
+    }),
+    move({
+      name: 'note',
+      summary: 'Add a note',
+      door: answer,
+      body: WriteRequestSchema,
+      run: (input, { body }) => casework.note({ ...input, body }),
+    }),
+    move({
+      name: 'link',
+      summary: 'Link it with another query',
+      door: answer,
+      body: LinkRequestSchema,
+      run: (input, request) => casework.link({ ...input, request }),
+    }),
+    move({
+      name: 'merge',
+      summary: 'Merge it into another query',
+      door: adviceTriagePermission,
+      body: MergeRequestSchema,
+      run: (input, request) => casework.merge({ ...input, request }),
+    }),
+    move({
+      name: 'close',
+      summary: 'Close it with what came of each area',
+      door: answer,
+      body: CloseRequestSchema,
+      run: (input, request) => casework.close({ ...input, request }),
+    }),
+    move({
+      name: 'reopen',
+      summary: 'Open it again',
+      door: answer,
+      body: ReasonRequestSchema,
+      run: (input, { reason }) => casework.reopen({ ...input, reason }),
+    }),
+  ];
+}
+
+function created(query: { id: string; reference: string; receiptCode: string | null }) {
+  const { id, reference, receiptCode } = query;
+  return { id, reference, receiptCode };
+}

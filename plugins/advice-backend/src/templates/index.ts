@@ -1,0 +1,6 @@
+export * from './TemplateView';
+export * from './checkTemplate';
+export * from './renderTemplate';
+export * from './loadBuiltInTemplates';
+export * from './createTemplates';
+export * from './TemplateService';

@@ -1,0 +1,4 @@
+export * from './assessUrgency';
+export * from './builtInTriageRules';
+export * from './createTriageRules';
+export * from './createWorkingDaysUntil';

@@ -1,0 +1,5 @@
+export * from './TriageRule';
+export * from './DocumentTemplate';
+export * from './QueueColumnValues';
+export * from './extensionPoints';
+export * from './createRegistry';

@@ -1,0 +1,26 @@
+const NETWORK = '/network';
+
+/** Addresses of the register's pages. */
+export const pagePaths = {
+  people: NETWORK,
+  person: (id: string) => `${NETWORK}/people/${id}`,
+  organisations: `${NETWORK}/organisations`,
+  organisation: (id: string) => `${NETWORK}/organisations/${id}`,
+  import: `${NETWORK}/import`,
+};
+
+const API = 'plugin://network';
+
+/** Addresses of the register's routes. */
+export const apiPaths = {
+  searchPeople: `${API}/people/search`,
+  person: (id: string) => `${API}/people/${id}`,
+  endRole: (options: { personId: string; grantId: string }) =>
+    `${API}/people/${options.personId}/roles/${options.grantId}/end`,
+  endEmployment: (options: { personId: string; employmentId: string }) =>
+    `${API}/people/${options.personId}/employments/${options.employmentId}/end`,
+  organisations: `${API}/organisations`,
+  organisation: (id: string) => `${API}/organisations/${id}`,
+  dryRun: `${API}/imports/dry-run`,
+  imports: `${API}/imports`,
+};

@@ -1,0 +1,79 @@
+import type { Role } from '@imsa-hub/core';
+
+/** What a role sees of one kind of record. */
+export type Sight =
+  /** Only what the person raised. */
+  | 'own'
+  /** All but conflicted records and those stepped aside from. */
+  | 'independent'
+  /** As independent, and what the person opened with a reason. */
+  | 'independent-or-opened';
+
+/** What one role may do and see. What is not said is refused. */
+export interface RoleCharter {
+  /** Names of the basic permissions the role holds. */
+  may: readonly string[];
+  /** By name of the resource permission: every sight that applies. */
+  sees: Readonly<Record<string, readonly Sight[]>>;
+}
+
+const READ = 'advice.query.read';
+const WORK = 'advice.query.work';
+
+const nothing: RoleCharter = { may: [], sees: {} };
+
+/**
+ * Who may do what. A person with several roles may do what any of them may.
+ * Nobody is above the independence rule: even the Hub Manager has to break the
+ * glass, and says why.
+ */
+export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
+  'hub-manager': {
+    may: [
+      'advice.use',
+      'advice.ask',
+      'advice.log-call',
+      'advice.answer',
+      'advice.triage',
+      'advice.templates',
+      'advice.break-glass',
+      'network.use',
+      'network.manage',
+    ],
+    sees: {
+      [READ]: ['own', 'independent-or-opened'],
+      [WORK]: ['independent-or-opened'],
+    },
+  },
+  'advice-coordinator': {
+    may: [
+      'advice.use',
+      'advice.ask',
+      'advice.log-call',
+      'advice.answer',
+      'advice.triage',
+      'advice.templates',
+      'network.use',
+    ],
+    sees: { [READ]: ['own', 'independent'], [WORK]: ['independent'] },
+  },
+  'senior-imsa': {
+    may: [
+      'advice.use',
+      'advice.ask',
+      'advice.log-call',
+      'advice.answer',
+      'network.use',
+    ],
+    sees: { [READ]: ['own', 'independent'], [WORK]: ['independent'] },
+  },
+  imsa: {
+    may: ['advice.use', 'advice.ask', 'network.use'],
+    sees: { [READ]: ['own'] },
+  },
+  'organisation-officer': { may: ['network.use'], sees: {} },
+  'clinical-supervisor': nothing,
+  'advisory-board': nothing,
+  'meal-analyst': nothing,
+  'platform-admin': nothing,
+};

@@ -12,8 +12,7 @@ const PHRASES = {
   'advice.asker-wrote': 'An asker has written back',
   'advice.second-opinion': 'A second opinion was asked for',
   'advice.clock': 'A query is close to its target or past it',
-  'advice.glass-broken':
-    'A record you take part in was opened by break-glass',
+  'advice.glass-broken': 'A record you take part in was opened by break-glass',
   'advice.released': 'A query needs somebody new',
 } as const;
 

@@ -146,10 +146,7 @@ export function templateRoutes(services: AdviceServices): HubRoute[] {
           person,
           queryId: body.queryId,
         });
-        return templates.preview(
-          body.body,
-          viewOf(record, person.displayName),
-        );
+        return templates.preview(body.body, viewOf(record, person.displayName));
       },
     }),
     defineRoute({

@@ -31,7 +31,9 @@ export const advicePlugin = createBackendPlugin({
     const triage = createTriageRules();
     const deadlines = createDeadlineRuleProviders();
     const columns = createRegistry<QueueColumnValues>({ what: 'queue column' });
-    const added: Array<Parameters<ReturnType<typeof createTemplates>['addTemplate']>[0]> = [];
+    const added: Array<
+      Parameters<ReturnType<typeof createTemplates>['addTemplate']>[0]
+    > = [];
     env.registerExtensionPoint(adviceTriageExtensionPoint, {
       addRule: triage.addRule,
     });

@@ -1,18 +1,23 @@
 import { ConflictError } from '@backstage/errors';
-import { allowedActions, decide, formatMoment, type Nation } from '@imsa-hub/core';
+import {
+  allowedActions,
+  decide,
+  formatMoment,
+  type Nation,
+} from '@imsa-hub/core';
 import type { LedgerActor, Work } from '@imsa-hub/core-node';
 import type { QueryAction } from '@imsa-hub/advice-common';
 import type { AdviceContext } from './AdviceContext';
-import type {
-  PublicAdvice,
-  PublicConversation,
-  PublicMessage,
-} from './public';
+import type { PublicAdvice, PublicConversation, PublicMessage } from './public';
 import type { IntakeService } from './queries/IntakeService';
 import { subjectOf } from './queries/QueryChanges';
 import type { QueryPresenter } from './queries/QueryPresenter';
 import type { EntryDbRow, QueryDbRow, QueryPatch } from './queries/QueryRow';
-import { queryFlow, queryFlowWords, type QueryFlowContext } from './queries/queryFlow';
+import {
+  queryFlow,
+  queryFlowWords,
+  type QueryFlowContext,
+} from './queries/queryFlow';
 import type { ReplyService } from './queries/ReplyService';
 
 // Whoever holds the code is the asker, and nobody else.
@@ -220,9 +225,7 @@ export function createPublicAdvice(parts: {
         row.id,
         row.sealed_question,
       ),
-      messages: await Promise.all(
-        entries.map(entry => message(work, entry)),
-      ),
+      messages: await Promise.all(entries.map(entry => message(work, entry))),
       expectedReply:
         waits && !row.stopped_at
           ? formatMoment(row.due_at.toISOString())

@@ -57,7 +57,10 @@ const about = {
   /** How and when it is safe to reach the asker; sealed. */
   safeContact: plainText({ max: 2_000, min: 0 }).default(''),
   /** BCP 47 code of the asker's language. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/).default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)
+    .default('en'),
   interpreter: InterpreterNeedSchema,
   events: z.array(QueryEventInputSchema).max(20).default([]),
 };
@@ -131,7 +134,10 @@ export const DraftRequestSchema = z.strictObject({
   templateId: IdSchema.nullable().default(null),
   templateVersion: VersionSchema.nullable().default(null),
   /** Rules and sources it rests on, as people cite them. */
-  cites: z.array(plainText({ max: 300 })).max(20).default([]),
+  cites: z
+    .array(plainText({ max: 300 }))
+    .max(20)
+    .default([]),
 });
 export type DraftRequest = z.infer<typeof DraftRequestSchema>;
 export const SecondReaderRequestSchema = z.strictObject({
@@ -197,8 +203,16 @@ export const BreakGlassRequestSchema = z.strictObject({
     .string()
     .max(40)
     .transform(text => text.trim().toUpperCase())
-    .pipe(z.string().regex(/^ADV-[0-9A-Z]{6}$/, 'Enter a reference such as ADV-7K3M9Q')),
-  reason: plainText({ max: REASON_TEXT, min: 10, empty: 'Say why, in a sentence' }),
+    .pipe(
+      z
+        .string()
+        .regex(/^ADV-[0-9A-Z]{6}$/, 'Enter a reference such as ADV-7K3M9Q'),
+    ),
+  reason: plainText({
+    max: REASON_TEXT,
+    min: 10,
+    empty: 'Say why, in a sentence',
+  }),
 });
 export type BreakGlassRequest = z.infer<typeof BreakGlassRequestSchema>;
 
@@ -231,7 +245,11 @@ export const QueueRequestSchema = z.strictObject({
   nation: NationSchema.optional(),
   area: KnowledgeAreaSchema.optional(),
   /** Where the last page ended. */
-  cursor: z.string().max(200).regex(/^[A-Za-z0-9_-]+$/).optional(),
+  cursor: z
+    .string()
+    .max(200)
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .optional(),
 });
 export type QueueRequest = z.infer<typeof QueueRequestSchema>;
 
@@ -259,7 +277,9 @@ export const TemplatePreviewRequestSchema = z.strictObject({
   /** Filled from this query; from an example where none is named. */
   queryId: IdSchema.nullable().default(null),
 });
-export type TemplatePreviewRequest = z.infer<typeof TemplatePreviewRequestSchema>;
+export type TemplatePreviewRequest = z.infer<
+  typeof TemplatePreviewRequestSchema
+>;
 export const OrganisationSearchSchema = z.strictObject({
   text: plainText({ max: 80, min: 2, empty: 'Type at least two letters' }),
 });

@@ -1,7 +1,4 @@
-import {
-  KnowledgeAreaSchema,
-  NationSchema,
-} from '@imsa-hub/core';
+import { KnowledgeAreaSchema, NationSchema } from '@imsa-hub/core';
 import { z } from 'zod';
 import {
   AskerKindSchema,
@@ -154,7 +151,11 @@ export const QueryRecordSchema = QueueRowSchema.extend({
     }),
   ),
   links: z.array(
-    z.object({ id: z.string(), reference: z.string(), kind: z.enum(['related', 'merged-here', 'merged-into']) }),
+    z.object({
+      id: z.string(),
+      reference: z.string(),
+      kind: z.enum(['related', 'merged-here', 'merged-into']),
+    }),
   ),
   helped: HelpedSchema.nullable(),
   /** Set while the reader sees it by break-glass: until when. */

@@ -180,7 +180,12 @@ export const CLOCK_STOP_CATEGORY_NAMES: Readonly<
 };
 
 /** What came of it, in each knowledge area. */
-export const OUTCOME_RESULTS = ['achieved', 'partly', 'not', 'not-known'] as const;
+export const OUTCOME_RESULTS = [
+  'achieved',
+  'partly',
+  'not',
+  'not-known',
+] as const;
 export const OutcomeResultSchema = z.enum(OUTCOME_RESULTS);
 export type OutcomeResult = z.infer<typeof OutcomeResultSchema>;
 

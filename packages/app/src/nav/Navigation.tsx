@@ -29,7 +29,7 @@ export function Navigation(props: {
               standalone
               className="hub-nav-link"
               aria-current={isHere({ href, pathname }) ? 'page' : undefined}
-              onPress={props.onNavigate}
+              onClick={props.onNavigate}
             >
               <span className="hub-nav-icon" aria-hidden="true">
                 {icon}

@@ -9,6 +9,7 @@ import {
 import { useApi } from '@backstage/core-plugin-api';
 import { MeSchema, useHubQuery } from '@imsa-hub/ui';
 import { hubAuthApiRef } from '../apis/hubAuthApi';
+import { leaveToSignIn } from './leaveToSignIn';
 import { NoAccessPage } from './NoAccessPage';
 
 /**
@@ -43,7 +44,7 @@ export function SessionGuard(props: { children: ReactNode }) {
           <Button
             variant="primary"
             size="medium"
-            onPress={() => void auth.signIn()}
+            onPress={() => void leaveToSignIn(auth)}
           >
             Sign in again
           </Button>

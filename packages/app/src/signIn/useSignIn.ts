@@ -3,6 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { hubAuthApiRef } from '../apis/hubAuthApi';
 import { HubIdentity } from './HubIdentity';
+import { leaveToSignIn } from './leaveToSignIn';
 import { takeRefusal } from './takeRefusal';
 
 /** Where a sign-in stands. */
@@ -48,7 +49,7 @@ export function useSignIn(
   const signIn = useCallback(() => {
     setStage('leaving');
     setRefusal(undefined);
-    auth.signIn().catch(() => {
+    leaveToSignIn(auth).catch(() => {
       setRefusal('Sign-in could not be started. Try again in a minute.');
       setStage('signed-out');
     });

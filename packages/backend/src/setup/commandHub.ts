@@ -1,4 +1,7 @@
-import type { LoggerService, RootConfigService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
 import {
   createHubPool,
   createUnitOfWork,

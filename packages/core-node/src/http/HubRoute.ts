@@ -40,8 +40,10 @@ export interface HubRoute<P = unknown, Q = unknown, B = unknown> {
 }
 
 /** States a route, with the types of its parts taken from its schemas. */
-export function defineRoute<P = Record<string, never>, Q = Record<string, never>, B = undefined>(
-  route: HubRoute<P, Q, B>,
-): HubRoute {
+export function defineRoute<
+  P = Record<string, never>,
+  Q = Record<string, never>,
+  B = undefined,
+>(route: HubRoute<P, Q, B>): HubRoute {
   return route as unknown as HubRoute;
 }

@@ -70,7 +70,10 @@ function closing(css: string, open: number): number {
       else if (character === quote) quote = '';
     } else if (character === '"' || character === "'") quote = character;
     else if (character === '{') depth += 1;
-    else if (character === '}' && (depth -= 1) === 0) return index;
+    else if (character === '}') {
+      depth -= 1;
+      if (depth === 0) return index;
+    }
   }
   return css.length;
 }

@@ -63,8 +63,7 @@ export class Sealing {
   /** Makes the key of a new case, in the caller's transaction. */
   async openCase(input: { trx: Knex; caseId: string }): Promise<void> {
     const key = randomBytes(32);
-    const { masterKeyId, wrapped } =
-      await this.options.keyManagement.wrap(key);
+    const { masterKeyId, wrapped } = await this.options.keyManagement.wrap(key);
     await input.trx.table('sealed_case').insert({
       case_id: input.caseId,
       master_key_id: masterKeyId,

@@ -1,5 +1,8 @@
 import type { Config } from '@backstage/config';
-import { RateLimiterMemory, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 
 /** Thrown when somebody asks more often than their allowance. */
 export class TooManyRequestsError extends Error {

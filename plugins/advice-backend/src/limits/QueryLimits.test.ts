@@ -165,18 +165,19 @@ describe('the next limit', () => {
 describe('a provider the core does not know', () => {
   const provider: DeadlineRuleProvider = {
     id: 'local-scheme',
-    rules: () => [
-      {
-        ...data.rules.find(rule => rule.id === nrm)!,
-        id: 'local-scheme-appeal',
-        eventId: 'local-scheme-decision',
-        event: 'Told of the local scheme decision',
-        title: 'Appeal to the local scheme',
-        period: { workingDays: 3 },
-        supersedes: undefined,
-        effectiveFrom: undefined,
-      },
-    ],
+    rules: () =>
+      data.rules
+        .filter(rule => rule.id === nrm)
+        .map(rule => ({
+          ...rule,
+          id: 'local-scheme-appeal',
+          eventId: 'local-scheme-decision',
+          event: 'Told of the local scheme decision',
+          title: 'Appeal to the local scheme',
+          period: { workingDays: 3 },
+          supersedes: undefined,
+          effectiveFrom: undefined,
+        })),
   };
 
   it('brings limits and choices', () => {

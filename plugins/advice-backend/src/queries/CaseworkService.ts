@@ -81,7 +81,10 @@ export class CaseworkService {
         action: 'claim',
         anyVersion: true,
         apply: async ({ work }) => ({
-          patch: { assignee_id: input.person.id, assigned_at: new Date(work.now) },
+          patch: {
+            assignee_id: input.person.id,
+            assigned_at: new Date(work.now),
+          },
           entry: { kind: 'move', summary: 'Claimed it' },
           record: { type: 'advice.query-claimed' },
         }),
@@ -92,7 +95,10 @@ export class CaseworkService {
   }
 
   async assign(
-    input: ChangeInput & { request: AssignRequest; action: 'assign' | 'hand-over' },
+    input: ChangeInput & {
+      request: AssignRequest;
+      action: 'assign' | 'hand-over';
+    },
   ) {
     const { request } = input;
     await this.changes.make({
@@ -323,7 +329,10 @@ export class CaseworkService {
           field: 'body.lateReason',
           message: 'This is later than its target. Say why.',
         });
-        await work.trx.table('query_outcome').where({ query_id: row.id }).delete();
+        await work.trx
+          .table('query_outcome')
+          .where({ query_id: row.id })
+          .delete();
         for (const outcome of outcomes) {
           await work.trx.table('query_outcome').insert({
             query_id: row.id,
@@ -422,7 +431,10 @@ export class CaseworkService {
       // The same words whatever the reason: a conflict is nobody's business.
       throw new HubInputError({
         fields: [
-          { field, message: 'Choose somebody else; this person cannot take it' },
+          {
+            field,
+            message: 'Choose somebody else; this person cannot take it',
+          },
         ],
       });
     }
@@ -432,8 +444,7 @@ export class CaseworkService {
   private toldWho(error: unknown, person: PersonContext): unknown {
     if (!(error instanceof StaleError)) return error;
     const current = error.current as
-      | { assignee: { id: string; name: string } | null }
-      | undefined;
+      { assignee: { id: string; name: string } | null } | undefined;
     if (!current?.assignee) return error;
     const mine = current.assignee.id === person.id;
     return new StaleError({
@@ -516,7 +527,10 @@ export function reopened(
   row: QueryDbRow,
   now: string,
 ): QueryPatch {
-  const targets = context.clock.targets({ nation: row.nation, receivedAt: now });
+  const targets = context.clock.targets({
+    nation: row.nation,
+    receivedAt: now,
+  });
   return {
     closed_at: null,
     assignee_id: null,
@@ -530,4 +544,3 @@ export function reopened(
     due_at: new Date(targets.resolutionDueAt),
   };
 }
-

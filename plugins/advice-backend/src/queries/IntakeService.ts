@@ -89,9 +89,10 @@ export class IntakeService {
     const id = newId();
     return hub.work.run(actor, async work => {
       // Two clicks at once: the second waits for the first, then finds it.
-      await work.trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
-        `advice ${intake.question.requestKey}`,
-      ]);
+      await work.trx.raw(
+        'select pg_advisory_xact_lock(hashtextextended(?, 0))',
+        [`advice ${intake.question.requestKey}`],
+      );
       const before = await work.trx
         .from('query')
         .where({ request_key: requestKeyOf(actor, intake) })

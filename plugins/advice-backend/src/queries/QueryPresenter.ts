@@ -107,9 +107,7 @@ export class QueryPresenter {
       immigrationGate: asStaff ? (immigrationGate(person, row) ?? null) : null,
       needsSecondReader: row.high_risk,
       asker: this.named(row.raised_by),
-      entries: await Promise.all(
-        entries.map(entry => this.entry(knex, entry)),
-      ),
+      entries: await Promise.all(entries.map(entry => this.entry(knex, entry))),
       outcomes: await Promise.all(
         outcomes.map(async outcome => ({
           area: outcome.area,

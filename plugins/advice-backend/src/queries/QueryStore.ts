@@ -1,6 +1,11 @@
 import { newId } from '@imsa-hub/core';
 import type { Knex } from 'knex';
-import type { DraftDbRow, EntryDbRow, QueryDbRow, QueryPatch } from './QueryRow';
+import type {
+  DraftDbRow,
+  EntryDbRow,
+  QueryDbRow,
+  QueryPatch,
+} from './QueryRow';
 
 /** A row with the facts that the rules of sight ask for, in one statement. */
 export const QUERY_WITH_FACTS = `query.*,
@@ -44,7 +49,12 @@ export class QueryStore {
     row: QueryDbRow;
     patch: QueryPatch;
   }): Promise<void> {
-    const { marked, safety, urgency_reasons: reasons, ...plain } = options.patch;
+    const {
+      marked,
+      safety,
+      urgency_reasons: reasons,
+      ...plain
+    } = options.patch;
     await options.trx
       .from('query')
       .where({ id: options.row.id })

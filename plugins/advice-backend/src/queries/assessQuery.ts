@@ -58,4 +58,3 @@ export function assessQuery(
     next_limit_title: next?.title ?? null,
   };
 }
-

@@ -78,24 +78,40 @@ const readFirst = needs(
 );
 
 const note = { to: 'received', guard: staff } as const;
-const here = <S extends QueryStatus>(to: S) => ({
-  note: { ...note, to },
-  link: { to, guard: staff, reasonRequired: true },
-  merge: { to: 'merged', guard: triager, reasonRequired: true },
-  recuse: {
-    to: (c: QueryFlowContext) => (c.isAssignee ? 'in-hand' : to),
-    guard: staff,
-    reasonRequired: true,
-  },
-  'stop-clock': { to, guard: all(holderOrTriager, running), reasonRequired: true, clock: 'stop' },
-  'restart-clock': { to, guard: all(holderOrTriager, stopped), reasonRequired: true, clock: 'restart' },
-}) as const;
+const here = <S extends QueryStatus>(to: S) =>
+  ({
+    note: { ...note, to },
+    link: { to, guard: staff, reasonRequired: true },
+    merge: { to: 'merged', guard: triager, reasonRequired: true },
+    recuse: {
+      to: (c: QueryFlowContext) => (c.isAssignee ? 'in-hand' : to),
+      guard: staff,
+      reasonRequired: true,
+    },
+    'stop-clock': {
+      to,
+      guard: all(holderOrTriager, running),
+      reasonRequired: true,
+      clock: 'stop',
+    },
+    'restart-clock': {
+      to,
+      guard: all(holderOrTriager, stopped),
+      reasonRequired: true,
+      clock: 'restart',
+    },
+  }) as const;
 const triage = <S extends QueryStatus>(to: S) =>
   ({ to, guard: triager, reasonRequired: true }) as const;
 const assign = { to: 'in-hand', guard: triager, reasonRequired: true } as const;
-const handOver = { to: 'in-hand', guard: holderOrTriager, reasonRequired: true } as const;
+const handOver = {
+  to: 'in-hand',
+  guard: holderOrTriager,
+  reasonRequired: true,
+} as const;
 const close = { to: 'closed', guard: holderOrTriager, clock: 'end' } as const;
-const followUp = <S extends QueryStatus>(to: S) => ({ to, guard: asker }) as const;
+const followUp = <S extends QueryStatus>(to: S) =>
+  ({ to, guard: asker }) as const;
 
 /** The advice line's states and moves. Everything else is refused. */
 export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
@@ -167,9 +183,19 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
     },
   },
   closed: {
-    reopen: { to: 'triaged', guard: staff, reasonRequired: true, clock: 'restart' },
+    reopen: {
+      to: 'triaged',
+      guard: staff,
+      reasonRequired: true,
+      clock: 'restart',
+    },
     feedback: { to: 'closed', guard: asker },
-    'second-opinion': { to: 'triaged', guard: asker, reasonRequired: true, clock: 'restart' },
+    'second-opinion': {
+      to: 'triaged',
+      guard: asker,
+      reasonRequired: true,
+      clock: 'restart',
+    },
     note: { to: 'closed', guard: staff },
   },
   merged: {},

@@ -188,8 +188,15 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       door: adviceBreakGlassPermission,
       scope: 'collection',
       body: BreakGlassRequestSchema,
-      handle: ({ person, actor, body }: HubRequest<unknown, unknown, z.infer<typeof BreakGlassRequestSchema>>) =>
-        breakGlass.open({ person, actor, request: body }),
+      handle: ({
+        person,
+        actor,
+        body,
+      }: HubRequest<
+        unknown,
+        unknown,
+        z.infer<typeof BreakGlassRequestSchema>
+      >) => breakGlass.open({ person, actor, request: body }),
     }),
     move({
       name: 'triage',
@@ -344,7 +351,11 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
   ];
 }
 
-function created(query: { id: string; reference: string; receiptCode: string | null }) {
+function created(query: {
+  id: string;
+  reference: string;
+  receiptCode: string | null;
+}) {
   const { id, reference, receiptCode } = query;
   return { id, reference, receiptCode };
 }

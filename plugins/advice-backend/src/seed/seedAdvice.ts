@@ -20,7 +20,9 @@ const SeasonSchema = z.strictObject({
         safety: z.array(z.string()).default([]),
         whoCanAct: z.string().default(''),
         safeContact: z.string().default(''),
-        interpreter: z.enum(['not-needed', 'needed', 'not-known']).default('not-known'),
+        interpreter: z
+          .enum(['not-needed', 'needed', 'not-known'])
+          .default('not-known'),
         language: z.string().default('en'),
         events: z
           .array(z.strictObject({ ruleId: z.string(), daysAgo: z.int() }))

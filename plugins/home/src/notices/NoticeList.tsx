@@ -16,7 +16,7 @@ export function NoticeList(props: {
           <div className="hub-notice-words">
             <Link
               href={notice.path}
-              onPress={() => {
+              onClick={() => {
                 if (!notice.readAt) read(notice);
               }}
             >

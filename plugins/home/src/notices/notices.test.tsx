@@ -90,6 +90,17 @@ describe('the notifications page', () => {
     expect(backend.to(`POST ${NOTICES}/${ids[0]}/read`)).toHaveLength(1);
   });
 
+  it('marks one as read when it is opened', async () => {
+    const backend = aBackend([aNotice()]);
+    renderForPerson({ element: <NoticesPage />, backend });
+    await userEvent.click(
+      await screen.findByRole('link', { name: 'A query was given to you' }),
+    );
+    await waitFor(() =>
+      expect(backend.to(`POST ${NOTICES}/${ids[0]}/read`)).toHaveLength(1),
+    );
+  });
+
   it('marks all as read up to the newest that was shown', async () => {
     const backend = aBackend([aNotice(), aNotice({ id: ids[1] })]);
     renderForPerson({ element: <NoticesPage />, backend });

@@ -6,7 +6,12 @@ import {
   DialogFooter,
   DialogHeader,
 } from '@backstage/ui';
-import { DateField, HubForm, type ProblemError } from '@imsa-hub/ui';
+import {
+  DateField,
+  HubForm,
+  type FieldError,
+  type ProblemError,
+} from '@imsa-hub/ui';
 
 /** Asks from which day something ends, and says what follows. */
 export function EndDialog(props: {
@@ -19,6 +24,8 @@ export function EndDialog(props: {
   date: string;
   onDate(date: string): void;
   children?: ReactNode;
+  /** What is missing, before anything is sent. */
+  errors?: readonly FieldError[];
   isPending: boolean;
   problem: ProblemError | null;
   onConfirm(): void;
@@ -32,7 +39,11 @@ export function EndDialog(props: {
       onOpenChange={open => !open && onClose()}
     >
       <DialogHeader>{title}</DialogHeader>
-      <HubForm onSubmit={props.onConfirm} problem={problem}>
+      <HubForm
+        onSubmit={props.onConfirm}
+        errors={props.errors}
+        problem={problem}
+      >
         <DialogBody className="hub-dialog-body">
           <p>{consequence}</p>
           {problem?.isStale && (

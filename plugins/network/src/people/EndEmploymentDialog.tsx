@@ -16,6 +16,8 @@ const reasonChoices = END_REASONS.map(value => ({
   label: END_REASON_NAMES[value],
 }));
 
+const REASON_MISSING = [{ field: 'reason', message: 'Choose why it ends' }];
+
 /** Ends an employment and, with it, the roles that stand on it. */
 export function EndEmploymentDialog(props: {
   person: PersonRecord;
@@ -56,6 +58,7 @@ export function EndEmploymentDialog(props: {
       dateName="endedOn"
       date={endedOn}
       onDate={setEndedOn}
+      errors={isReasonMissing ? REASON_MISSING : undefined}
       isPending={end.isPending}
       problem={end.error}
       onConfirm={confirm}
@@ -66,7 +69,6 @@ export function EndEmploymentDialog(props: {
         label="Why it ends"
         choices={reasonChoices}
         value={reason}
-        error={isReasonMissing ? 'Choose why it ends' : undefined}
         onChange={chosen => setReason(chosen)}
       />
     </EndDialog>

@@ -116,7 +116,9 @@ describe('ending an employment', () => {
     const backend = new FakeBackend().on(`GET ${PERSON}`, () => aPerson());
     const dialog = await open(backend);
     await userEvent.click(dialog.getByRole('button', { name: confirm }));
-    expect(await dialog.findByText('Choose why it ends')).toBeInTheDocument();
+    // Once in the summary, which takes the focus, and once by the field.
+    expect(await dialog.findAllByText('Choose why it ends')).toHaveLength(2);
+    expect(dialog.getByRole('alert')).toHaveFocus();
     expect(backend.to(END_EMPLOYMENT)).toHaveLength(0);
   });
 

@@ -1,0 +1,132 @@
+/** An answer as it came. */
+export interface HubAnswer<T = Record<string, unknown>> {
+  status: number;
+  body: T;
+  text: string;
+  headers: Headers;
+}
+
+/** A cookie jar of the simplest kind, one for each host and path-blind. */
+class Cookies {
+  private readonly jar = new Map<string, string>();
+
+  take(response: Response): void {
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      this.jar.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+  }
+
+  header(): string {
+    return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+}
+
+/**
+ * Signs a demo person in through the real provider, as a browser would, and
+ * then speaks to the hub's interface with the token that came of it.
+ */
+export class HubClient {
+  private constructor(
+    readonly url: string,
+    private readonly token: string | undefined,
+  ) {}
+
+  /** Somebody who is not signed in. */
+  static nobody(url: string): HubClient {
+    return new HubClient(url, undefined);
+  }
+
+  /** The persona of this key, signed in. @throws Error where that is refused */
+  static async signIn(url: string, account: string): Promise<HubClient> {
+    const cookies = new Map<string, Cookies>();
+    const jar = (place: string) => {
+      const { host } = new URL(place);
+      const known = cookies.get(host) ?? new Cookies();
+      cookies.set(host, known);
+      return known;
+    };
+    const ask = async (place: string, init: RequestInit = {}) => {
+      const response = await fetch(place, {
+        ...init,
+        redirect: 'manual',
+        headers: { ...init.headers, cookie: jar(place).header() },
+      });
+      jar(place).take(response);
+      return response;
+    };
+    const follow = async (first: string): Promise<[string, Response]> => {
+      let place = first;
+      for (let step = 0; step < 12; step += 1) {
+        const response = await ask(place);
+        const next = response.headers.get('location');
+        if (!next) return [place, response];
+        place = new URL(next, place).href;
+      }
+      throw new Error('Too many redirects at sign-in');
+    };
+    const start = `${url}/api/auth/oidc/start?env=development&flow=redirect&redirectUrl=${encodeURIComponent(`${url}/`)}&scope=openid%20profile%20email`;
+    const [page, response] = await follow(start);
+    const html = await response.text();
+    const form = /<form[^>]*action="([^"]+)"/.exec(html)?.[1] ?? page;
+    const hidden = [
+      ...html.matchAll(
+        /<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g,
+      ),
+    ].map(match => [match[1] ?? '', match[2] ?? ''] as const);
+    const submitted = await ask(new URL(form, page).href, {
+      method: 'POST',
+      body: new URLSearchParams([...hidden, ['account', account]]),
+    });
+    const back = submitted.headers.get('location');
+    if (!back) throw new Error(`Sign-in of ${account} stopped at the provider`);
+    await follow(new URL(back, page).href);
+    const session = await ask(
+      `${url}/api/auth/oidc/refresh?optional&env=development`,
+      { headers: { 'x-requested-with': 'XMLHttpRequest' } },
+    );
+    const body = (await session.json()) as {
+      backstageIdentity?: { token: string };
+    };
+    const token = body.backstageIdentity?.token;
+    if (!token) throw new Error(`Sign-in of ${account} was refused`);
+    return new HubClient(url, token);
+  }
+
+  get<T = Record<string, unknown>>(path: string) {
+    return this.send<T>('GET', path);
+  }
+
+  post<T = Record<string, unknown>>(path: string, body: unknown = {}) {
+    return this.send<T>('POST', path, body);
+  }
+
+  put<T = Record<string, unknown>>(path: string, body: unknown) {
+    return this.send<T>('PUT', path, body);
+  }
+
+  /** One request; the answer's body is read as JSON where it is some. */
+  async send<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<HubAnswer<T>> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return {
+      status: response.status,
+      body: (isJson && text ? JSON.parse(text) : {}) as T,
+      text,
+      headers: response.headers,
+    };
+  }
+}

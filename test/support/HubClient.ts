@@ -74,7 +74,7 @@ export class HubClient {
       ...html.matchAll(
         /<input[^>]*type="hidden"[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g,
       ),
-    ].map(match => [match[1] ?? '', match[2] ?? ''] as const);
+    ].map((match): [string, string] => [match[1] ?? '', match[2] ?? '']);
     const submitted = await ask(new URL(form, page).href, {
       method: 'POST',
       body: new URLSearchParams([...hidden, ['account', account]]),

@@ -101,7 +101,7 @@ async function askInPublic(browser: Browser, hub: Hub): Promise<string> {
     await page.getByLabel('No', { exact: true }).check();
     await go();
   }
-  // Events with dates: none to tell of.
+  await page.getByLabel('None of these, or I do not know').check();
   await go();
   await page.getByLabel('Who is already helping?').fill('');
   await go();

@@ -15,23 +15,27 @@ function goToField(name: string): void {
 }
 
 /**
- * What must be put right, above the form. It takes the focus whenever it is
- * given other errors, so that nobody misses it.
+ * What must be put right, above the form. It takes the focus when it says
+ * something else, and at each new attempt; never while somebody is typing.
  */
 export function ErrorSummary(props: {
   errors: readonly FieldError[];
   /** Said where no single field is to blame. */
   message?: string;
   title?: string;
+  /** Counts the attempts to send. */
+  attempt?: number;
 }) {
-  const { errors, message, title = 'There is a problem' } = props;
+  const { errors, message, title = 'There is a problem', attempt } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const isShown = errors.length > 0 || Boolean(message);
+  // By what is said: the list itself may be a new one at each keystroke.
+  const said = JSON.stringify([errors, message]);
 
   useEffect(() => {
     if (isShown) box.current?.focus();
-  }, [isShown, errors, message]);
+  }, [isShown, said, attempt]);
 
   if (!isShown) return null;
   return (

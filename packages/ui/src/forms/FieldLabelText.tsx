@@ -1,9 +1,9 @@
 /** The words of a label, with "(optional)" where nothing need be given. */
 export function FieldLabelText(props: { label: string; optional?: boolean }) {
+  if (!props.optional) return <>{props.label}</>;
   return (
     <>
-      {props.label}
-      {props.optional && <span className="hub-optional"> (optional)</span>}
+      {props.label} <span className="hub-optional">(optional)</span>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, type FormEvent, type ReactNode } from 'react';
+import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemError, type FieldError } from '../api/ProblemError';
 import { ErrorSummary } from './ErrorSummary';
 import { FormErrorsContext } from './FormErrorsContext';
@@ -32,8 +32,10 @@ export function HubForm(props: HubFormProps) {
       ? problem.detail
       : undefined;
 
+  const [attempt, setAttempt] = useState(0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setAttempt(count => count + 1);
     onSubmit();
   };
 
@@ -45,7 +47,7 @@ export function HubForm(props: HubFormProps) {
         aria-label={label}
         onSubmit={submit}
       >
-        <ErrorSummary errors={all} message={message} />
+        <ErrorSummary errors={all} message={message} attempt={attempt} />
         {children}
       </form>
     </FormErrorsContext.Provider>

@@ -35,6 +35,8 @@ export function HubForm(props: HubFormProps) {
   const [attempt, setAttempt] = useState(0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // A dialog's form is, to React, inside the form of the page that opened it.
+    event.stopPropagation();
     setAttempt(count => count + 1);
     onSubmit();
   };

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { ProblemError } from '../api/ProblemError';
 import { expectAccessible } from '../testing/expectAccessible';
 import { CheckboxGroup } from './CheckboxGroup';
@@ -158,6 +159,28 @@ describe('a form', () => {
     render(<Everything onSubmit={onSubmit} />);
     await userEvent.type(screen.getByLabelText('Name'), 'Ada{Enter}');
     expect(onSubmit).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a form in a dialog', () => {
+  it('is not sent together with the form that opened it', async () => {
+    const outer = jest.fn();
+    const inner = jest.fn();
+    const Dialog = () =>
+      createPortal(
+        <HubForm label="Inner" onSubmit={inner}>
+          <button type="submit">Send inner</button>
+        </HubForm>,
+        document.body,
+      );
+    render(
+      <HubForm label="Outer" onSubmit={outer}>
+        <Dialog />
+      </HubForm>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Send inner' }));
+    expect(inner).toHaveBeenCalledTimes(1);
+    expect(outer).not.toHaveBeenCalled();
   });
 });
 

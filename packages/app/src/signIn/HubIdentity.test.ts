@@ -1,0 +1,43 @@
+import { HubIdentity } from './HubIdentity';
+
+const identity = {
+  type: 'user' as const,
+  userEntityRef: 'user:default/a',
+  ownershipEntityRefs: [],
+};
+
+function anAuth(session: { token: string } | undefined) {
+  return {
+    getBackstageIdentity: jest.fn(async () =>
+      session ? { ...session, identity } : undefined,
+    ),
+    getProfile: jest.fn(async () => undefined),
+    signIn: jest.fn(),
+    signOut: jest.fn(async () => undefined),
+    sessionState$: jest.fn(),
+  };
+}
+
+describe('HubIdentity', () => {
+  it('gives the token of the session, renewed without asking anybody', async () => {
+    const auth = anAuth({ token: 't' });
+    const person = new HubIdentity({ auth, identity });
+    await expect(person.getCredentials()).resolves.toEqual({ token: 't' });
+    expect(auth.getBackstageIdentity).toHaveBeenCalledWith({ optional: true });
+  });
+
+  it('gives no token once the session is over, and starts no sign-in', async () => {
+    const auth = anAuth(undefined);
+    const person = new HubIdentity({ auth, identity });
+    await expect(person.getCredentials()).resolves.toEqual({
+      token: undefined,
+    });
+    expect(auth.signIn).not.toHaveBeenCalled();
+  });
+
+  it('ends the session on the server when somebody signs out', async () => {
+    const auth = anAuth({ token: 't' });
+    await new HubIdentity({ auth, identity }).signOut();
+    expect(auth.signOut).toHaveBeenCalledTimes(1);
+  });
+});

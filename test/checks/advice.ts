@@ -342,7 +342,8 @@ async function lookAround(input: {
     ]) {
       await page.goto(`${hub.url}${path}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.waitForLoadState('networkidle').catch(() => undefined);
+      // The live line never falls silent, so there is no idle network to await.
+      await page.waitForTimeout(800);
       await look(page);
     }
     await page.goto(`${hub.url}/advice`);

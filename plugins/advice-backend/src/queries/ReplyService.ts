@@ -11,7 +11,7 @@ import {
   reopened,
   restartClock,
   stopClock,
-} from './CaseworkService';
+} from './clockMoves';
 import { immigrationGate } from './flowContext';
 import type { AllowedChange, ChangeInput, QueryChanges } from './QueryChanges';
 import type { QueryPresenter } from './QueryPresenter';

@@ -1,0 +1,94 @@
+import type { StopClockRequest } from '@imsa-hub/advice-common';
+import { HubInputError } from '@imsa-hub/core-node';
+import type { Knex } from 'knex';
+import type { AdviceContext } from '../AdviceContext';
+import type { QueryDbRow, QueryPatch } from './QueryRow';
+
+/** Refuses a request for one field. */
+export function refuseIf(
+  wrong: boolean,
+  field: { field: string; message: string },
+): void {
+  if (wrong) throw new HubInputError({ fields: [field] });
+}
+
+/** Whether the clock that counts has run out. */
+export function isLate(row: QueryDbRow, now: string): boolean {
+  return (
+    row.late_at !== null ||
+    (row.stopped_at === null && row.due_at.getTime() < Date.parse(now))
+  );
+}
+
+/** Notes that the clock stands still from now on. */
+export async function stopClock(input: {
+  work: { trx: Knex; now: string };
+  row: QueryDbRow;
+  category: StopClockRequest['category'];
+}): Promise<void> {
+  await input.work.trx.table('clock_stop').insert({
+    query_id: input.row.id,
+    stopped_at: input.work.now,
+    category: input.category,
+  });
+}
+
+/** Ends the stop and works the targets out again without the time it stood still. */
+export async function restartClock(input: {
+  context: AdviceContext;
+  work: { trx: Knex; now: string };
+  row: QueryDbRow;
+}): Promise<QueryPatch> {
+  const { context, work, row } = input;
+  await work.trx
+    .table('clock_stop')
+    .where({ query_id: row.id })
+    .whereNull('restarted_at')
+    .update({ restarted_at: work.now });
+  const stops = await context.store.stops(work.trx, row.id);
+  const due = (kind: 'first-reply' | 'resolution') =>
+    new Date(
+      context.clock.afterStops({
+        nation: row.nation,
+        receivedAt: row.received_at.toISOString(),
+        kind,
+        stops,
+      }),
+    );
+  const firstReply = row.first_replied_at
+    ? row.first_reply_due_at
+    : due('first-reply');
+  const resolution = due('resolution');
+  return {
+    stopped_at: null,
+    stopped_for: null,
+    warned_at: null,
+    first_reply_due_at: firstReply,
+    resolution_due_at: resolution,
+    due_at: row.first_replied_at ? resolution : firstReply,
+  };
+}
+
+/** A query that starts again: a new target to resolve it by, nobody has it. */
+export function reopened(
+  context: AdviceContext,
+  row: QueryDbRow,
+  now: string,
+): QueryPatch {
+  const targets = context.clock.targets({
+    nation: row.nation,
+    receivedAt: now,
+  });
+  return {
+    closed_at: null,
+    assignee_id: null,
+    assigned_at: null,
+    second_reader_id: null,
+    stopped_at: null,
+    stopped_for: null,
+    warned_at: null,
+    late_at: null,
+    resolution_due_at: new Date(targets.resolutionDueAt),
+    due_at: new Date(targets.resolutionDueAt),
+  };
+}

@@ -6,3 +6,4 @@ export * from './dates';
 export * from './deadlines';
 export * from './clock';
 export * from './guard';
+export * from './journey';

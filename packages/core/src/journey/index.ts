@@ -1,0 +1,4 @@
+export * from './JourneyPage';
+export * from './reachablePages';
+export * from './checkAnswers';
+export * from './answersInWords';

@@ -1,0 +1,5 @@
+export * from './vocabulary';
+export * from './permissions';
+export * from './answers';
+export * from './requests';
+export * from './responses';

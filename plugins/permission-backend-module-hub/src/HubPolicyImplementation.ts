@@ -13,7 +13,12 @@ import { sightCriteria } from './sightCriteria';
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 
-const ORDER: readonly Sight[] = ['own', 'independent', 'independent-or-opened'];
+const ORDER: readonly Sight[] = [
+  'own',
+  'taking-part',
+  'independent',
+  'independent-or-opened',
+];
 
 /** The policy as the charter has it; what the charter does not name is refused. */
 export class HubPolicyImplementation implements HubPolicy {

@@ -4,6 +4,8 @@ import type { Role } from '@imsa-hub/core';
 export type Sight =
   /** Only what the person raised. */
   | 'own'
+  /** What the person has a part in, unless conflicted or stepped aside. */
+  | 'taking-part'
   /** All but conflicted records and those stepped aside from. */
   | 'independent'
   /** As independent, and what the person opened with a reason. */
@@ -19,6 +21,8 @@ export interface RoleCharter {
 
 const READ = 'advice.query.read';
 const WORK = 'advice.query.work';
+const READ_CASE = 'escalations.escalation.read';
+const WORK_CASE = 'escalations.escalation.work';
 
 const nothing: RoleCharter = { may: [], sees: {} };
 
@@ -39,10 +43,19 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'advice.break-glass',
       'network.use',
       'network.manage',
+      'escalations.use',
+      'escalations.raise',
+      'escalations.desk',
+      'escalations.manage',
+      'escalations.override-consent',
+      'escalations.break-glass',
+      'escalations.retention',
     ],
     sees: {
       [READ]: ['own', 'independent-or-opened'],
       [WORK]: ['independent-or-opened'],
+      [READ_CASE]: ['own', 'independent-or-opened'],
+      [WORK_CASE]: ['independent-or-opened'],
     },
   },
   'advice-coordinator': {
@@ -54,8 +67,15 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'advice.triage',
       'advice.templates',
       'network.use',
+      'escalations.use',
+      'escalations.raise',
     ],
-    sees: { [READ]: ['own', 'independent'], [WORK]: ['independent'] },
+    sees: {
+      [READ]: ['own', 'independent'],
+      [WORK]: ['independent'],
+      [READ_CASE]: ['own', 'taking-part'],
+      [WORK_CASE]: ['taking-part'],
+    },
   },
   'senior-imsa': {
     may: [
@@ -64,12 +84,31 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'advice.log-call',
       'advice.answer',
       'network.use',
+      'escalations.use',
+      'escalations.raise',
+      'escalations.desk',
+      'escalations.override-consent',
     ],
-    sees: { [READ]: ['own', 'independent'], [WORK]: ['independent'] },
+    sees: {
+      [READ]: ['own', 'independent'],
+      [WORK]: ['independent'],
+      [READ_CASE]: ['own', 'independent'],
+      [WORK_CASE]: ['independent'],
+    },
   },
   imsa: {
-    may: ['advice.use', 'advice.ask', 'network.use'],
-    sees: { [READ]: ['own'] },
+    may: [
+      'advice.use',
+      'advice.ask',
+      'network.use',
+      'escalations.use',
+      'escalations.raise',
+    ],
+    sees: {
+      [READ]: ['own'],
+      [READ_CASE]: ['own', 'taking-part'],
+      [WORK_CASE]: ['taking-part'],
+    },
   },
   'organisation-officer': { may: ['network.use'], sees: {} },
   'clinical-supervisor': nothing,

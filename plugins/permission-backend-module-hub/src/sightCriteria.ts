@@ -21,7 +21,7 @@ export function sightCriteria(options: {
   });
   const self = { personId: person.id };
   const own = condition('RAISED_BY', self);
-  const independent: Criteria = {
+  const independent = {
     allOf: [
       condition('NOT_CONFLICTED', {
         ...self,
@@ -29,10 +29,14 @@ export function sightCriteria(options: {
       }),
       condition('NOT_RECUSED', self),
     ],
+  } satisfies Criteria;
+  const takingPart: Criteria = {
+    allOf: [condition('TAKES_PART', self), ...independent.allOf],
   };
   const opened = condition('GLASS_BROKEN', self);
   const bySight: Record<Sight, Criteria[]> = {
     own: [own],
+    'taking-part': [takingPart],
     independent: [independent],
     'independent-or-opened': [independent, opened],
   };

@@ -10,6 +10,8 @@ export interface ConflictFacts {
   recusedIds: readonly string[];
   /** Who opened the record in spite of a conflict, and until when (ISO instant). */
   openedBy: readonly { personId: string; until: string }[];
+  /** People who have a part in it now; for records that know such people. */
+  partIds?: readonly string[];
 }
 
 /** Narrows a query to the records that a rule lets through. */
@@ -32,4 +34,7 @@ export interface ConflictColumns {
   /** A table with `person_id`, `until` and {@link ConflictColumns.breakGlassKey}. */
   breakGlassTable: string;
   breakGlassKey: string;
+  /** Who has a part: a table with `person_id`, `until` (open while null) and the key. */
+  participantTable?: string;
+  participantKey?: string;
 }

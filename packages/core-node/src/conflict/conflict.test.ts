@@ -23,6 +23,8 @@ const rules = conflictRules(
     recusalKey: 'query_id',
     breakGlassTable: 'break_glass',
     breakGlassKey: 'query_id',
+    participantTable: 'participant',
+    participantKey: 'query_id',
   },
   () => NOW,
 );
@@ -36,7 +38,8 @@ beforeAll(async () => {
   await knex.raw(`
     create temporary table query (id text, subject_organisation_id text, raised_by text);
     create temporary table recusal (query_id text, person_id text);
-    create temporary table break_glass (query_id text, person_id text, until timestamptz)`);
+    create temporary table break_glass (query_id text, person_id text, until timestamptz);
+    create temporary table participant (query_id text, person_id text, until timestamptz)`);
 });
 afterAll(async () => knex?.destroy());
 
@@ -56,6 +59,7 @@ const factsOf: fc.Arbitrary<ConflictFacts> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  partIds: fc.uniqueArray(person),
 });
 const conditionOf: fc.Arbitrary<ConflictCriteria> = fc.record({
   rule: fc.constantFrom(...CONFLICT_RULES),
@@ -83,7 +87,7 @@ const { criteria: criteriaOf } = fc.letrec<{ criteria: ConflictCriteria }>(
 );
 
 async function store(records: readonly ConflictFacts[]): Promise<void> {
-  await knex.raw('truncate query, recusal, break_glass');
+  await knex.raw('truncate query, recusal, break_glass, participant');
   for (const [index, facts] of records.entries()) {
     const id = String(index);
     await knex('query').insert({
@@ -96,6 +100,15 @@ async function store(records: readonly ConflictFacts[]): Promise<void> {
       await knex('recusal').insert(
         facts.recusedIds.map(personId => ({ ...keyed, person_id: personId })),
       );
+    }
+    for (const personId of ['ada', 'bea', "c'o"]) {
+      // Somebody whose part has ended has none.
+      const ended = facts.partIds?.includes(personId) ? null : NOW;
+      await knex('participant').insert({
+        ...keyed,
+        person_id: personId,
+        until: ended,
+      });
     }
     if (facts.openedBy.length > 0) {
       await knex('break_glass').insert(
@@ -142,6 +155,7 @@ const facts: ConflictFacts = {
   raisedBy: 'ada',
   recusedIds: ['ada'],
   openedBy: [{ personId: 'ada', until: '2026-11-23T09:00:00.001Z' }],
+  partIds: ['ada'],
 };
 const nothing: ConflictFacts = {
   subjectOrganisationId: null,
@@ -155,6 +169,7 @@ test.each([
   ['NOT_CONFLICTED', false, true],
   ['NOT_RECUSED', false, true],
   ['GLASS_BROKEN', true, false],
+  ['TAKES_PART', true, false],
 ])('%s says what it is called', (rule, ofAll, ofNothing) => {
   const criteria = { rule, resourceType: 'advice-query', params };
   expect(meetsCriteria(facts, criteria, rules)).toBe(ofAll);

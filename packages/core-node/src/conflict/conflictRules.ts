@@ -33,6 +33,7 @@ export const CONFLICT_RULES = [
   'NOT_CONFLICTED',
   'NOT_RECUSED',
   'GLASS_BROKEN',
+  'TAKES_PART',
 ] as const;
 
 /**
@@ -130,6 +131,31 @@ export function conflictRules(
               now().toISOString(),
             ],
           ),
+    }),
+    TAKES_PART: createPermissionRule({
+      name: 'TAKES_PART',
+      description: 'The reader has a part in the record now',
+      resourceRef,
+      paramsSchema,
+      apply: (facts, { personId }) =>
+        facts.partIds?.includes(personId) ?? false,
+      toQuery:
+        ({ personId }) =>
+        builder => {
+          const { participantTable: table, participantKey: key } = columns;
+          if (!table || !key) return void builder.whereRaw('false');
+          return void builder.whereRaw(
+            'exists (select 1 from ?? where ?? = ?? and ?? = ? and ?? is null)',
+            [
+              table,
+              `${table}.${key}`,
+              columns.id,
+              `${table}.person_id`,
+              personId,
+              `${table}.until`,
+            ],
+          );
+        },
     }),
   };
 }

@@ -1,3 +1,4 @@
 export * from './ConflictFacts';
 export * from './conflictRules';
 export * from './criteria';
+export * from './RecordSight';

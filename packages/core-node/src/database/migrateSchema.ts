@@ -13,7 +13,8 @@ export interface MigrateSchemaOptions {
 
 /**
  * Brings one schema up to date and grants the running role just what it needs:
- * rows of every table, but of the ledger only reading and adding.
+ * rows of every table, but only reading and adding where the past must stand:
+ * in the ledger, and in the tables that the schema's `append_only` names.
  *
  * @returns names of the migrations that were run
  */
@@ -58,15 +59,24 @@ async function grant(options: {
     for (const table of ['migration', 'migration_lock']) {
       await trx.raw('revoke all on ??.?? from ??', [schema, table, appRole]);
     }
-    const hasLedger = await trx.schema
-      .withSchema(schema)
-      .hasTable('ledger_entry');
-    if (hasLedger) {
+    for (const table of await appendOnlyTables(trx, schema)) {
       await trx.raw('revoke update, delete, truncate on ??.?? from ??', [
         schema,
-        'ledger_entry',
+        table,
         appRole,
       ]);
     }
   });
+}
+
+/** The ledger, and what a schema names in its own table `append_only`. */
+async function appendOnlyTables(
+  trx: Knex,
+  schema: string,
+): Promise<readonly string[]> {
+  const has = (table: string) => trx.schema.withSchema(schema).hasTable(table);
+  const named = (await has('append_only'))
+    ? await trx.withSchema(schema).table('append_only').pluck('table_name')
+    : [];
+  return (await has('ledger_entry')) ? ['ledger_entry', ...named] : named;
 }

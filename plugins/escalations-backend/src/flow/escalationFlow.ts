@@ -1,0 +1,318 @@
+import {
+  ESCALATION_ACTION_NAMES,
+  ESCALATION_STATUS_NAMES,
+  type EscalationAction,
+  type EscalationStatus,
+  type Level,
+} from '@imsa-hub/escalations-common';
+import type { Flow } from '@imsa-hub/core';
+
+/** What the flow's guards may ask. */
+export interface EscalationFlowContext {
+  /** May work on this case: has a part in it, or the desk and no conflict. */
+  works: boolean;
+  /** Sits at the desk: a senior IMSA or the Hub Manager. */
+  desk: boolean;
+  manages: boolean;
+  isRaiser: boolean;
+  isLead: boolean;
+  isNextLead: boolean;
+  isHandler: boolean;
+  level: Level;
+  /** A second opinion was asked for and is not there yet. */
+  opinionOpen: boolean;
+  /** Somebody asked this person for a second opinion that is open. */
+  opinionAskedOfMe: boolean;
+  handoverOpen: boolean;
+  handoverAccepted: boolean;
+  /** A spend waits for a decision. */
+  spendOpen: boolean;
+  /** A decision waits on a spend that this person did not propose. */
+  spendOfOthersOpen: boolean;
+  /** What the type of the case puts in the way of this move. */
+  narrowed(action: EscalationAction): string | undefined;
+}
+
+type Guard = (context: EscalationFlowContext) => string | undefined;
+
+const all =
+  (...guards: Guard[]): Guard =>
+  context => {
+    for (const guard of guards) {
+      const refusal = guard(context);
+      if (refusal) return refusal;
+    }
+    return undefined;
+  };
+const needs =
+  (test: (context: EscalationFlowContext) => boolean, why: string): Guard =>
+  context =>
+    test(context) ? undefined : why;
+
+const worker = needs(
+  c => c.works,
+  'Only people who have a part in it can do this.',
+);
+const desk = needs(
+  c => c.works && c.desk,
+  'Only a senior IMSA or the Hub Manager can do this.',
+);
+const raiser = needs(
+  c => c.isRaiser,
+  'Only the person who raised it can do this.',
+);
+const lead = needs(c => c.works && c.isLead, 'Only the lead IMSA can do this.');
+const nextLead = needs(
+  c => c.works && c.isNextLead,
+  'Only the IMSA who is asked to take over can do this.',
+);
+const handler = needs(
+  c => c.works && c.isHandler,
+  'Only the person who handles it at the Hub can do this.',
+);
+const handlerOrManager = needs(
+  c => c.works && (c.isHandler || c.manages),
+  'Only the person who handles it, or the Hub Manager, can do this.',
+);
+const caseOwners = needs(
+  c => c.works && (c.isHandler || c.isLead || c.manages),
+  'Only the lead IMSA and the person who handles it can do this.',
+);
+const raiserOrLead = needs(
+  c => c.isRaiser || (c.works && c.isLead),
+  'Only the person who raised it, or the lead IMSA, can do this.',
+);
+const notOwn = needs(
+  c => !c.isRaiser && !c.isLead,
+  'You brought this case, so somebody else has to decide on it.',
+);
+const atMyLevel = needs(
+  c => c.level !== 'hub-manager' || c.manages,
+  'This case is with the Hub Manager now.',
+);
+const noOpinion = needs(
+  c => !c.opinionOpen,
+  'A second opinion is still to come. Wait for it, or ask the person to give it.',
+);
+const noHandover = needs(
+  c => !c.handoverOpen,
+  'A handover is under way. Complete or cancel it first.',
+);
+const noSpend = needs(
+  c => !c.spendOpen,
+  'A spend waits for a decision. Decide on it first.',
+);
+const handoverUnderWay = needs(
+  c => c.handoverOpen,
+  'No handover is under way.',
+);
+const handoverNotAccepted = needs(
+  c => c.handoverOpen && !c.handoverAccepted,
+  'It was accepted already.',
+);
+const handoverTaken = needs(
+  c => c.handoverAccepted,
+  'The IMSA who takes over has to accept it first.',
+);
+const askedOfMe = needs(
+  c => c.opinionAskedOfMe,
+  'Nobody asked you for a second opinion on this.',
+);
+const othersSpend = needs(
+  c => c.spendOfOthersOpen,
+  'There is no spend that you can decide on. Nobody decides on their own.',
+);
+
+type Open = Exclude<EscalationStatus, 'draft' | 'closed' | 'withdrawn'>;
+
+/** A move within a state: it adds to the case and stays where it is. */
+const stay = <S extends Open>(to: S, guard: Guard) => ({ to, guard }) as const;
+
+/** What can be done to every open case, wherever it stands. */
+const always = <S extends Open>(to: S) =>
+  ({
+    note: stay(to, worker),
+    'record-choice': stay(to, lead),
+    'add-event': stay(to, caseOwners),
+    'add-encounter': stay(to, lead),
+    recuse: { to, guard: worker, reasonRequired: true },
+    'set-organisation': { to, guard: handlerOrManager, reasonRequired: true },
+  }) as const;
+
+/** What people do on a case that the Hub has taken on. */
+const work = <S extends Open>(to: S) =>
+  ({
+    ...always(to),
+    'change-fact': { to, guard: caseOwners, reasonRequired: true },
+    assign: {
+      to,
+      guard: all(desk, atMyLevel, noOpinion),
+      reasonRequired: true,
+    },
+    refer: { to, guard: all(handlerOrManager), reasonRequired: true },
+    transfer: { to, guard: all(handler, noOpinion), reasonRequired: true },
+    'raise-level': { to, guard: handlerOrManager, reasonRequired: true },
+    'add-task': stay(to, worker),
+    'settle-task': stay(to, worker),
+    'ask-opinion': stay(to, caseOwners),
+    'give-opinion': stay(to, all(worker, askedOfMe)),
+    'offer-handover': {
+      to,
+      guard: all(
+        needs(
+          c => c.works && (c.isLead || c.manages),
+          'Only the lead IMSA, or the Hub Manager, can do this.',
+        ),
+        noHandover,
+      ),
+      reasonRequired: true,
+    },
+    'accept-handover': stay(to, all(nextLead, handoverNotAccepted)),
+    'complete-handover': stay(
+      to,
+      all(
+        needs(
+          c => c.works && (c.isLead || c.isNextLead || c.manages),
+          'Only the two IMSAs of the handover can do this.',
+        ),
+        handoverUnderWay,
+        handoverTaken,
+      ),
+    ),
+    'cancel-handover': {
+      to,
+      guard: all(
+        needs(
+          c => c.works && (c.isLead || c.isNextLead || c.manages),
+          'Only the two IMSAs of the handover can do this.',
+        ),
+        handoverUnderWay,
+      ),
+      reasonRequired: true,
+    },
+    'propose-spend': stay(to, caseOwners),
+    'decide-spend': {
+      to,
+      guard: all(desk, othersSpend),
+      reasonRequired: true,
+    },
+    'check-safety': stay(to, worker),
+    'write-document': stay(to, caseOwners),
+    upload: stay(to, worker),
+  }) as const;
+
+const withdraw = {
+  to: 'withdrawn',
+  guard: all(raiserOrLead, noOpinion, noHandover),
+  reasonRequired: true,
+  clock: 'end',
+} as const;
+const resolve = {
+  to: 'resolved',
+  guard: all(handlerOrManager, noHandover),
+  reasonRequired: true,
+} as const;
+
+const table: Flow<EscalationStatus, EscalationAction, EscalationFlowContext> = {
+  draft: { submit: { to: 'raised', guard: raiser } },
+  raised: {
+    accept: { to: 'accepted', guard: all(desk, notOwn, atMyLevel) },
+    return: {
+      to: 'returned',
+      guard: all(desk, notOwn, atMyLevel),
+      reasonRequired: true,
+    },
+    assign: {
+      to: 'accepted',
+      guard: all(desk, notOwn, atMyLevel),
+      reasonRequired: true,
+    },
+    'raise-level': {
+      to: 'raised',
+      guard: all(desk, notOwn),
+      reasonRequired: true,
+    },
+    withdraw,
+    ...always('raised'),
+  },
+  returned: {
+    submit: { to: 'raised', guard: raiser },
+    withdraw,
+    ...always('returned'),
+  },
+  accepted: {
+    start: { to: 'in-progress', guard: handler },
+    withdraw,
+    ...work('accepted'),
+  },
+  'in-progress': {
+    wait: { to: 'waiting', guard: handlerOrManager, reasonRequired: true },
+    resolve,
+    withdraw,
+    ...work('in-progress'),
+  },
+  waiting: {
+    resume: { to: 'in-progress', guard: caseOwners, reasonRequired: true },
+    resolve,
+    withdraw,
+    ...work('waiting'),
+  },
+  resolved: {
+    close: {
+      to: 'closed',
+      guard: all(handlerOrManager, notOwn, noOpinion, noHandover, noSpend),
+      clock: 'end',
+    },
+    resume: { to: 'in-progress', guard: caseOwners, reasonRequired: true },
+    ...work('resolved'),
+  },
+  closed: {
+    reopen: {
+      to: 'in-progress',
+      guard: needs(
+        c => c.works && (c.isHandler || c.isLead || c.manages || c.desk),
+        'Only people who had a part in it can reopen it.',
+      ),
+      reasonRequired: true,
+    },
+  },
+  withdrawn: {
+    reopen: {
+      to: 'raised',
+      guard: raiserOrLead,
+      reasonRequired: true,
+    },
+  },
+};
+
+/**
+ * The states and moves of complex cases. Everything else is refused. What a
+ * type puts in the way comes last, so that it is told only to those who could.
+ */
+export const escalationFlow = narrowable(table);
+
+/** The words that refusals use. */
+export const escalationFlowWords = {
+  actions: ESCALATION_ACTION_NAMES,
+  statuses: ESCALATION_STATUS_NAMES,
+};
+
+function narrowable(
+  flow: Flow<EscalationStatus, EscalationAction, EscalationFlowContext>,
+): typeof flow {
+  const entries = Object.entries(flow).map(([status, steps]) => [
+    status,
+    Object.fromEntries(
+      Object.entries(steps).map(([action, step]) => [
+        action,
+        {
+          ...step,
+          guard: (context: EscalationFlowContext) =>
+            step.guard?.(context) ??
+            context.narrowed(action as EscalationAction),
+        },
+      ]),
+    ),
+  ]);
+  return Object.fromEntries(entries) as typeof flow;
+}

@@ -1,0 +1,338 @@
+import {
+  IdSchema,
+  KnowledgeAreaSchema,
+  NationSchema,
+  VersionSchema,
+  plainText,
+} from '@imsa-hub/core';
+import { z } from 'zod';
+import {
+  CaseOutcomeSchema,
+  EscalationStatusSchema,
+  EscalationTierSchema,
+  FactSchema,
+  InterpreterValueSchema,
+  KeyOutcomeSchema,
+  LevelSchema,
+  RegionSchema,
+  RiskFlagSchema,
+  SafetyResultSchema,
+  SafetySubjectSchema,
+  StatementKindSchema,
+  WaitCategorySchema,
+  WrittenKindSchema,
+} from './vocabulary';
+
+/** Longest narrative, in characters. */
+export const LONG_TEXT = 10_000;
+/** Longest reason. */
+export const REASON_TEXT = 1_000;
+
+const reason = plainText({ max: REASON_TEXT, empty: 'Give a reason' });
+const date = z.iso.date('Enter a date that exists');
+const versioned = { version: VersionSchema };
+const TypeIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+export const EscalationIdSchema = z.strictObject({ escalationId: IdSchema });
+export const DraftIdSchema = z.strictObject({ draftId: IdSchema });
+
+/** Begins a draft: of a new escalation, or from a query of the advice line. */
+export const BeginDraftRequestSchema = z.strictObject({
+  type: TypeIdSchema.default('general'),
+  /** Made by the page once, so that a double click begins one draft. */
+  requestKey: IdSchema,
+});
+export type BeginDraftRequest = z.infer<typeof BeginDraftRequestSchema>;
+
+/** The answers of one page; they take the place of that page's answers. */
+export const SavePageRequestSchema = z.strictObject({
+  ...versioned,
+  page: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+  answers: z.record(z.string().max(60), z.unknown()),
+});
+export type SavePageRequest = z.infer<typeof SavePageRequestSchema>;
+
+export const SubmitRequestSchema = z.strictObject({ ...versioned });
+export const PlainMoveRequestSchema = z.strictObject({ ...versioned });
+export const ReasonRequestSchema = z.strictObject({ ...versioned, reason });
+export type ReasonRequest = z.infer<typeof ReasonRequestSchema>;
+
+/** Gives it to somebody: assign, refer or transfer. */
+export const GiveRequestSchema = z.strictObject({
+  ...versioned,
+  personId: IdSchema,
+  reason,
+});
+export type GiveRequest = z.infer<typeof GiveRequestSchema>;
+
+export const RaiseLevelRequestSchema = z.strictObject({
+  ...versioned,
+  level: LevelSchema,
+  reason,
+});
+export type RaiseLevelRequest = z.infer<typeof RaiseLevelRequestSchema>;
+
+export const WaitRequestSchema = z.strictObject({
+  ...versioned,
+  category: WaitCategorySchema,
+  /** When to look at it again. */
+  until: date.nullable().default(null),
+  reason,
+});
+export type WaitRequest = z.infer<typeof WaitRequestSchema>;
+
+export const CloseRequestSchema = z.strictObject({
+  ...versioned,
+  outcomes: z
+    .array(
+      z.strictObject({
+        area: KnowledgeAreaSchema,
+        result: CaseOutcomeSchema,
+        why: plainText({ max: REASON_TEXT, empty: 'Say why' }),
+      }),
+    )
+    .min(1, 'Say what came of each area')
+    .max(11),
+  keyOutcomes: z.array(KeyOutcomeSchema).max(6).default([]),
+  /** What others can learn from it; nothing that identifies anybody. */
+  learningPoint: plainText({ max: LONG_TEXT, min: 0 }).default(''),
+  /** Where the system itself failed the survivor. */
+  structuralIssue: plainText({ max: LONG_TEXT, min: 0 }).default(''),
+  /** Needed when the state's target has passed. */
+  lateReason: plainText({ max: REASON_TEXT, min: 0 }).default(''),
+});
+export type CloseRequest = z.infer<typeof CloseRequestSchema>;
+
+export const RecuseRequestSchema = z.strictObject({
+  ...versioned,
+  reason,
+  handOverTo: IdSchema.nullable().default(null),
+});
+export type RecuseRequest = z.infer<typeof RecuseRequestSchema>;
+
+export const NoteRequestSchema = z.strictObject({
+  ...versioned,
+  kind: WrittenKindSchema,
+  text: plainText({ max: LONG_TEXT, empty: 'Write the note' }),
+});
+export type NoteRequest = z.infer<typeof NoteRequestSchema>;
+
+/** The new value of a fact, by which fact it is. */
+export const ChangeFactRequestSchema = z.strictObject({
+  ...versioned,
+  fact: FactSchema,
+  value: z.union([
+    z.string().max(LONG_TEXT * 2),
+    z.array(z.string().max(100)).max(20),
+  ]),
+  reason,
+});
+export type ChangeFactRequest = z.infer<typeof ChangeFactRequestSchema>;
+
+export const SetOrganisationRequestSchema = z.strictObject({
+  ...versioned,
+  organisationId: IdSchema.nullable(),
+  reason,
+});
+
+/** A new version of what the survivor wants; the older ones stay. */
+export const StatementRequestSchema = z.strictObject({
+  ...versioned,
+  kind: StatementKindSchema,
+  /** When the survivor said so. */
+  saidOn: date,
+  text: plainText({ max: LONG_TEXT, empty: 'Write it down' }),
+});
+export type StatementRequest = z.infer<typeof StatementRequestSchema>;
+
+export const AddEventRequestSchema = z.strictObject({
+  ...versioned,
+  ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/, 'Choose what happened'),
+  date,
+});
+export const AddEncounterRequestSchema = z.strictObject({
+  ...versioned,
+  date,
+  interpreter: InterpreterValueSchema,
+  note: plainText({ max: REASON_TEXT, min: 0 }).default(''),
+});
+export type AddEncounterRequest = z.infer<typeof AddEncounterRequestSchema>;
+
+export const AddTaskRequestSchema = z.strictObject({
+  ...versioned,
+  title: plainText({ max: 200, empty: 'Say what is to be done' }),
+  ownerId: IdSchema,
+  dueOn: date,
+});
+export type AddTaskRequest = z.infer<typeof AddTaskRequestSchema>;
+export const SettleTaskRequestSchema = z.strictObject({
+  ...versioned,
+  taskId: IdSchema,
+  result: z.enum(['done', 'dropped']),
+  note: plainText({ max: REASON_TEXT, min: 0 }).default(''),
+});
+export type SettleTaskRequest = z.infer<typeof SettleTaskRequestSchema>;
+
+export const AskOpinionRequestSchema = z.strictObject({
+  ...versioned,
+  personId: IdSchema,
+  question: plainText({ max: LONG_TEXT, empty: 'Write what you want to know' }),
+});
+export type AskOpinionRequest = z.infer<typeof AskOpinionRequestSchema>;
+export const GiveOpinionRequestSchema = z.strictObject({
+  ...versioned,
+  opinionId: IdSchema,
+  text: plainText({ max: LONG_TEXT, empty: 'Write your opinion' }),
+});
+export type GiveOpinionRequest = z.infer<typeof GiveOpinionRequestSchema>;
+
+/** A new lead IMSA; both have access until it is completed. */
+export const OfferHandoverRequestSchema = z.strictObject({
+  ...versioned,
+  personId: IdSchema,
+  reason,
+});
+export type OfferHandoverRequest = z.infer<typeof OfferHandoverRequestSchema>;
+export const CompleteHandoverRequestSchema = z.strictObject({
+  ...versioned,
+  /** The survivor agreed to the new advocate, and when. */
+  survivorAgreedOn: date,
+  note: plainText({ max: REASON_TEXT, min: 0 }).default(''),
+});
+export type CompleteHandoverRequest = z.infer<
+  typeof CompleteHandoverRequestSchema
+>;
+
+/** A night's hotel, a food shop: when nothing else is left. */
+export const ProposeSpendRequestSchema = z.strictObject({
+  ...versioned,
+  purpose: plainText({ max: 300, empty: 'Say what the money is for' }),
+  /** In pence. */
+  amount: z
+    .int('Enter an amount')
+    .min(1, 'Enter an amount')
+    .max(10_000_00, 'Enter £10,000 or less'),
+  alternativesTried: plainText({
+    max: LONG_TEXT,
+    empty: 'Say what was tried before',
+  }),
+});
+export type ProposeSpendRequest = z.infer<typeof ProposeSpendRequestSchema>;
+export const DecideSpendRequestSchema = z.strictObject({
+  ...versioned,
+  spendId: IdSchema,
+  decision: z.enum(['approved', 'refused']),
+  reason,
+});
+export type DecideSpendRequest = z.infer<typeof DecideSpendRequestSchema>;
+
+export const CheckSafetyRequestSchema = z.strictObject({
+  ...versioned,
+  subject: SafetySubjectSchema,
+  /** What was checked and how. */
+  checked: plainText({ max: LONG_TEXT, empty: 'Say what was checked and how' }),
+  result: SafetyResultSchema,
+});
+export type CheckSafetyRequest = z.infer<typeof CheckSafetyRequestSchema>;
+
+/** A document from a template, or a new version of one. */
+export const WriteDocumentRequestSchema = z.strictObject({
+  ...versioned,
+  /** Absent for a new document. */
+  documentId: IdSchema.nullable().default(null),
+  /** The version of the document that was edited. */
+  documentVersion: VersionSchema.nullable().default(null),
+  templateId: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  title: plainText({ max: 200, empty: 'Give the document a title' }),
+  /** Plain text with headings (#), lists (-) and paragraphs. */
+  body: plainText({ max: 30_000, empty: 'Write the document' }),
+});
+export type WriteDocumentRequest = z.infer<typeof WriteDocumentRequestSchema>;
+export const FillTemplateRequestSchema = z.strictObject({
+  templateId: z.string().regex(/^[a-z0-9-]{1,60}$/),
+});
+
+export const BreakGlassRequestSchema = z.strictObject({
+  /** The reference as it was told: `ESC-7K3M9Q`. */
+  reference: z
+    .string()
+    .max(40)
+    .transform(text => text.trim().toUpperCase())
+    .pipe(
+      z
+        .string()
+        .regex(/^ESC-[0-9A-Z]{6}$/, 'Enter a reference such as ESC-7K3M9Q'),
+    ),
+  reason: plainText({
+    max: REASON_TEXT,
+    min: 10,
+    empty: 'Say why, in a sentence',
+  }),
+});
+export type BreakGlassRequest = z.infer<typeof BreakGlassRequestSchema>;
+
+export const BOARD_VIEWS = [
+  'open',
+  'to-accept',
+  'mine',
+  'raised-by-me',
+  'waiting',
+  'late',
+  'closed',
+] as const;
+export const BoardViewSchema = z.enum(BOARD_VIEWS);
+export type BoardView = z.infer<typeof BoardViewSchema>;
+export const BOARD_VIEW_NAMES: Readonly<Record<BoardView, string>> = {
+  open: 'All open',
+  'to-accept': 'To accept',
+  mine: 'Mine',
+  'raised-by-me': 'Raised by me',
+  waiting: 'Waiting',
+  late: 'Past a target',
+  closed: 'Closed',
+};
+
+/** The board's filters, as they stand in the address. */
+export const BoardRequestSchema = z.strictObject({
+  view: BoardViewSchema.default('open'),
+  nation: NationSchema.optional(),
+  region: RegionSchema.optional(),
+  area: KnowledgeAreaSchema.optional(),
+  risk: RiskFlagSchema.optional(),
+  level: LevelSchema.optional(),
+  handler: IdSchema.optional(),
+  cursor: z
+    .string()
+    .max(200)
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .optional(),
+});
+export type BoardRequest = z.infer<typeof BoardRequestSchema>;
+
+/** Finds cases without opening any. By POST: words never stand in an address. */
+export const SearchRequestSchema = z.strictObject({
+  /** `ESC-…` or the case reference, or the beginning of either. */
+  reference: z.string().trim().max(40).optional(),
+  area: KnowledgeAreaSchema.optional(),
+  risk: RiskFlagSchema.optional(),
+  status: EscalationStatusSchema.optional(),
+  /** Lead, handler or raiser. */
+  personId: IdSchema.optional(),
+  raisedFrom: date.optional(),
+  raisedTo: date.optional(),
+  tier: EscalationTierSchema.optional(),
+});
+export type SearchRequest = z.infer<typeof SearchRequestSchema>;
+
+/** Retention: keep longer, or end it. */
+export const HoldRequestSchema = z.strictObject({
+  ...versioned,
+  hold: z.boolean(),
+  reason,
+});
+export const DestroyRequestSchema = z.strictObject({
+  ...versioned,
+  /** Typed by the person, so that it is no slip: the reference. */
+  reference: z.string().max(40),
+  reason,
+});

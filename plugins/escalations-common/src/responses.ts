@@ -1,0 +1,386 @@
+import {
+  JourneyPageSchema,
+  KnowledgeAreaSchema,
+  NationSchema,
+} from '@imsa-hub/core';
+import { z } from 'zod';
+import {
+  CaseOutcomeSchema,
+  ConsentSchema,
+  EntryKindSchema,
+  EscalationActionSchema,
+  EscalationStatusSchema,
+  EscalationTierSchema,
+  FactSchema,
+  InterpreterValueSchema,
+  KeyOutcomeSchema,
+  LegalRequestKindSchema,
+  LevelSchema,
+  NrmConsentSchema,
+  PartSchema,
+  RegionSchema,
+  RiskFlagSchema,
+  SafetyResultSchema,
+  SafetySubjectSchema,
+  StatementKindSchema,
+  WaitCategorySchema,
+} from './vocabulary';
+
+/** A person as others see them. A trainee is always shown as such. */
+export const NamedPersonSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  trainee: z.boolean(),
+});
+export type NamedPerson = z.infer<typeof NamedPersonSchema>;
+
+/** One legal limit with its working. */
+export const LimitSchema = z.object({
+  ruleId: z.string(),
+  title: z.string(),
+  eventDate: z.string(),
+  /** Last day, `YYYY-MM-DD`; nothing where it cannot be known. */
+  limit: z.string().nullable(),
+  kind: z.enum(['limit', 'aim', 'minimum']),
+  working: z.array(z.string()),
+  confidence: z.enum(['primary', 'secondary']).nullable(),
+  source: z.string().nullable(),
+  caution: z.string().nullable(),
+});
+export type Limit = z.infer<typeof LimitSchema>;
+
+/** When the state it is in should be left. */
+export const TargetSchema = z.object({
+  /** What is due: "Accept or return it". */
+  what: z.string(),
+  dueAt: z.string().nullable(),
+  state: z.enum(['on-time', 'close', 'late', 'none']),
+});
+
+export const BoardRowSchema = z.object({
+  id: z.string(),
+  reference: z.string(),
+  version: z.number(),
+  type: z.object({ id: z.string(), title: z.string() }),
+  status: EscalationStatusSchema,
+  level: LevelSchema,
+  caseReference: z.string(),
+  nation: NationSchema,
+  region: RegionSchema,
+  areas: z.array(KnowledgeAreaSchema),
+  tier: EscalationTierSchema,
+  risks: z.array(RiskFlagSchema),
+  raisedAt: z.string(),
+  raisedBy: NamedPersonSchema,
+  lead: NamedPersonSchema.nullable(),
+  handler: NamedPersonSchema.nullable(),
+  nextLimit: z.object({ date: z.string(), title: z.string() }).nullable(),
+  target: TargetSchema,
+  openTasks: z.number(),
+  allowedActions: z.array(EscalationActionSchema),
+});
+export type BoardRow = z.infer<typeof BoardRowSchema>;
+
+export const BoardResponseSchema = z.object({
+  rows: z.array(BoardRowSchema),
+  next: z.string().nullable(),
+});
+export type BoardResponse = z.infer<typeof BoardResponseSchema>;
+
+/** How much each handler has open, for those who give work. */
+export const LoadResponseSchema = z.object({
+  people: z.array(
+    z.object({ person: NamedPersonSchema, open: z.number(), late: z.number() }),
+  ),
+});
+
+/** An entry of the timeline. It never changes. */
+export const EntrySchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  kind: EntryKindSchema,
+  by: NamedPersonSchema.nullable(),
+  /** What happened, in plain words without content; absent for written kinds. */
+  summary: z.string().nullable(),
+  /** Opened text. */
+  text: z.string().nullable(),
+  /** For a changed fact: what it was before, in words. */
+  before: z.string().nullable(),
+});
+export type Entry = z.infer<typeof EntrySchema>;
+
+export const StatementSchema = z.object({
+  kind: StatementKindSchema,
+  /** From 1; the newest counts. */
+  version: z.number(),
+  saidOn: z.string(),
+  recordedBy: NamedPersonSchema,
+  recordedAt: z.string(),
+  text: z.string(),
+});
+export type Statement = z.infer<typeof StatementSchema>;
+
+export const TaskSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  owner: NamedPersonSchema,
+  dueOn: z.string(),
+  state: z.enum(['open', 'done', 'dropped']),
+  overdue: z.boolean(),
+  settledAt: z.string().nullable(),
+});
+export type Task = z.infer<typeof TaskSchema>;
+
+export const OpinionSchema = z.object({
+  id: z.string(),
+  askedOf: NamedPersonSchema,
+  askedBy: NamedPersonSchema,
+  askedAt: z.string(),
+  question: z.string(),
+  givenAt: z.string().nullable(),
+  text: z.string().nullable(),
+  /** Whether this reader is the one who was asked. */
+  mine: z.boolean(),
+});
+export type Opinion = z.infer<typeof OpinionSchema>;
+
+export const SpendSchema = z.object({
+  id: z.string(),
+  purpose: z.string(),
+  /** In pence. */
+  amount: z.number(),
+  alternativesTried: z.string(),
+  proposedBy: NamedPersonSchema,
+  proposedAt: z.string(),
+  state: z.enum(['proposed', 'approved', 'refused']),
+  decidedBy: NamedPersonSchema.nullable(),
+  decidedAt: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+export type Spend = z.infer<typeof SpendSchema>;
+
+export const SafetyCheckSchema = z.object({
+  id: z.string(),
+  subject: SafetySubjectSchema,
+  checked: z.string(),
+  result: SafetyResultSchema,
+  by: NamedPersonSchema,
+  at: z.string(),
+});
+export type SafetyCheck = z.infer<typeof SafetyCheckSchema>;
+
+export const DocumentSummarySchema = z.object({
+  id: z.string(),
+  templateId: z.string(),
+  title: z.string(),
+  version: z.number(),
+  by: NamedPersonSchema,
+  at: z.string(),
+  /** SHA-256 of the version as it was rendered, hexadecimal. */
+  hash: z.string(),
+});
+export type DocumentSummary = z.infer<typeof DocumentSummarySchema>;
+
+export const FileSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** What it is by its content: `application/pdf`. */
+  type: z.string(),
+  /** In bytes. */
+  size: z.number(),
+  hash: z.string(),
+  by: NamedPersonSchema,
+  at: z.string(),
+  state: z.enum(['quarantine', 'clean', 'not-scanned', 'refused']),
+});
+export type FileSummary = z.infer<typeof FileSummarySchema>;
+
+/** Somebody who can see the case, and why. */
+export const AccessLineSchema = z.object({
+  person: NamedPersonSchema,
+  part: PartSchema,
+  since: z.string(),
+});
+
+export const HandoverSchema = z.object({
+  from: NamedPersonSchema,
+  to: NamedPersonSchema,
+  offeredAt: z.string(),
+  acceptedAt: z.string().nullable(),
+});
+
+/** The whole record, as far as it is this reader's to see. */
+export const EscalationRecordSchema = BoardRowSchema.extend({
+  /** `whole`, or for a raiser who has no part in it any more: what they wrote. */
+  scope: z.enum(['whole', 'what-i-wrote']),
+  /** What was asked and answered when it was raised, as it was worded. */
+  submission: z.object({
+    number: z.number(),
+    at: z.string(),
+    by: NamedPersonSchema,
+    pages: z.array(
+      z.object({
+        page: z.string(),
+        title: z.string(),
+        answers: z.array(
+          z.object({ field: z.string(), label: z.string(), text: z.string() }),
+        ),
+      }),
+    ),
+  }),
+  returnedFor: z.string().nullable(),
+  askedOfHub: z.string(),
+  optionsExplained: z.string(),
+  consent: ConsentSchema,
+  consentOverride: z.string().nullable(),
+  nrmConsent: NrmConsentSchema,
+  nrmRefusedWhy: z.string().nullable(),
+  statements: z.array(StatementSchema),
+  encounters: z.array(
+    z.object({
+      date: z.string(),
+      interpreter: InterpreterValueSchema,
+      note: z.string().nullable(),
+    }),
+  ),
+  legalRequests: z.array(
+    z.object({
+      kind: LegalRequestKindSchema,
+      received: z.string(),
+      due: z.string().nullable(),
+      from: z.string(),
+    }),
+  ),
+  limits: z.array(LimitSchema),
+  subjectOrganisation: z
+    .object({ id: z.string(), name: z.string() })
+    .nullable(),
+  waiting: z
+    .object({ category: WaitCategorySchema, until: z.string().nullable() })
+    .nullable(),
+  entries: z.array(EntrySchema),
+  /** Older entries than these: hand this back. */
+  olderEntries: z.string().nullable(),
+  tasks: z.array(TaskSchema),
+  opinions: z.array(OpinionSchema),
+  spends: z.array(SpendSchema),
+  safetyChecks: z.array(SafetyCheckSchema),
+  documents: z.array(DocumentSummarySchema),
+  files: z.array(FileSummarySchema),
+  access: z.array(AccessLineSchema),
+  handover: HandoverSchema.nullable(),
+  outcomes: z.array(
+    z.object({
+      area: KnowledgeAreaSchema,
+      result: CaseOutcomeSchema,
+      why: z.string(),
+    }),
+  ),
+  keyOutcomes: z.array(KeyOutcomeSchema),
+  learningPoint: z.string().nullable(),
+  structuralIssue: z.string().nullable(),
+  /** The query of the advice line it came from, if this reader may see that. */
+  fromQuery: z.object({ id: z.string(), reference: z.string() }).nullable(),
+  /** What a type's own questions were answered with, in words. */
+  extra: z.array(z.object({ label: z.string(), text: z.string() })),
+  factsThatCanChange: z.array(FactSchema),
+  retention: z.object({
+    endsOn: z.string().nullable(),
+    held: z.boolean(),
+    destroyed: z.boolean(),
+  }),
+  openedByBreakGlassUntil: z.string().nullable(),
+  /** What the confidentiality guard marked, by kind. */
+  marked: z.array(z.object({ label: z.string(), count: z.number() })),
+});
+export type EscalationRecord = z.infer<typeof EscalationRecordSchema>;
+
+/** A draft as its author sees it; nobody else does. */
+export const DraftSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  type: z.object({ id: z.string(), title: z.string() }),
+  /** The escalation that was returned, if the draft mends one. */
+  escalationId: z.string().nullable(),
+  returnedFor: z.string().nullable(),
+  fromQuery: z.object({ id: z.string(), reference: z.string() }).nullable(),
+  pages: z.array(JourneyPageSchema),
+  answers: z.record(z.string(), z.unknown()),
+  /** Ids of the pages that are reached and have nothing to mend. */
+  done: z.array(z.string()),
+  problems: z.array(
+    z.object({ page: z.string(), field: z.string(), message: z.string() }),
+  ),
+  /** All that was answered, in words, for checking. */
+  inWords: EscalationRecordSchema.shape.submission.shape.pages,
+  limits: z.array(LimitSchema),
+  savedAt: z.string(),
+});
+export type Draft = z.infer<typeof DraftSchema>;
+
+export const DraftListSchema = z.object({
+  drafts: z.array(
+    z.object({
+      id: z.string(),
+      typeTitle: z.string(),
+      caseReference: z.string().nullable(),
+      savedAt: z.string(),
+      returned: z.boolean(),
+    }),
+  ),
+});
+
+export const ChoicesResponseSchema = z.object({
+  types: z.array(
+    z.object({ id: z.string(), title: z.string(), description: z.string() }),
+  ),
+  organisations: z.array(z.object({ id: z.string(), name: z.string() })),
+  events: z.array(
+    z.object({
+      ruleId: z.string(),
+      title: z.string(),
+      event: z.string(),
+      nations: z.array(NationSchema),
+    }),
+  ),
+  /** People who can be given a case, by what for. */
+  handlers: z.array(NamedPersonSchema),
+  imsas: z.array(NamedPersonSchema),
+});
+export type Choices = z.infer<typeof ChoicesResponseSchema>;
+
+export const DocumentTemplateSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  nations: z.array(NationSchema),
+  areas: z.array(KnowledgeAreaSchema),
+});
+export const FilledTemplateResponseSchema = z.object({
+  templateId: z.string(),
+  title: z.string(),
+  body: z.string(),
+  /** What could not be filled from the record, in words. */
+  missing: z.array(z.string()),
+});
+export const DocumentVersionSchema = DocumentSummarySchema.extend({
+  body: z.string(),
+  html: z.string(),
+  versions: z.array(z.object({ version: z.number(), at: z.string() })),
+});
+export type DocumentVersion = z.infer<typeof DocumentVersionSchema>;
+
+/** What waits for this person. Counts stop at 100. */
+export const DayResponseSchema = z.object({
+  toAccept: z.number(),
+  mine: z.number(),
+  late: z.number(),
+  opinions: z.number(),
+  tasks: z.number(),
+  spendsToDecide: z.number(),
+  handovers: z.number(),
+  returned: z.number(),
+  drafts: z.number(),
+  first: z.array(BoardRowSchema),
+});
+export type EscalationDay = z.infer<typeof DayResponseSchema>;

@@ -1,0 +1,2 @@
+export * from './EscalationType';
+export * from './extensionPoints';

@@ -9,3 +9,4 @@ export * from './sealing';
 export * from './service';
 export * from './work';
 export * from './publicPages';
+export * from './changes';

@@ -14,6 +14,7 @@ const PHRASES = {
   'advice.clock': 'A query is close to its target or past it',
   'advice.glass-broken': 'A record you take part in was opened by break-glass',
   'advice.released': 'A query needs somebody new',
+  'advice.limits': 'The legal limits of a query were worked out again',
 } as const;
 
 type Kind = keyof typeof PHRASES;
@@ -70,6 +71,10 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
       ],
     ],
     'advice.released': ['advice.released', coordinators],
+    'advice.limits-changed': [
+      'advice.limits',
+      row => (row.assignee_id ? [row.assignee_id] : coordinators()),
+    ],
   };
 
   const load = (subject: string, knex: import('knex').Knex) =>

@@ -4,19 +4,21 @@ import {
 } from '@backstage/backend-plugin-api';
 import { advicePermissions } from '@imsa-hub/advice-common';
 import {
-  adviceDeadlineRulesExtensionPoint,
   adviceTemplatesExtensionPoint,
   adviceTriageExtensionPoint,
   createRegistry,
   queueColumnsExtensionPoint,
   type QueueColumnValues,
 } from '@imsa-hub/advice-node';
-import { hubPolicyServiceRef, hubServiceRef } from '@imsa-hub/core-node';
+import {
+  hubPolicyServiceRef,
+  hubServiceRef,
+  readCatalogFolder,
+} from '@imsa-hub/core-node';
+import { deadlineDirectoryServiceRef } from '@imsa-hub/deadlines-node';
 import { adviceAnnouncement } from './announcements';
-import { readCatalogFolder } from './catalogFolder';
 import { choiceRoutes, templateRoutes } from './choiceRoutes';
 import { createAdvice } from './createAdvice';
-import { createDeadlineRuleProviders } from './limits';
 import { createPublicAdviceRouter } from './public';
 import { createPublicAdvice } from './publicAdvice';
 import { queryRoutes } from './queries/queryRoutes';
@@ -29,16 +31,12 @@ export const advicePlugin = createBackendPlugin({
   pluginId: 'advice',
   register(env) {
     const triage = createTriageRules();
-    const deadlines = createDeadlineRuleProviders();
     const columns = createRegistry<QueueColumnValues>({ what: 'queue column' });
     const added: Array<
       Parameters<ReturnType<typeof createTemplates>['addTemplate']>[0]
     > = [];
     env.registerExtensionPoint(adviceTriageExtensionPoint, {
       addRule: triage.addRule,
-    });
-    env.registerExtensionPoint(adviceDeadlineRulesExtensionPoint, {
-      addProvider: deadlines.addProvider,
     });
     env.registerExtensionPoint(queueColumnsExtensionPoint, {
       addColumn: columns.add,
@@ -50,6 +48,7 @@ export const advicePlugin = createBackendPlugin({
       deps: {
         hub: hubServiceRef,
         policy: hubPolicyServiceRef,
+        deadlines: deadlineDirectoryServiceRef,
         httpRouter: coreServices.httpRouter,
         rootHttpRouter: coreServices.rootHttpRouter,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -61,11 +60,10 @@ export const advicePlugin = createBackendPlugin({
         added.forEach(template => templates.addTemplate(template));
         const services = createAdvice({
           hub,
-          catalogFolder,
+          deadlines: deps.deadlines,
           extensions: {
             triageRules: triage.rules,
             templates: templates.templates,
-            deadlineProviders: deadlines.providers,
             columns: columns.all,
           },
           doorsOf: person => policy.doorsOf(person),
@@ -86,7 +84,11 @@ export const advicePlugin = createBackendPlugin({
         rootHttpRouter.use('/ask', pages.router);
         hub.enterRoutes(pages.routes);
         hub.announce(adviceAnnouncement(services.context));
-        startSweeping({ context: services.context, lifecycle: deps.lifecycle });
+        startSweeping({
+          context: services.context,
+          deadlines: deps.deadlines,
+          lifecycle: deps.lifecycle,
+        });
       },
     });
   },

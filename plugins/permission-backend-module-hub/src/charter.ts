@@ -50,6 +50,8 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'escalations.override-consent',
       'escalations.break-glass',
       'escalations.retention',
+      'deadlines.use',
+      'deadlines.manage',
     ],
     sees: {
       [READ]: ['own', 'independent-or-opened'],
@@ -69,6 +71,8 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'network.use',
       'escalations.use',
       'escalations.raise',
+      'deadlines.use',
+      'deadlines.manage',
     ],
     sees: {
       [READ]: ['own', 'independent'],
@@ -88,6 +92,7 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'escalations.raise',
       'escalations.desk',
       'escalations.override-consent',
+      'deadlines.use',
     ],
     sees: {
       [READ]: ['own', 'independent'],
@@ -103,6 +108,7 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'network.use',
       'escalations.use',
       'escalations.raise',
+      'deadlines.use',
     ],
     sees: {
       [READ]: ['own'],

@@ -6,6 +6,7 @@ export const SCHEMAS = [
   'advice',
   'notifications',
   'escalations',
+  'deadlines',
 ] as const;
 export type Schema = (typeof SCHEMAS)[number];
 

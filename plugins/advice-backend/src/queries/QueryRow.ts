@@ -43,6 +43,7 @@ export interface QueryDbRow {
   review_on: string | null;
   next_limit_on: string | null;
   next_limit_title: string | null;
+  limits_law: string | null;
   first_reply_due_at: Date;
   resolution_due_at: Date;
   due_at: Date;

@@ -3,6 +3,7 @@ import {
   KnowledgeAreaSchema,
   NationSchema,
 } from '@imsa-hub/core';
+import { EventChoiceSchema, LimitSchema } from '@imsa-hub/deadlines-common';
 import { z } from 'zod';
 import {
   CaseOutcomeSchema,
@@ -33,21 +34,6 @@ export const NamedPersonSchema = z.object({
   trainee: z.boolean(),
 });
 export type NamedPerson = z.infer<typeof NamedPersonSchema>;
-
-/** One legal limit with its working. */
-export const LimitSchema = z.object({
-  ruleId: z.string(),
-  title: z.string(),
-  eventDate: z.string(),
-  /** Last day, `YYYY-MM-DD`; nothing where it cannot be known. */
-  limit: z.string().nullable(),
-  kind: z.enum(['limit', 'aim', 'minimum']),
-  working: z.array(z.string()),
-  confidence: z.enum(['primary', 'secondary']).nullable(),
-  source: z.string().nullable(),
-  caution: z.string().nullable(),
-});
-export type Limit = z.infer<typeof LimitSchema>;
 
 /** When the state it is in should be left. */
 export const TargetSchema = z.object({
@@ -335,14 +321,7 @@ export const ChoicesResponseSchema = z.object({
     z.object({ id: z.string(), title: z.string(), description: z.string() }),
   ),
   organisations: z.array(z.object({ id: z.string(), name: z.string() })),
-  events: z.array(
-    z.object({
-      ruleId: z.string(),
-      title: z.string(),
-      event: z.string(),
-      nations: z.array(NationSchema),
-    }),
-  ),
+  events: z.array(EventChoiceSchema),
   /** People who can be given a case, by what for. */
   handlers: z.array(NamedPersonSchema),
   imsas: z.array(NamedPersonSchema),

@@ -1,0 +1,24 @@
+import type { HolidayCalendar } from '@imsa-hub/core';
+import type { HubService } from '@imsa-hub/core-node';
+import type { EventLimits } from '@imsa-hub/deadlines-node';
+import type { EscalationSight } from './access/escalationSight';
+import type { EscalationTypes } from './drafts/escalationTypes';
+import type { EscalationStore } from './escalations/EscalationStore';
+import type { StateTargets } from './flow/stateTargets';
+
+/** What every use case of complex cases stands on. */
+export interface EscalationContext {
+  hub: HubService;
+  store: EscalationStore;
+  sight: EscalationSight;
+  types: EscalationTypes;
+  /** The limits of events by the law that counts now. */
+  limits(): EventLimits;
+  holidays: HolidayCalendar;
+  targets: StateTargets;
+  /** Months from closing to the end of retention. */
+  retentionMonths: number;
+}
+
+/** The subject under which a case stands in the ledger. */
+export const subjectOf = (escalationId: string) => `escalation:${escalationId}`;

@@ -1,0 +1,61 @@
+import { londonDateOf, type Nation } from '@imsa-hub/core';
+import { PRESSING_RISKS, type RiskFlag } from '@imsa-hub/escalations-common';
+import type { EscalationContext } from '../EscalationContext';
+
+/** A case that nothing dates is looked at by this day in the far future. */
+const NO_DATE = '9999-12-31';
+/** A limit so near presses as a risk does; in days of the calendar. */
+const NEAR_DAYS = 7;
+
+/** The columns that decide where a case stands on the board. */
+export interface PressingColumns {
+  /** 0 presses today, 1 soon, 2 ordinary. */
+  rank: number;
+  /** The first of the next limit and the target of the state. */
+  press_on: string;
+  /** When the rank changes by itself. */
+  review_on: string | null;
+  next_limit_on: string | null;
+  next_limit_title: string | null;
+}
+
+/** Where a case stands on the board today: by limit and risk, never by text. */
+export function pressing(
+  context: Pick<EscalationContext, 'limits'>,
+  input: {
+    nation: Nation;
+    risks: readonly RiskFlag[];
+    events: readonly { ruleId: string; date: string }[];
+    dueAt: string | null;
+    now: string;
+  },
+): PressingColumns {
+  const today = londonDateOf(input.now);
+  const limits = context.limits();
+  const computed = limits.limits({
+    nation: input.nation,
+    events: input.events,
+  });
+  const next = limits.nextLimit(computed, today);
+  const nearFrom = next ? daysBefore(next.date, NEAR_DAYS) : null;
+  const isNear = nearFrom !== null && nearFrom <= today;
+  const dates = [next?.date, input.dueAt ? londonDateOf(input.dueAt) : null];
+  const rank = input.risks.some(risk => PRESSING_RISKS.has(risk))
+    ? 0
+    : isNear || input.risks.length > 0
+      ? 1
+      : 2;
+  return {
+    rank: isNear && rank === 1 && input.risks.length > 0 ? 0 : rank,
+    press_on: dates.filter(date => date != null).sort()[0] ?? NO_DATE,
+    review_on: nearFrom !== null && !isNear ? nearFrom : null,
+    next_limit_on: next?.date ?? null,
+    next_limit_title: next?.title ?? null,
+  };
+}
+
+function daysBefore(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - days);
+  return day.toISOString().slice(0, 10);
+}

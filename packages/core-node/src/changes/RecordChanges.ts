@@ -186,8 +186,7 @@ export class RecordChanges<
         });
       const change = await input.apply({ work, row, context, to, seal });
       const given = change.patch ?? ({} as Patch);
-      const patch =
-        options.onEnter?.({ work, row, to, patch: given }) ?? given;
+      const patch = options.onEnter?.({ work, row, to, patch: given }) ?? given;
       await options.save({ work, row, to, patch });
       for (const entry of change.entries ?? []) {
         await options.addEntry({ work, row, person, entry, seal });

@@ -60,7 +60,10 @@ export class DraftService {
     if (!types.has(request.type)) {
       throw new HubInputError({
         fields: [
-          { field: 'body.type', message: 'Choose a kind of case from the list' },
+          {
+            field: 'body.type',
+            message: 'Choose a kind of case from the list',
+          },
         ],
       });
     }
@@ -162,7 +165,10 @@ export class DraftService {
     });
   }
 
-  async read(input: { person: PersonContext; draftId: string }): Promise<Draft> {
+  async read(input: {
+    person: PersonContext;
+    draftId: string;
+  }): Promise<Draft> {
     const knex = this.context.hub.database;
     const row = await this.find(knex, input);
     return this.present(knex, { person: input.person, row });
@@ -228,10 +234,7 @@ export class DraftService {
   }
 
   /** What a draft holds, opened. */
-  async answers(
-    knex: Knex,
-    row: DraftDbRow,
-  ): Promise<Record<string, unknown>> {
+  async answers(knex: Knex, row: DraftDbRow): Promise<Record<string, unknown>> {
     return JSON.parse(
       await this.context.hub.sealing.unseal({
         ...place(row.id),

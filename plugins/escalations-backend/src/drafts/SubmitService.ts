@@ -278,8 +278,14 @@ export class SubmitService {
     const known = input.again
       ? {
           event: await keysOf(trx, 'event', id, ['rule_id', 'event_date']),
-          encounter: await keysOf(trx, 'encounter', id, ['met_on', 'interpreter']),
-          legal: await keysOf(trx, 'legal_request', id, ['kind', 'received_on']),
+          encounter: await keysOf(trx, 'encounter', id, [
+            'met_on',
+            'interpreter',
+          ]),
+          legal: await keysOf(trx, 'legal_request', id, [
+            'kind',
+            'received_on',
+          ]),
         }
       : undefined;
     let place = known?.event.next ?? 0;

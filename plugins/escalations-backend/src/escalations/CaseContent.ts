@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
 
 /** What stands in the place of content whose key was destroyed. */
-export const DESTROYED = 'The content was destroyed at the end of its retention.';
+export const DESTROYED =
+  'The content was destroyed at the end of its retention.';
 
 /** Opens sealed texts of one case. */
 export interface CaseContent {

@@ -79,7 +79,9 @@ export function createEscalationChanges(
     },
     onEnter: ({ work, row, to, patch }) => ({
       ...patch,
-      ...(to === row.status ? {} : entering(context, { row, to, now: work.now })),
+      ...(to === row.status
+        ? {}
+        : entering(context, { row, to, now: work.now })),
     }),
     async save({ work, row, to, patch }) {
       const next = { ...row, ...patch };

@@ -196,7 +196,12 @@ export class EscalationPresenter {
       kind: row.kind,
       by: row.by_id ? this.named(row.by_id) : null,
       summary: row.summary,
-      text: await content.maybe('entry', 'sealed_text', row.id, row.sealed_text),
+      text: await content.maybe(
+        'entry',
+        'sealed_text',
+        row.id,
+        row.sealed_text,
+      ),
       before: await content.maybe(
         'entry',
         'sealed_before',

@@ -28,10 +28,7 @@ export async function readStatements(
   const rows = await knex
     .from('statement')
     .where({ escalation_id: escalationId })
-    .orderBy([
-      { column: 'kind' },
-      { column: 'version', order: 'desc' },
-    ])
+    .orderBy([{ column: 'kind' }, { column: 'version', order: 'desc' }])
     .select('*', day(knex, 'said_on'));
   return all(rows, async row => ({
     kind: row.kind,

@@ -53,9 +53,7 @@ export async function readOpenWork(
     from unnest(?::text[]) as e(id)`,
     [[...escalationIds]],
   );
-  return new Map(
-    (rows as OpenWork[]).map(row => [row.escalation_id, row]),
-  );
+  return new Map((rows as OpenWork[]).map(row => [row.escalation_id, row]));
 }
 
 /** What the flow may ask about a person and a case. */

@@ -13,16 +13,15 @@ import {
 import type { EscalationTypes } from '../drafts/escalationTypes';
 
 /** What is due while a case is in a state; nothing where nobody waits. */
-export const TARGET_WORDS: Readonly<
-  Partial<Record<EscalationStatus, string>>
-> = {
-  raised: 'Accept or return it',
-  returned: 'Mend it and raise it again',
-  accepted: 'Start work',
-  'in-progress': 'Review it',
-  waiting: 'Look at it again',
-  resolved: 'Close it',
-};
+export const TARGET_WORDS: Readonly<Partial<Record<EscalationStatus, string>>> =
+  {
+    raised: 'Accept or return it',
+    returned: 'Mend it and raise it again',
+    accepted: 'Start work',
+    'in-progress': 'Review it',
+    waiting: 'Look at it again',
+    resolved: 'Close it',
+  };
 
 /** Working hours in which each state should be left. */
 export type TargetHours = Readonly<Partial<Record<EscalationStatus, number>>>;

@@ -1,0 +1,79 @@
+import type { HubService } from '@imsa-hub/core-node';
+import {
+  createEventLimits,
+  currentHolidays,
+  derivedFrom,
+  type DeadlineDirectory,
+} from '@imsa-hub/deadlines-node';
+import { createEscalationSight } from './access/escalationSight';
+import { DraftService } from './drafts/DraftService';
+import type { EscalationTypes } from './drafts/escalationTypes';
+import { SubmitService } from './drafts/SubmitService';
+import type { EscalationContext } from './EscalationContext';
+import {
+  createEscalationChanges,
+  type EscalationChanges,
+} from './escalations/EscalationChanges';
+import { EscalationPresenter } from './escalations/EscalationPresenter';
+import { EscalationReading } from './escalations/EscalationReading';
+import { EscalationStore } from './escalations/EscalationStore';
+import { createStateTargets, DEFAULT_TARGET_HOURS } from './flow/stateTargets';
+
+// The register asks about employment; no case does.
+const NOT_FOR_CASES: ReadonlySet<string> = new Set(['imsa-employment-start']);
+
+/** The use cases of complex cases. */
+export interface EscalationServices {
+  context: EscalationContext;
+  presenter: EscalationPresenter;
+  changes: EscalationChanges;
+  drafts: DraftService;
+  submit: SubmitService;
+  reading: EscalationReading;
+}
+
+/** Puts complex cases together on the hub's foundation. */
+export function createEscalations(options: {
+  hub: HubService;
+  /** The legal limits and bank holidays that count now. */
+  deadlines: DeadlineDirectory;
+  types: EscalationTypes;
+}): EscalationServices {
+  const { hub, deadlines, types } = options;
+  const holidays = currentHolidays(deadlines);
+  const hours = Object.fromEntries(
+    Object.entries(DEFAULT_TARGET_HOURS).map(([status, otherwise]) => [
+      status,
+      hub.config.getOptionalNumber(`hub.escalations.targetHours.${status}`) ??
+        otherwise,
+    ]),
+  );
+  const context: EscalationContext = {
+    hub,
+    store: new EscalationStore(),
+    sight: createEscalationSight(hub.permissions),
+    types,
+    limits: derivedFrom(deadlines, law =>
+      createEventLimits({
+        rules: law.rules,
+        holidays: law.holidays,
+        leaveOut: NOT_FOR_CASES,
+      }),
+    ),
+    holidays,
+    targets: createStateTargets({ types, holidays, hours }),
+    retentionMonths:
+      hub.config.getOptionalNumber('hub.escalations.retentionMonths') ?? 84,
+  };
+  const presenter = new EscalationPresenter(context);
+  const changes = createEscalationChanges(context, presenter);
+  const drafts = new DraftService(context);
+  return {
+    context,
+    presenter,
+    changes,
+    drafts,
+    submit: new SubmitService(context, drafts, changes),
+    reading: new EscalationReading(context, presenter),
+  };
+}

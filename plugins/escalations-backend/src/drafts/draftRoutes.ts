@@ -1,0 +1,91 @@
+import {
+  BeginDraftRequestSchema,
+  DraftIdSchema,
+  escalationsRaisePermission,
+  SavePageRequestSchema,
+  SubmitRequestSchema,
+} from '@imsa-hub/escalations-common';
+import { defineRoute, type HubRoute } from '@imsa-hub/core-node';
+import type { EscalationServices } from '../createEscalations';
+
+const door = escalationsRaisePermission;
+
+/** Routes of drafts: each answers its author alone. */
+export function draftRoutes({
+  drafts,
+  submit,
+}: EscalationServices): HubRoute[] {
+  return [
+    defineRoute({
+      method: 'get',
+      path: '/drafts',
+      summary: 'My drafts',
+      door,
+      scope: 'collection',
+      handle: ({ person }) => drafts.list(person),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/drafts',
+      summary: 'Begin a draft',
+      door,
+      scope: 'collection',
+      body: BeginDraftRequestSchema,
+      status: 201,
+      handle: ({ person, actor, body }) =>
+        drafts.begin({ person, actor, request: body }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/drafts/:draftId',
+      summary: 'One draft',
+      door,
+      scope: 'record',
+      params: DraftIdSchema,
+      handle: ({ person, params }) =>
+        drafts.read({ person, draftId: params.draftId }),
+    }),
+    defineRoute({
+      method: 'put',
+      path: '/drafts/:draftId/page',
+      summary: 'Save one page of a draft',
+      door,
+      scope: 'record',
+      params: DraftIdSchema,
+      body: SavePageRequestSchema,
+      handle: ({ person, actor, params, body }) =>
+        drafts.savePage({
+          person,
+          actor,
+          draftId: params.draftId,
+          request: body,
+        }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/drafts/:draftId/submit',
+      summary: 'Raise a draft',
+      door,
+      scope: 'record',
+      params: DraftIdSchema,
+      body: SubmitRequestSchema,
+      handle: ({ person, actor, params, body }) =>
+        submit.submit({
+          person,
+          actor,
+          draftId: params.draftId,
+          version: body.version,
+        }),
+    }),
+    defineRoute({
+      method: 'delete',
+      path: '/drafts/:draftId',
+      summary: 'Delete a draft',
+      door,
+      scope: 'record',
+      params: DraftIdSchema,
+      handle: ({ person, actor, params }) =>
+        drafts.discard({ person, actor, draftId: params.draftId }),
+    }),
+  ];
+}

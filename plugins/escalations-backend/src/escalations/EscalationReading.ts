@@ -1,0 +1,228 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  BoardRequest,
+  BoardResponse,
+  EscalationRecord,
+} from '@imsa-hub/escalations-common';
+import { HubInputError, type LedgerActor } from '@imsa-hub/core-node';
+import type { PersonContext } from '@imsa-hub/network-node';
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import { subjectOf, type EscalationContext } from '../EscalationContext';
+import { readOpenWork } from '../flow/flowContextOf';
+import { caseContent } from './CaseContent';
+import type { EscalationPresenter } from './EscalationPresenter';
+import { filterBoard } from './filterBoard';
+import { BOARD_COLUMNS, type WholeRow } from './EscalationStore';
+import type { EscalationDbRow } from './EscalationRow';
+
+const PAGE = 50;
+const ENTRIES_PAGE = 100;
+
+const BoardCursorSchema = z.union([
+  z.tuple([z.int(), z.iso.date(), z.string().max(26)]),
+  z.tuple([z.iso.datetime(), z.string().max(26)]),
+]);
+const EntryCursorSchema = z.tuple([z.iso.datetime(), z.string().max(26)]);
+
+/** The board and one record. All filtered in SQL. */
+export class EscalationReading {
+  constructor(
+    private readonly context: EscalationContext,
+    private readonly presenter: EscalationPresenter,
+  ) {}
+
+  /** A page of the board, most pressing first; nothing of it is opened. */
+  async board(input: {
+    person: PersonContext;
+    request: BoardRequest;
+  }): Promise<BoardResponse> {
+    const { person, request } = input;
+    const { hub, sight } = this.context;
+    const select = hub.database
+      .from('escalation')
+      .select(hub.database.raw(BOARD_COLUMNS))
+      .limit(PAGE + 1);
+    filterBoard(select, { person, request });
+    if (request.view === 'raised-by-me') sight.filterReadable(person, select);
+    else sight.filterWorkable(person, select);
+    order(select, request);
+    const rows: EscalationDbRow[] = await select;
+    const page = rows.slice(0, PAGE);
+    const open = await readOpenWork(
+      hub.database,
+      page.map(row => row.id),
+    );
+    const last = page.at(-1);
+    const now = new Date().toISOString();
+    return {
+      rows: page.map(row =>
+        this.presenter.row(person, row, open.get(row.id), now),
+      ),
+      next:
+        rows.length > PAGE && last
+          ? writeCursor(
+              latestFirst(request)
+                ? [latestOf(request, last), last.id]
+                : [last.rank, last.press_on, last.id],
+            )
+          : null,
+    };
+  }
+
+  /** The record as this person may see it. Opening it is an entry in the ledger. */
+  async record(input: {
+    person: PersonContext;
+    actor: LedgerActor;
+    escalationId: string;
+  }): Promise<EscalationRecord> {
+    const { hub } = this.context;
+    return hub.work.run(input.actor, async work => {
+      const row = await this.find(work.trx, input);
+      work.record({
+        type: 'escalations.read',
+        subject: subjectOf(row.id),
+        publish: false,
+        why: row.opened_by.some(grant => grant.personId === input.person.id)
+          ? 'break-glass'
+          : undefined,
+      });
+      return this.presenter.present({
+        person: input.person,
+        row,
+        knex: work.trx,
+      });
+    });
+  }
+
+  /** The fresh record after a change by this person; not a new reading. */
+  async afterChange(input: {
+    person: PersonContext;
+    escalationId: string;
+  }): Promise<EscalationRecord | undefined> {
+    const knex = this.context.hub.database;
+    const row = await this.look(knex, input);
+    // Somebody who stepped back or passed it on cannot see it any more.
+    if (!row) return undefined;
+    return this.presenter.present({ person: input.person, row, knex });
+  }
+
+  /** Entries older than those that came with the record. */
+  async olderEntries(input: {
+    person: PersonContext;
+    escalationId: string;
+    before: string;
+  }): Promise<Pick<EscalationRecord, 'entries' | 'olderEntries'>> {
+    const { hub, store, sight } = this.context;
+    const row = await this.find(hub.database, input);
+    if (!sight.mayWorkOn(input.person, row)) throw new NotFoundError();
+    const [at, id] = readCursor(EntryCursorSchema, input.before);
+    const rows = await store.entries({
+      knex: hub.database,
+      escalationId: row.id,
+      limit: ENTRIES_PAGE + 1,
+      before: { at, id },
+    });
+    const content = caseContent(this.context, {
+      knex: hub.database,
+      escalationId: row.id,
+    });
+    return this.presenter.entriesPage(content, rows, ENTRIES_PAGE);
+  }
+
+  /** A row this person may see. @throws NotFoundError otherwise */
+  async find(
+    knex: Knex,
+    input: { person: PersonContext; escalationId: string },
+  ): Promise<WholeRow> {
+    const row = await this.look(knex, input);
+    if (!row) throw new NotFoundError();
+    return row;
+  }
+
+  /** A row this person may work on. @throws NotFoundError otherwise */
+  async findWorkable(
+    knex: Knex,
+    input: { person: PersonContext; escalationId: string },
+  ): Promise<WholeRow> {
+    const row = await this.find(knex, input);
+    if (!this.context.sight.mayWorkOn(input.person, row)) {
+      throw new NotFoundError();
+    }
+    return row;
+  }
+
+  private look(
+    knex: Knex,
+    input: { person: PersonContext; escalationId: string },
+  ): Promise<WholeRow | undefined> {
+    return this.context.store.load({
+      knex,
+      where: { 'escalation.id': input.escalationId },
+      filter: builder =>
+        this.context.sight.filterReadable(input.person, builder),
+    });
+  }
+}
+
+const latestFirst = ({ view }: BoardRequest) =>
+  view === 'raised-by-me' || view === 'closed';
+
+const latestOf = ({ view }: BoardRequest, row: EscalationDbRow) =>
+  (view === 'closed'
+    ? (row.closed_at ?? row.raised_at)
+    : row.raised_at
+  ).toISOString();
+
+function order(select: Knex.QueryBuilder, request: BoardRequest): void {
+  const cursor = request.cursor
+    ? readCursor(BoardCursorSchema, request.cursor)
+    : undefined;
+  if (latestFirst(request)) {
+    const column =
+      request.view === 'closed'
+        ? 'escalation.closed_at'
+        : 'escalation.raised_at';
+    select.orderBy([
+      { column, order: 'desc' },
+      { column: 'escalation.id', order: 'desc' },
+    ]);
+    if (cursor) {
+      select.whereRaw('(??, escalation.id) < (?::timestamptz, ?)', [
+        column,
+        cursor[0],
+        cursor.at(-1) ?? '',
+      ]);
+    }
+    return;
+  }
+  // By the table's own columns: "press_on" alone is its text of the select.
+  select.orderBy(['escalation.rank', 'escalation.press_on', 'escalation.id']);
+  if (cursor) {
+    select.whereRaw(
+      '(escalation.rank, escalation.press_on, escalation.id) > (?, ?::date, ?)',
+      [Number(cursor[0]), String(cursor[1]), cursor.at(-1) ?? ''],
+    );
+  }
+}
+
+function writeCursor(place: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+function readCursor<T>(schema: z.ZodType<T>, text: string): T {
+  try {
+    return schema.parse(
+      JSON.parse(Buffer.from(text, 'base64url').toString('utf8')),
+    );
+  } catch {
+    throw new HubInputError({
+      fields: [
+        {
+          field: 'query.cursor',
+          message: 'Start again from the first page',
+        },
+      ],
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { escalationsPlugin, escalationsPlugin as default } from './plugin';

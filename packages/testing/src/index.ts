@@ -1,1 +1,3 @@
 export * from './createTestDatabase';
+export * from './testPeople';
+export * from './startTestHub';

@@ -7,9 +7,8 @@ import { deadlineDirectoryServiceRef } from '@imsa-hub/deadlines-node';
 import { escalationsPermissions } from '@imsa-hub/escalations-common';
 import { escalationTypesExtensionPoint } from '@imsa-hub/escalations-node';
 import { createEscalations } from './createEscalations';
-import { draftRoutes } from './drafts/draftRoutes';
 import { createEscalationTypes } from './drafts/escalationTypes';
-import { escalationRoutes } from './escalations/escalationRoutes';
+import { escalationsRoutes } from './routes';
 
 /** Complex cases. */
 export const escalationsPlugin = createBackendPlugin({
@@ -29,9 +28,7 @@ export const escalationsPlugin = createBackendPlugin({
       async init({ hub, deadlines, httpRouter, permissionsRegistry }) {
         const services = createEscalations({ hub, deadlines, types });
         permissionsRegistry.addPermissions(escalationsPermissions);
-        httpRouter.use(
-          hub.router([...draftRoutes(services), ...escalationRoutes(services)]),
-        );
+        httpRouter.use(hub.router(escalationsRoutes(services)));
       },
     });
   },

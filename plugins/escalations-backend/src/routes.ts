@@ -1,0 +1,12 @@
+import type { HubRoute } from '@imsa-hub/core-node';
+import type { EscalationServices } from './createEscalations';
+import { draftRoutes } from './drafts/draftRoutes';
+import { escalationRoutes } from './escalations/escalationRoutes';
+
+/** Every route of complex cases. */
+export const escalationsRoutes = (
+  services: EscalationServices,
+): readonly HubRoute[] => [
+  ...draftRoutes(services),
+  ...escalationRoutes(services),
+];

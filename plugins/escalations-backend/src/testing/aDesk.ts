@@ -1,0 +1,133 @@
+import { newId } from '@imsa-hub/core';
+import { fixedDeadlines, lawAsShipped } from '@imsa-hub/deadlines-node';
+import type { EscalationType } from '@imsa-hub/escalations-node';
+import { startTestHub, type TestPerson } from '@imsa-hub/testing';
+import { resolve } from 'node:path';
+import { createEscalations } from '../createEscalations';
+import { createEscalationTypes } from '../drafts/escalationTypes';
+import { escalationsRoutes } from '../routes';
+
+const CATALOG = resolve(__dirname, '../../../../catalog');
+
+/** Answers to every page of the journey. */
+export const ANSWERS = {
+  caseReference: 'NG-0412',
+  nation: 'england',
+  region: 'london',
+  areas: ['housing-rights', 'national-referral-mechanism'],
+  askedOfHub: 'CANARY-ask Can the decision be challenged?',
+  optionsExplained: 'CANARY-options Review, appeal, or doing nothing.',
+  choice: 'CANARY-choice She wants to stay near her college.',
+  justice: 'CANARY-justice That somebody says it was wrong.',
+  safetyPlan: 'CANARY-plan Call the support line first.',
+  consent: 'given',
+  encounters: [{ date: '2026-11-20', interpreter: 'used' }],
+  risks: ['destitution'],
+  nrmConsent: 'already-referred',
+  events: [{ ruleId: 'homelessness-review-england', date: '2026-11-20' }],
+  tier: 'full-advocacy',
+  legalRequests: [
+    {
+      kind: 'disclosure',
+      received: '2026-11-19',
+      from: 'CANARY-from The court',
+    },
+  ],
+} as const;
+
+/**
+ * Complex cases on a real PostgreSQL: every route as it is served, a person in
+ * each role, the relay and notices.
+ */
+export async function aDesk(options: { types?: EscalationType[] } = {}) {
+  const hub = await startTestHub({
+    pluginId: 'escalations',
+    create: foundation => {
+      const types = createEscalationTypes();
+      options.types?.forEach(type => types.addType(type));
+      return createEscalations({
+        hub: foundation,
+        deadlines: fixedDeadlines(lawAsShipped(CATALOG)),
+        types,
+      });
+    },
+    routes: escalationsRoutes,
+  });
+  const row = (id: string) => hub.knex.from('escalation').where({ id }).first();
+
+  return {
+    ...hub,
+    row,
+    /** Writes a draft page by page. */
+    async draft(
+      name: TestPerson,
+      answers: Record<string, unknown> = {},
+      type = 'general',
+    ) {
+      const begun = await hub.send(name, 'post', '/drafts', {
+        type,
+        requestKey: newId(),
+      });
+      const draftId: string = begun.body.id;
+      await this.fill(name, draftId, { ...ANSWERS, ...answers });
+      return draftId;
+    },
+    /** Answers every page that these answers lead through. */
+    async fill(
+      name: TestPerson,
+      draftId: string,
+      answers: Record<string, unknown>,
+    ) {
+      const asked = new Set<string>();
+      for (;;) {
+        const { body } = await hub.send(name, 'get', `/drafts/${draftId}`);
+        const page = (
+          body.pages as Array<{ id: string; fields: Array<{ name: string }> }>
+        ).find(({ id }) => !asked.has(id));
+        if (!page) return;
+        asked.add(page.id);
+        const saved = await hub.send(name, 'put', `/drafts/${draftId}/page`, {
+          version: body.version,
+          page: page.id,
+          answers: Object.fromEntries(
+            page.fields.flatMap(field =>
+              answers[field.name] === undefined
+                ? []
+                : [[field.name, answers[field.name]]],
+            ),
+          ),
+        });
+        if (saved.status !== 200) throw new Error(saved.text);
+      }
+    },
+    /** Raises a case and answers with its id. */
+    async raise(
+      name: TestPerson,
+      answers: Record<string, unknown> = {},
+      type = 'general',
+    ): Promise<string> {
+      const draftId = await this.draft(name, answers, type);
+      const { body } = await hub.send(name, 'get', `/drafts/${draftId}`);
+      const raised = await hub.send(name, 'post', `/drafts/${draftId}/submit`, {
+        version: body.version,
+      });
+      if (raised.status !== 200) throw new Error(raised.text);
+      return raised.body.id;
+    },
+    /** One move on a case, from its newest version unless told. */
+    async move(
+      name: TestPerson,
+      escalationId: string,
+      verb: string,
+      body: object = {},
+    ) {
+      const { version } = (await row(escalationId)) ?? { version: 1 };
+      return hub.send(name, 'post', `/cases/${escalationId}/${verb}`, {
+        version,
+        ...body,
+      });
+    },
+  };
+}
+
+export type Desk = Awaited<ReturnType<typeof aDesk>>;

@@ -31,3 +31,8 @@ export class StaleError extends CustomErrorBase {
     this.current = options.current;
   }
 }
+
+/** Refuses a request for one field. */
+export function refuseIf(wrong: boolean, field: FieldError): void {
+  if (wrong) throw new HubInputError({ fields: [field] });
+}

@@ -52,7 +52,7 @@ export async function readEncounters(
   const rows = await knex
     .from('encounter')
     .where({ escalation_id: escalationId })
-    .orderBy('met_on', 'desc')
+    .orderBy('encounter.met_on', 'desc')
     .select('*', day(knex, 'met_on'));
   return all(rows, async row => ({
     date: row.met_on,
@@ -95,7 +95,7 @@ export async function readTasks(
   const rows = await knex
     .from('task')
     .where({ escalation_id: escalationId })
-    .orderBy(['due_on', 'id'])
+    .orderBy(['task.due_on', 'task.id'])
     .select('*', day(knex, 'due_on'));
   return all(rows, async row => ({
     id: row.id,

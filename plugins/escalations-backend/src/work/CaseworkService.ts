@@ -1,0 +1,369 @@
+import {
+  FACT_NAMES,
+  SAFETY_SUBJECT_NAMES,
+  STATEMENT_KIND_NAMES,
+  WRITTEN_KIND_NAMES,
+  type AddEncounterRequest,
+  type AddTaskRequest,
+  type ChangeFactRequest,
+  type CheckSafetyRequest,
+  type NoteRequest,
+  type SettleTaskRequest,
+  type StatementRequest,
+} from '@imsa-hub/escalations-common';
+import { NotFoundError } from '@backstage/errors';
+import { refuseIf } from '@imsa-hub/core-node';
+import type { EscalationContext } from '../EscalationContext';
+import type {
+  ChangeInput,
+  EscalationChanges,
+} from '../escalations/EscalationChanges';
+import { isFree } from '../escalations/suitable';
+import { factChange } from './factChange';
+
+/** What people write into a case while they work on it. */
+export class CaseworkService {
+  constructor(
+    private readonly context: EscalationContext,
+    private readonly changes: EscalationChanges,
+  ) {}
+
+  async note(input: ChangeInput & { request: NoteRequest }) {
+    const { kind, text } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'note',
+      apply: async () => ({
+        entries: [{ kind, text }],
+        record: { type: 'escalations.note-added', why: WRITTEN_KIND_NAMES[kind] },
+      }),
+    });
+  }
+
+  /** A changed fact keeps the old value and says why. */
+  async changeFact(input: ChangeInput & { request: ChangeFactRequest }) {
+    const { fact, reason } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'change-fact',
+      reason,
+      apply: async ({ row, seal, work }) => {
+        const { patch, before, after } = await factChange({
+          context: this.context,
+          knex: work.trx,
+          row,
+          request: input.request,
+          seal,
+        });
+        return {
+          patch,
+          entries: [
+            {
+              kind: 'fact',
+              summary: `Changed: ${FACT_NAMES[fact]}`,
+              text: `${after}\n\nWhy: ${reason}`,
+              before,
+            },
+          ],
+          record: { type: 'escalations.fact-changed', why: fact },
+        };
+      },
+    });
+  }
+
+  /** The organisation that the case is about; decides who can see it at all. */
+  async setOrganisation(
+    input: ChangeInput & {
+      request: { organisationId: string | null; reason: string };
+    },
+  ) {
+    const { organisationId, reason } = input.request;
+    const { hub, store } = this.context;
+    await this.changes.make({
+      ...input,
+      action: 'set-organisation',
+      reason,
+      apply: async ({ work, row }) => {
+        const known = organisationId
+          ? hub.people.organisation(organisationId)
+          : undefined;
+        refuseIf(organisationId !== null && !known, {
+          field: 'body.organisationId',
+          message: 'Choose an organisation of the register, or none',
+        });
+        const next = { ...row, subject_organisation_id: organisationId };
+        const handler = row.handler_id
+          ? hub.people.byId(row.handler_id)
+          : undefined;
+        refuseIf(handler !== undefined && !isFree(handler, next), {
+          field: 'body.organisationId',
+          message:
+            'Give the case to somebody who does not work for this organisation first',
+        });
+        // Parts of people who work there end with this.
+        const rows: string[] = await work.trx
+          .table('participant')
+          .where({ escalation_id: row.id })
+          .whereNull('until')
+          .distinct()
+          .pluck('person_id');
+        for (const personId of rows) {
+          const person = hub.people.byId(personId);
+          if (!person || isFree(person, next)) continue;
+          await store.endParts({
+            trx: work.trx,
+            escalationId: row.id,
+            until: work.now,
+            personId,
+          });
+        }
+        return {
+          patch: { subject_organisation_id: organisationId },
+          entries: [
+            {
+              kind: 'fact',
+              summary: 'Changed: the organisation it is about',
+              text: `${known?.name ?? 'None'}\n\nWhy: ${reason}`,
+              before: row.subject_organisation_id
+                ? (hub.people.organisation(row.subject_organisation_id)?.name ??
+                  'An organisation that has left')
+                : 'None',
+            },
+          ],
+          record: { type: 'escalations.organisation-changed' },
+        };
+      },
+    });
+  }
+
+  /** A new version of the survivor's own words; the older ones stay. */
+  async recordStatement(input: ChangeInput & { request: StatementRequest }) {
+    const { kind, saidOn, text } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'record-choice',
+      apply: async ({ work, row, seal }) => {
+        refuseIf(saidOn > work.now.slice(0, 10), {
+          field: 'body.saidOn',
+          message: 'This day is still to come',
+        });
+        const newest = await work.trx
+          .table('statement')
+          .where({ escalation_id: row.id, kind })
+          .max('version as version')
+          .first();
+        const version = Number(newest?.version ?? 0) + 1;
+        await work.trx.table('statement').insert({
+          escalation_id: row.id,
+          kind,
+          version,
+          said_on: saidOn,
+          recorded_by: input.person.id,
+          recorded_at: work.now,
+          sealed_text: await seal(
+            'statement',
+            'sealed_text',
+            `${row.id}.${kind}.${version}`,
+            text,
+          ),
+        });
+        return {
+          entries: [
+            {
+              kind: 'statement',
+              summary: `${STATEMENT_KIND_NAMES[kind]}: version ${version}`,
+            },
+          ],
+          record: { type: 'escalations.statement-recorded', why: kind },
+        };
+      },
+    });
+  }
+
+  async addEvent(
+    input: ChangeInput & { request: { ruleId: string; date: string } },
+  ) {
+    const { ruleId, date } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'add-event',
+      apply: async ({ work, row }) => {
+        const limits = this.context.limits();
+        refuseIf(!limits.isKnown(ruleId), {
+          field: 'body.ruleId',
+          message: 'Choose what happened from the list',
+        });
+        const place = await this.nextPlace(work.trx, 'event', row.id);
+        await work.trx.table('event').insert({
+          escalation_id: row.id,
+          place,
+          rule_id: ruleId,
+          event_date: date,
+          added_by: input.person.id,
+          added_at: work.now,
+        });
+        const choice = limits
+          .choices()
+          .find(candidate => candidate.ruleId === ruleId);
+        return {
+          entries: [
+            {
+              kind: 'event',
+              summary: `Added an event: ${choice?.event ?? 'what happened'}, ${date}`,
+            },
+          ],
+          record: { type: 'escalations.event-added', why: ruleId },
+        };
+      },
+    });
+  }
+
+  async addEncounter(input: ChangeInput & { request: AddEncounterRequest }) {
+    const { date, interpreter, note } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'add-encounter',
+      apply: async ({ work, row, seal }) => {
+        refuseIf(date > work.now.slice(0, 10), {
+          field: 'body.date',
+          message: 'This day is still to come',
+        });
+        const place = await this.nextPlace(work.trx, 'encounter', row.id);
+        await work.trx.table('encounter').insert({
+          escalation_id: row.id,
+          place,
+          met_on: date,
+          interpreter,
+          recorded_by: input.person.id,
+          recorded_at: work.now,
+          sealed_note: note
+            ? await seal(
+                'encounter',
+                'sealed_note',
+                `${row.id}.${place}`,
+                note,
+              )
+            : null,
+        });
+        return {
+          entries: [{ kind: 'encounter', summary: 'Recorded a meeting' }],
+          record: { type: 'escalations.encounter-added', why: interpreter },
+        };
+      },
+    });
+  }
+
+  async addTask(input: ChangeInput & { request: AddTaskRequest }) {
+    const { title, ownerId, dueOn } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'add-task',
+      apply: async ({ work, row, seal }) => {
+        const owner = this.context.hub.people.byId(ownerId);
+        refuseIf(
+          !owner || !this.context.sight.mayWorkOn(owner, row),
+          {
+            field: 'body.ownerId',
+            message: 'Choose somebody who has a part in this case',
+          },
+        );
+        const id = work.newId();
+        await work.trx.table('task').insert({
+          id,
+          escalation_id: row.id,
+          owner_id: ownerId,
+          due_on: dueOn,
+          created_by: input.person.id,
+          created_at: work.now,
+          sealed_title: await seal('task', 'sealed_title', id, title),
+        });
+        return {
+          entries: [
+            {
+              kind: 'task',
+              summary: `Added a task for ${owner?.displayName}`,
+              text: title,
+            },
+          ],
+          record: { type: 'escalations.task-added' },
+        };
+      },
+    });
+  }
+
+  async settleTask(input: ChangeInput & { request: SettleTaskRequest }) {
+    const { taskId, result, note } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'settle-task',
+      apply: async ({ work, row }) => {
+        const settled = await work.trx
+          .table('task')
+          .where({ id: taskId, escalation_id: row.id, state: 'open' })
+          .update({
+            state: result,
+            settled_by: input.person.id,
+            settled_at: work.now,
+          });
+        if (settled === 0) throw new NotFoundError();
+        return {
+          entries: [
+            {
+              kind: 'task',
+              summary: result === 'done' ? 'Did a task' : 'Dropped a task',
+              text: note,
+            },
+          ],
+          record: { type: 'escalations.task-settled', why: result },
+        };
+      },
+    });
+  }
+
+  async checkSafety(input: ChangeInput & { request: CheckSafetyRequest }) {
+    const { subject, checked, result } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'check-safety',
+      apply: async ({ work, row, seal }) => {
+        const id = work.newId();
+        await work.trx.table('safety_check').insert({
+          id,
+          escalation_id: row.id,
+          subject,
+          result,
+          by_id: input.person.id,
+          at: work.now,
+          sealed_checked: await seal(
+            'safety_check',
+            'sealed_checked',
+            id,
+            checked,
+          ),
+        });
+        return {
+          entries: [
+            {
+              kind: 'safety-check',
+              summary: `Checked for safety: ${SAFETY_SUBJECT_NAMES[subject].toLowerCase()}`,
+            },
+          ],
+          record: { type: 'escalations.safety-checked', why: result },
+        };
+      },
+    });
+  }
+
+  private async nextPlace(
+    trx: Parameters<EscalationContext['store']['events']>[0],
+    table: 'event' | 'encounter',
+    escalationId: string,
+  ): Promise<number> {
+    const last = await trx
+      .from(table)
+      .where({ escalation_id: escalationId })
+      .max('place as place')
+      .first();
+    return last?.place == null ? 0 : Number(last.place) + 1;
+  }
+}

@@ -1,0 +1,157 @@
+import type {
+  CompleteHandoverRequest,
+  OfferHandoverRequest,
+} from '@imsa-hub/escalations-common';
+import { refuseIf } from '@imsa-hub/core-node';
+import type { Knex } from 'knex';
+import type { EscalationContext } from '../EscalationContext';
+import type {
+  ChangeInput,
+  EscalationChanges,
+} from '../escalations/EscalationChanges';
+import { mayLead, suitable } from '../escalations/suitable';
+
+/**
+ * A handover from one lead IMSA to the next. Both have access until it is
+ * completed, and that needs the survivor's agreement.
+ */
+export class HandoverService {
+  constructor(
+    private readonly context: EscalationContext,
+    private readonly changes: EscalationChanges,
+  ) {}
+
+  async offer(input: ChangeInput & { request: OfferHandoverRequest }) {
+    const { personId, reason } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'offer-handover',
+      reason,
+      apply: async ({ work, row }) => {
+        const target = suitable(this.context, row, personId, mayLead);
+        refuseIf(target.id === row.lead_id || target.id === row.handler_id, {
+          field: 'body.personId',
+          message: 'Choose an IMSA who is neither the lead nor handles it',
+        });
+        await work.trx.table('handover').insert({
+          id: work.newId(),
+          escalation_id: row.id,
+          from_id: row.lead_id,
+          to_id: target.id,
+          offered_at: work.now,
+        });
+        await this.context.store.addPart({
+          trx: work.trx,
+          escalationId: row.id,
+          personId: target.id,
+          part: 'next-lead',
+          since: work.now,
+        });
+        return {
+          patch: { next_lead_id: target.id },
+          entries: [
+            {
+              kind: 'move',
+              summary: `Asked ${target.displayName} to take over as lead IMSA`,
+              text: reason,
+            },
+          ],
+          record: { type: 'escalations.handover-offered' },
+        };
+      },
+    });
+  }
+
+  async accept(input: ChangeInput) {
+    await this.changes.make({
+      ...input,
+      action: 'accept-handover',
+      apply: async ({ work, row }) => {
+        await open(work.trx, row.id).update({ accepted_at: work.now });
+        return {
+          entries: [{ kind: 'move', summary: 'Agreed to take over' }],
+          record: { type: 'escalations.handover-accepted' },
+        };
+      },
+    });
+  }
+
+  async complete(input: ChangeInput & { request: CompleteHandoverRequest }) {
+    const { survivorAgreedOn, note } = input.request;
+    const { store } = this.context;
+    await this.changes.make({
+      ...input,
+      action: 'complete-handover',
+      apply: async ({ work, row }) => {
+        refuseIf(survivorAgreedOn > work.now.slice(0, 10), {
+          field: 'body.survivorAgreedOn',
+          message: 'This day is still to come',
+        });
+        await open(work.trx, row.id).update({
+          ended_at: work.now,
+          completed: true,
+          survivor_agreed_on: survivorAgreedOn,
+        });
+        const at = { trx: work.trx, escalationId: row.id, until: work.now };
+        await store.endParts({ ...at, part: 'lead' });
+        await store.endParts({ ...at, part: 'next-lead' });
+        const next = row.next_lead_id ?? '';
+        await store.addPart({
+          trx: work.trx,
+          escalationId: row.id,
+          personId: next,
+          part: 'lead',
+          since: work.now,
+        });
+        return {
+          patch: { lead_id: next, next_lead_id: null },
+          entries: [
+            {
+              kind: 'move',
+              summary: `Completed the handover to ${this.context.hub.people.nameOf(next)}; the survivor agreed`,
+              text: note,
+            },
+          ],
+          record: { type: 'escalations.handover-completed' },
+        };
+      },
+    });
+  }
+
+  async cancel(input: ChangeInput & { reason: string }) {
+    await this.changes.make({
+      ...input,
+      action: 'cancel-handover',
+      apply: async ({ work, row }) => {
+        await open(work.trx, row.id).update({
+          ended_at: work.now,
+          completed: false,
+        });
+        await this.context.store.endParts({
+          trx: work.trx,
+          escalationId: row.id,
+          until: work.now,
+          part: 'next-lead',
+        });
+        return {
+          patch: { next_lead_id: null },
+          entries: [
+            {
+              kind: 'move',
+              summary: 'Cancelled the handover',
+              text: input.reason,
+            },
+          ],
+          record: { type: 'escalations.handover-cancelled' },
+        };
+      },
+    });
+  }
+}
+
+/** The handover of a case that is under way. */
+const open = (trx: Knex, escalationId: string) =>
+  trx
+    .table('handover')
+    .where({ escalation_id: escalationId })
+    .whereNull('ended_at');

@@ -3,6 +3,7 @@ import type { AdviceContext } from './AdviceContext';
 import { BreakGlassService } from './queries/BreakGlassService';
 import { CaseworkService } from './queries/CaseworkService';
 import { IntakeService } from './queries/IntakeService';
+import { MergingService } from './queries/MergingService';
 import { QueryChanges } from './queries/QueryChanges';
 import { QueryPresenter } from './queries/QueryPresenter';
 import { QueryReading } from './queries/QueryReading';
@@ -16,6 +17,7 @@ export interface AdviceServices {
   intake: IntakeService;
   reading: QueryReading;
   casework: CaseworkService;
+  merging: MergingService;
   replies: ReplyService;
   breakGlass: BreakGlassService;
   templates: TemplateService;
@@ -36,7 +38,8 @@ export function createAdviceServices(parts: {
     presenter,
     intake: new IntakeService(context),
     reading: new QueryReading(context, presenter),
-    casework: new CaseworkService(context, changes, presenter),
+    casework: new CaseworkService(context, changes),
+    merging: new MergingService(context, changes, presenter),
     replies: new ReplyService(context, changes, presenter),
     breakGlass: new BreakGlassService(context),
   };

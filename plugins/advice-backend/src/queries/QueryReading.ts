@@ -76,11 +76,19 @@ export class QueryReading {
           ? 'break-glass'
           : undefined,
       });
-      return this.presenter.present({
+      const record = await this.presenter.present({
         person: input.person,
         row,
         knex: work.trx,
       });
+      for (const merged of record.mergedHere ?? []) {
+        work.record({
+          type: 'advice.query-read',
+          subject: subjectOf(merged.id),
+          publish: false,
+        });
+      }
+      return record;
     });
   }
 

@@ -38,11 +38,16 @@ export interface QueryDbRow {
   second_reader_id: string | null;
   former_answerer_ids: string[];
   urgency_band: UrgencyBand;
-  urgency_reasons: Array<{ code: string; text: string }>;
+  /** `merged`: it comes from a query merged into this one. */
+  urgency_reasons: Array<{ code: string; text: string; merged?: boolean }>;
+  /** The band without what was merged into it; absent where nothing was. */
+  own_urgency_band: UrgencyBand | null;
   rank: number;
   review_on: string | null;
   next_limit_on: string | null;
   next_limit_title: string | null;
+  /** From when its clocks count, where that is not when it was received. */
+  clock_started_at: Date | null;
   first_reply_due_at: Date;
   resolution_due_at: Date;
   due_at: Date;
@@ -52,6 +57,7 @@ export interface QueryDbRow {
   warned_at: Date | null;
   late_at: Date | null;
   asker_unread: boolean;
+  receipt_hash: string | null;
   helped: Helped | null;
   merged_into: string | null;
   marked: Array<{ label: string; count: number }>;
@@ -77,6 +83,8 @@ export interface DraftDbRow {
   query_id: string;
   id: string;
   author_id: string;
+  /** Everybody who wrote on it; none of them reads it for a colleague. */
+  written_by: string[];
   kind: ReplyKind;
   template_id: string | null;
   template_version: number | null;

@@ -1,6 +1,6 @@
 import { londonDateOf } from '@imsa-hub/core';
 import type { AdviceContext } from '../AdviceContext';
-import { assessQuery } from '../queries/assessQuery';
+import { assessTogether } from '../queries/assessTogether';
 import { subjectOf } from '../queries/QueryChanges';
 import type { QueryDbRow, QueryPatch } from '../queries/QueryRow';
 import { QUERY_WITH_FACTS } from '../queries/QueryStore';
@@ -26,12 +26,10 @@ const SWEEPS: readonly Sweep[] = [
     due: (context, now) =>
       select(context).where('query.review_on', '<=', londonDateOf(now)),
     async change(context, row, now) {
-      const events = await context.store.events(context.hub.database, row.id);
-      const patch = assessQuery(context, {
-        nation: row.nation,
-        safety: row.safety,
-        events,
-        today: londonDateOf(now),
+      const patch = await assessTogether(context, {
+        knex: context.hub.database,
+        row,
+        now,
       });
       return { patch, type: 'advice.urgency-changed' };
     },
@@ -93,6 +91,24 @@ const SWEEPS: readonly Sweep[] = [
         },
         type: 'advice.released',
         summary: 'Came back to the queue: the person who had it has left',
+      };
+    },
+  },
+  {
+    // Whoever left cannot read for a colleague; anyone who may can do it now.
+    due(context) {
+      const active = context.hub.people.all().map(person => person.id);
+      return select(context)
+        .where('query.status', 'with-second-reader')
+        .whereNotNull('query.second_reader_id')
+        .whereNotIn('query.second_reader_id', active);
+    },
+    async change(context) {
+      if (context.hub.people.all().length === 0) return undefined;
+      return {
+        patch: { second_reader_id: null },
+        type: 'advice.second-reader-asked',
+        summary: 'The person asked to read the reply has left',
       };
     },
   },

@@ -29,6 +29,7 @@ export const apiPaths = {
   query: (id: string) => `${API}/queries/${id}`,
   /** One thing done to a query: `claim`, `triage`, `fill-template`, … */
   does: (id: string, verb: string) => `${API}/queries/${id}/${verb}`,
+  find: `${API}/queries/find`,
   breakGlass: `${API}/break-glass`,
   templates: `${API}/templates`,
   template: (id: string) => `${API}/templates/${id}`,

@@ -7,6 +7,7 @@ import { ReplyInHand } from '../reply/ReplyInHand';
 import { useReplyDraft } from '../reply/useReplyDraft';
 import { FactsColumn } from './FactsColumn';
 import { HistorySection } from './HistorySection';
+import { MergedSection } from './MergedSection';
 import { QueryStatusLine } from './QueryStatusLine';
 import { QuestionSection } from './QuestionSection';
 import { RecordNotices } from './RecordNotices';
@@ -40,6 +41,7 @@ export function StaffView({ record }: { record: QueryRecord }) {
         </div>
         <div className="advice-record-main hub-stack">
           <QuestionSection record={record} />
+          <MergedSection record={record} />
           {Form && (
             <Form key={open} record={record} reply={reply} onClose={close} />
           )}

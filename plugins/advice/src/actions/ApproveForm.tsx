@@ -1,4 +1,3 @@
-import { ReplyView } from '../reply/ReplyView';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
 import { useSending } from './useSending';
@@ -14,7 +13,7 @@ export function ApproveForm({ record, onClose }: ActionFormProps) {
       action="approve"
       record={record}
       title="Approve the reply"
-      lead="You confirm that you have read this reply and would send it as it stands. The asker can read it as soon as you approve it. It cannot be called back."
+      lead="You confirm that you have read the reply below and would send it as it stands. The asker can read it as soon as you approve it. It cannot be called back."
       submitLabel="Approve and send"
       doneMessage="The reply is approved and sent"
       check={check}
@@ -22,12 +21,7 @@ export function ApproveForm({ record, onClose }: ActionFormProps) {
       onDone={clear}
       onClose={onClose}
     >
-      {problem => (
-        <>
-          {record.draft && <ReplyView draft={record.draft} />}
-          {fields(problem)}
-        </>
-      )}
+      {fields}
     </ActionFrame>
   );
 }

@@ -6,5 +6,6 @@ export const PORTS_FOR_CHECKS = {
     identity: 7812,
     mailWeb: 7813,
     smtp: 7814,
+    mailbox: 7816,
   },
 } as const;

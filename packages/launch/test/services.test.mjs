@@ -187,5 +187,6 @@ async function freePorts() {
     identity: await anyFreePort(),
     mailWeb: await anyFreePort(),
     smtp: await anyFreePort(),
+    mailbox: await anyFreePort(),
   };
 }

@@ -11,12 +11,17 @@ import {
   queueColumnsExtensionPoint,
   type QueueColumnValues,
 } from '@imsa-hub/advice-node';
-import { hubPolicyServiceRef, hubServiceRef } from '@imsa-hub/core-node';
+import {
+  hubPolicyServiceRef,
+  hubServiceRef,
+  outsideMailServiceRef,
+} from '@imsa-hub/core-node';
 import { adviceAnnouncement } from './announcements';
 import { readCatalogFolder } from './catalogFolder';
 import { choiceRoutes, templateRoutes } from './choiceRoutes';
 import { createAdvice } from './createAdvice';
 import { createDeadlineRuleProviders } from './limits';
+import { mailboxRoutes, startMailbox } from './mailbox';
 import { createPublicAdviceRouter } from './public';
 import { createPublicAdvice } from './publicAdvice';
 import { queryRoutes } from './queries/queryRoutes';
@@ -50,6 +55,7 @@ export const advicePlugin = createBackendPlugin({
       deps: {
         hub: hubServiceRef,
         policy: hubPolicyServiceRef,
+        outsideMail: outsideMailServiceRef,
         httpRouter: coreServices.httpRouter,
         rootHttpRouter: coreServices.rootHttpRouter,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -76,6 +82,7 @@ export const advicePlugin = createBackendPlugin({
             ...queryRoutes(services),
             ...choiceRoutes(services),
             ...templateRoutes(services),
+            ...mailboxRoutes(services.mailbox),
           ]),
         );
         const pages = createPublicAdviceRouter({
@@ -86,7 +93,8 @@ export const advicePlugin = createBackendPlugin({
         rootHttpRouter.use('/ask', pages.router);
         hub.enterRoutes(pages.routes);
         hub.announce(adviceAnnouncement(services.context));
-        startSweeping({ context: services.context, lifecycle: deps.lifecycle });
+        startMailbox({ mailbox: services.mailbox, ...deps });
+        startSweeping({ services, lifecycle: deps.lifecycle });
       },
     });
   },

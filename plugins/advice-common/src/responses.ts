@@ -264,6 +264,8 @@ export const AdviceDayResponseSchema = z.object({
   mine: z.number(),
   toRead: z.number(),
   late: z.number(),
+  /** Mails of the advice mailbox that nobody has logged yet. */
+  mailToLog: z.number().default(0),
   /** The most pressing rows for this person, at most five. */
   first: z.array(QueueRowSchema),
   /** Replies to what this person asked that they have not read. */

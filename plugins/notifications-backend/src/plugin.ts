@@ -7,6 +7,7 @@ import {
   databaseListenerServiceRef,
   hubServiceRef,
   liveHubServiceRef,
+  outsideMailServiceRef,
 } from '@imsa-hub/core-node';
 import { startLive } from './live/startLive';
 import { startMail } from './mail/startMail';
@@ -26,6 +27,7 @@ export const notificationsPlugin = createBackendPlugin({
         hub: hubServiceRef,
         announcements: announcementsServiceRef,
         live: liveHubServiceRef,
+        outsideMail: outsideMailServiceRef,
         listener: databaseListenerServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,

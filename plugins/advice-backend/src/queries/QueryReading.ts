@@ -117,7 +117,9 @@ export class QueryReading {
     return row;
   }
 
-  async day(person: PersonContext): Promise<Omit<AdviceDay, 'doors'>> {
+  async day(
+    person: PersonContext,
+  ): Promise<Omit<AdviceDay, 'doors' | 'mailToLog'>> {
     const { hub } = this.context;
     const answers = hub.permissions.may(person, adviceAnswerPermission);
     const triages = hub.permissions.may(person, adviceTriagePermission);

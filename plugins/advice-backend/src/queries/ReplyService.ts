@@ -5,6 +5,7 @@ import type {
 } from '@imsa-hub/advice-common';
 import { holdsRole } from '@imsa-hub/network-node';
 import type { AdviceContext } from '../AdviceContext';
+import { noteSomethingToRead } from '../mailbox/askerNotes';
 import {
   isLate,
   refuseIf,
@@ -187,6 +188,7 @@ export class ReplyService {
           reply,
           said,
         });
+        await this.tellAsker(change);
         return {
           patch: {
             second_reader_id: null,
@@ -217,10 +219,12 @@ export class ReplyService {
     await this.changes.make({
       ...input,
       action: 'ask-asker',
-      apply: async ({ work, row }) => {
+      apply: async change => {
+        const { work, row } = change;
         if (!row.stopped_at) {
           await stopClock({ work, row, category: 'waiting-on-asker' });
         }
+        await this.tellAsker(change);
         return {
           patch: {
             asker_unread: row.raised_by !== null,
@@ -300,6 +304,15 @@ export class ReplyService {
         ]),
       ],
     };
+  }
+
+  private async tellAsker({ work, row }: AllowedChange): Promise<void> {
+    if (row.channel !== 'mailbox') return;
+    await noteSomethingToRead({
+      hub: this.context.hub,
+      work,
+      queryId: row.id,
+    });
   }
 
   private async draftText(

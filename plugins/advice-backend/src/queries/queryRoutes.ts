@@ -94,6 +94,7 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       scope: 'collection',
       handle: async ({ person }) => ({
         ...(await reading.day(person)),
+        mailToLog: await services.mailbox.reading.countWaiting(person),
         doors: services.doorsOf(person),
       }),
     }),

@@ -1,15 +1,20 @@
 import type { LifecycleService } from '@backstage/backend-plugin-api';
-import type { AdviceContext } from '../AdviceContext';
+import type { AdviceServices } from '../AdviceServices';
+import { sweepMailbox } from '../mailbox';
 import { sweepQueries } from './sweepQueries';
 
 const EVERY_MS = 15_000;
 
-/** Runs {@link sweepQueries} every 15 seconds while the backend is up. */
+/**
+ * Runs {@link sweepQueries} and {@link sweepMailbox} every 15 seconds while the
+ * backend is up.
+ */
 export function startSweeping(options: {
-  context: AdviceContext;
+  services: Pick<AdviceServices, 'context' | 'mailbox'>;
   lifecycle: LifecycleService;
 }): void {
-  const { context, lifecycle } = options;
+  const { services, lifecycle } = options;
+  const { context, mailbox } = services;
   let timer: NodeJS.Timeout | undefined;
   let running = false;
   const sweep = async () => {
@@ -17,6 +22,7 @@ export function startSweeping(options: {
     running = true;
     try {
       await sweepQueries(context);
+      await sweepMailbox(mailbox);
     } catch (error) {
       context.hub.logger.warn('Looking after clocks will be tried again', {
         errorName: (error as Error).name,

@@ -7,6 +7,7 @@ const day: AdviceDay = {
   mine: 2,
   toRead: 1,
   late: 1,
+  mailToLog: 0,
   first: [],
   repliesToRead: [{ id: 'x', reference: 'ADV-7K3M9Q' }],
   doors: [],

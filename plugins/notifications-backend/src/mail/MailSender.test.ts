@@ -8,15 +8,20 @@ import {
   notificationsSchema,
 } from '../__testUtils__/world';
 import { PreferenceStore } from '../preferences/PreferenceStore';
+import { createOutsideMailSources } from '@imsa-hub/core-node';
 import { MailSender } from './MailSender';
 import { MailStore, type MailTimes } from './MailStore';
 import { createSmtpTransport, type MailTransport } from './MailTransport';
+import { OutsideMailer } from './OutsideMailer';
+import { createOutsideWords } from './outsideWords';
 import { createWaitingMail } from './waitingMail';
 
-const waitingMail = createWaitingMail({
+const from = {
   baseUrl: 'https://console.hub.example',
   from: 'IMSA Hub <no-reply@hub.example>',
-});
+};
+const waitingMail = createWaitingMail(from);
+const outsideMail = createOutsideMailSources();
 const systemActor = { id: 'system', chain: 'system' };
 
 describe('MailSender', () => {
@@ -73,6 +78,10 @@ describe('MailSender', () => {
       systemActor,
       transport: other ?? transport,
       waitingMail,
+      outside: new OutsideMailer({
+        sources: outsideMail,
+        words: createOutsideWords(from),
+      }),
       mostAttempts: 3,
       store: new MailStore({
         knex: pool ?? knex,

@@ -43,7 +43,7 @@ function Calculator({ rules }: { rules: readonly RuleSummary[] }) {
 
   return (
     <div className="hub-split">
-      <Section title="What happened">
+      <Section title="The event">
         <HubForm
           label="Work out a limit"
           onSubmit={submit}

@@ -72,7 +72,7 @@ export function RuleSource({ record }: { record: RuleRecord }) {
                   label: 'Address',
                   value: (
                     <a href={rule.sourceUrl} rel="noreferrer">
-                      {rule.sourceUrl}
+                      Open it on {new URL(rule.sourceUrl).host}
                     </a>
                   ),
                 },

@@ -44,11 +44,12 @@ const COLUMNS: readonly QueueColumnConfig<RuleSummary>[] = [
   {
     id: 'source',
     label: 'Source',
+    width: '19rem',
     cell: ({ rule }) => (
       <div className="deadlines-lines">
         <span>{rule.source}</span>
         <span>
-          <Confidence of={rule.confidence} />
+          <Confidence of={rule.confidence} narrow />
         </span>
         <span className="hub-optional">
           Read on <Moment at={rule.reviewedOn} />

@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   backend.add(import('@imsa-hub/permission-backend-module-hub'));
   backend.add(import('@imsa-hub/network-backend'));
   backend.add(import('@imsa-hub/notifications-backend'));
+  backend.add(import('@imsa-hub/deadlines-backend'));
   backend.add(import('@imsa-hub/advice-backend'));
   await backend.start();
 }

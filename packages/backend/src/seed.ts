@@ -1,4 +1,5 @@
 import { createHubPool, createUnitOfWork, readKey } from '@imsa-hub/core-node';
+import { fixedDeadlines, lawAsShipped } from '@imsa-hub/deadlines-node';
 import {
   createAdvice,
   createTriageRules,
@@ -35,11 +36,10 @@ runCommand(async ({ config, say }) => {
   try {
     const services = createAdvice({
       hub,
-      catalogFolder: CATALOG,
+      deadlines: fixedDeadlines(lawAsShipped(CATALOG)),
       extensions: {
         triageRules: createTriageRules().rules,
         templates: () => [],
-        deadlineProviders: () => [],
         columns: () => [],
       },
       doorsOf: () => [],

@@ -1,7 +1,7 @@
 import type { HubService } from '@imsa-hub/core-node';
 import type { QuerySight } from './access/QuerySight';
 import type { QueryClock } from './clocks';
-import type { QueryLimits } from './limits';
+import type { QueryLimits } from './limits/currentLimits';
 import type { QueryStore } from './queries/QueryStore';
 import type { HolidayCalendar, Nation } from '@imsa-hub/core';
 import type { TriageRule } from '@imsa-hub/advice-node';

@@ -18,6 +18,7 @@ const PHRASES = {
   'advice.joined':
     'Something you asked is answered together with another question',
   'advice.took-in': 'Another query was merged into one you have',
+  'advice.limits': 'The legal limits of a query were worked out again',
 } as const;
 
 type Kind = keyof typeof PHRASES;
@@ -79,6 +80,10 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
     'advice.released': ['advice.released', coordinators],
     'advice.merged': ['advice.joined', row => only(row.raised_by)],
     'advice.took-in': ['advice.took-in', row => only(row.assignee_id)],
+    'advice.limits-changed': [
+      'advice.limits',
+      row => (row.assignee_id ? [row.assignee_id] : coordinators()),
+    ],
   };
 
   const load = (subject: string, knex: Knex) =>

@@ -1,18 +1,18 @@
 import type { QueueColumnValues, TriageRule } from '@imsa-hub/advice-node';
 import type { DocumentTemplate } from '@imsa-hub/advice-node';
-import {
-  DEFAULT_WORKING_HOURS,
-  normaliseReceiptCode,
-  type DeadlineRuleProvider,
-} from '@imsa-hub/core';
+import { DEFAULT_WORKING_HOURS, normaliseReceiptCode } from '@imsa-hub/core';
 import { readKey, type HubService } from '@imsa-hub/core-node';
+import {
+  currentHolidays,
+  type DeadlineDirectory,
+} from '@imsa-hub/deadlines-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import { createHmac } from 'node:crypto';
 import type { AdviceContext } from './AdviceContext';
 import { createAdviceServices, type AdviceServices } from './AdviceServices';
 import { QuerySight } from './access/QuerySight';
 import { createQueryClock } from './clocks';
-import { createQueryLimits, loadReferenceData } from './limits';
+import { currentLimits } from './limits/currentLimits';
 import { QueryStore } from './queries/QueryStore';
 import { TemplateService } from './templates';
 
@@ -20,23 +20,19 @@ import { TemplateService } from './templates';
 export interface AdviceExtensions {
   triageRules(): readonly TriageRule[];
   templates(): readonly DocumentTemplate[];
-  deadlineProviders(): readonly DeadlineRuleProvider[];
   columns(): readonly QueueColumnValues[];
 }
 
 /** Puts the advice line together on the hub's foundation. */
 export function createAdvice(options: {
   hub: HubService;
-  /** Absolute path of the folder with the reference data. */
-  catalogFolder: string;
+  /** The legal limits and bank holidays that count now. */
+  deadlines: DeadlineDirectory;
   extensions: AdviceExtensions;
   doorsOf(person: PersonContext): string[];
 }): AdviceServices {
-  const { hub, extensions } = options;
-  const { rules, holidays } = loadReferenceData(
-    options.catalogFolder,
-    extensions.deadlineProviders(),
-  );
+  const { hub, extensions, deadlines } = options;
+  const holidays = currentHolidays(deadlines);
   const receiptKey = readKey(hub.config, 'hub.receipts.key');
   const setting = (name: string, otherwise: number) =>
     hub.config.getOptionalNumber(`hub.advice.${name}`) ?? otherwise;
@@ -45,7 +41,7 @@ export function createAdvice(options: {
     store: new QueryStore(),
     sight: new QuerySight(hub.permissions),
     holidays,
-    limits: createQueryLimits({ rules, holidays }),
+    limits: currentLimits(deadlines),
     clock: createQueryClock({
       hours: DEFAULT_WORKING_HOURS,
       holidays,

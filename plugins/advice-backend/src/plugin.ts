@@ -4,7 +4,6 @@ import {
 } from '@backstage/backend-plugin-api';
 import { advicePermissions } from '@imsa-hub/advice-common';
 import {
-  adviceDeadlineRulesExtensionPoint,
   adviceTemplatesExtensionPoint,
   adviceTriageExtensionPoint,
   createRegistry,
@@ -15,12 +14,12 @@ import {
   hubPolicyServiceRef,
   hubServiceRef,
   outsideMailServiceRef,
+  readCatalogFolder,
 } from '@imsa-hub/core-node';
+import { deadlineDirectoryServiceRef } from '@imsa-hub/deadlines-node';
 import { adviceAnnouncement } from './announcements';
-import { readCatalogFolder } from './catalogFolder';
 import { choiceRoutes, templateRoutes } from './choiceRoutes';
 import { createAdvice } from './createAdvice';
-import { createDeadlineRuleProviders } from './limits';
 import { mailboxRoutes, startMailbox } from './mailbox';
 import { createPublicAdviceRouter } from './public';
 import { createPublicAdvice } from './publicAdvice';
@@ -34,16 +33,12 @@ export const advicePlugin = createBackendPlugin({
   pluginId: 'advice',
   register(env) {
     const triage = createTriageRules();
-    const deadlines = createDeadlineRuleProviders();
     const columns = createRegistry<QueueColumnValues>({ what: 'queue column' });
     const added: Array<
       Parameters<ReturnType<typeof createTemplates>['addTemplate']>[0]
     > = [];
     env.registerExtensionPoint(adviceTriageExtensionPoint, {
       addRule: triage.addRule,
-    });
-    env.registerExtensionPoint(adviceDeadlineRulesExtensionPoint, {
-      addProvider: deadlines.addProvider,
     });
     env.registerExtensionPoint(queueColumnsExtensionPoint, {
       addColumn: columns.add,
@@ -56,6 +51,7 @@ export const advicePlugin = createBackendPlugin({
         hub: hubServiceRef,
         policy: hubPolicyServiceRef,
         outsideMail: outsideMailServiceRef,
+        deadlines: deadlineDirectoryServiceRef,
         httpRouter: coreServices.httpRouter,
         rootHttpRouter: coreServices.rootHttpRouter,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -67,11 +63,10 @@ export const advicePlugin = createBackendPlugin({
         added.forEach(template => templates.addTemplate(template));
         const services = createAdvice({
           hub,
-          catalogFolder,
+          deadlines: deps.deadlines,
           extensions: {
             triageRules: triage.rules,
             templates: templates.templates,
-            deadlineProviders: deadlines.providers,
             columns: columns.all,
           },
           doorsOf: person => policy.doorsOf(person),
@@ -94,7 +89,11 @@ export const advicePlugin = createBackendPlugin({
         hub.enterRoutes(pages.routes);
         hub.announce(adviceAnnouncement(services.context));
         startMailbox({ mailbox: services.mailbox, ...deps });
-        startSweeping({ services, lifecycle: deps.lifecycle });
+        startSweeping({
+          services,
+          deadlines: deps.deadlines,
+          lifecycle: deps.lifecycle,
+        });
       },
     });
   },

@@ -1,4 +1,5 @@
 import { KnowledgeAreaSchema, NationSchema } from '@imsa-hub/core';
+import { EventChoiceSchema, LimitSchema } from '@imsa-hub/deadlines-common';
 import { z } from 'zod';
 import {
   AskerKindSchema,
@@ -17,6 +18,13 @@ import { SafetyAnswersSchema } from './requests';
 
 // Responses grow freely: plain objects, so that an older page keeps working.
 
+export {
+  EventChoiceSchema,
+  LimitSchema,
+  type EventChoice,
+  type Limit,
+} from '@imsa-hub/deadlines-common';
+
 /** A person as other people's screens name them. */
 export const NamedPersonSchema = z.object({
   id: z.string(),
@@ -31,21 +39,6 @@ export const UrgencySchema = z.object({
   reasons: z.array(z.object({ code: z.string(), text: z.string() })),
 });
 export type Urgency = z.infer<typeof UrgencySchema>;
-
-/** A computed limit with its working; `limit` is absent where it is not known. */
-export const LimitSchema = z.object({
-  ruleId: z.string(),
-  title: z.string(),
-  eventDate: z.string(),
-  limit: z.string().nullable(),
-  kind: z.string(),
-  working: z.array(z.string()),
-  confidence: z.enum(['primary', 'secondary']).nullable(),
-  source: z.string().nullable(),
-  /** What to be careful about, or why it is not known. */
-  caution: z.string(),
-});
-export type Limit = z.infer<typeof LimitSchema>;
 
 /** The clock of a query: of its first reply until there is one, then of its resolution. */
 export const ClockSchema = z.object({
@@ -244,13 +237,6 @@ export const LimitsPreviewResponseSchema = z.object({
   limits: z.array(LimitSchema),
 });
 
-/** What can happen that starts a limit, for choosing in a form. */
-export const EventChoiceSchema = z.object({
-  ruleId: z.string(),
-  title: z.string(),
-  event: z.string(),
-  nations: z.array(NationSchema),
-});
 export const EventChoicesResponseSchema = z.object({
   events: z.array(EventChoiceSchema),
 });

@@ -5,7 +5,6 @@ import {
 import { startTestBackend } from '@backstage/backend-test-utils';
 import { createRegistry } from './createRegistry';
 import {
-  adviceDeadlineRulesExtensionPoint,
   adviceTemplatesExtensionPoint,
   adviceTriageExtensionPoint,
   queueColumnsExtensionPoint,
@@ -21,9 +20,6 @@ function aHost() {
       host.registerExtensionPoint(adviceTriageExtensionPoint, { addRule: add });
       host.registerExtensionPoint(adviceTemplatesExtensionPoint, {
         addTemplate: add,
-      });
-      host.registerExtensionPoint(adviceDeadlineRulesExtensionPoint, {
-        addProvider: add,
       });
       host.registerExtensionPoint(queueColumnsExtensionPoint, {
         addColumn: add,
@@ -43,10 +39,9 @@ function aModule(moduleId: string, ruleId: string) {
         deps: {
           triage: adviceTriageExtensionPoint,
           templates: adviceTemplatesExtensionPoint,
-          deadlines: adviceDeadlineRulesExtensionPoint,
           columns: queueColumnsExtensionPoint,
         },
-        async init({ triage, templates, deadlines, columns }) {
+        async init({ triage, templates, columns }) {
           triage.addRule({
             id: ruleId,
             title: 'A rule',
@@ -61,7 +56,6 @@ function aModule(moduleId: string, ruleId: string) {
             kind: 'signpost',
             version: 1,
           });
-          deadlines.addProvider({ id: `${moduleId}-law`, rules: () => [] });
           columns.addColumn({
             id: `${moduleId}-column`,
             valuesFor: async () => ({}),
@@ -85,11 +79,9 @@ it('takes what modules the advice line does not know add', async () => {
       .sort(),
   ).toEqual([
     'one-column',
-    'one-law',
     'one-rule',
     'one-template',
     'two-column',
-    'two-law',
     'two-rule',
     'two-template',
   ]);

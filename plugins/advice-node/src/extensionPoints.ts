@@ -1,5 +1,4 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import type { DeadlineRuleProvider } from '@imsa-hub/core';
 import type { DocumentTemplate } from './DocumentTemplate';
 import type { QueueColumnValues } from './QueueColumnValues';
 import type { TriageRule } from './TriageRule';
@@ -18,15 +17,6 @@ export interface AdviceTemplatesExtensionPoint {
 export const adviceTemplatesExtensionPoint =
   createExtensionPoint<AdviceTemplatesExtensionPoint>({
     id: 'advice.templates',
-  });
-
-/** Takes further sources of deadline rules. An id in use throws. */
-export interface AdviceDeadlineRulesExtensionPoint {
-  addProvider(provider: DeadlineRuleProvider): void;
-}
-export const adviceDeadlineRulesExtensionPoint =
-  createExtensionPoint<AdviceDeadlineRulesExtensionPoint>({
-    id: 'advice.deadline-rules',
   });
 
 /** Takes values for columns that pages add to the queue. An id in use throws. */

@@ -4,6 +4,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { ROLES, type Role } from '@imsa-hub/core';
 import { advicePermissions } from '@imsa-hub/advice-common';
+import { deadlinesPermissions } from '@imsa-hub/deadlines-common';
 import { networkPermissions } from '@imsa-hub/network-common';
 import type { PersonContext } from '@imsa-hub/network-node';
 import { CHARTER } from './charter';
@@ -40,6 +41,8 @@ const DOORS: Record<string, readonly Role[]> = {
     'organisation-officer',
   ],
   'network.manage': ['hub-manager'],
+  'deadlines.use': ['hub-manager', 'advice-coordinator', 'senior-imsa', 'imsa'],
+  'deadlines.manage': ['hub-manager', 'advice-coordinator'],
   'catalog.entity.create': [],
   constructor: [],
 };
@@ -56,7 +59,11 @@ test.each(Object.entries(DOORS))('%s is open to %p', (name, roles) => {
 });
 
 test('every permission of the plugins is in this table, and no other', () => {
-  const stated = [...advicePermissions, ...networkPermissions] as Permission[];
+  const stated = [
+    ...advicePermissions,
+    ...deadlinesPermissions,
+    ...networkPermissions,
+  ] as Permission[];
   const names = stated.filter(item => item.type === 'basic').map(p => p.name);
   expect(names.filter(name => !(name in DOORS))).toEqual([]);
   const held = ROLES.flatMap(role => CHARTER[role].may);

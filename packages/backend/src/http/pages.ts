@@ -1,7 +1,14 @@
 import type { Request } from 'express';
 
 /** First parts of the addresses of the app's pages. */
-const PAGES = ['advice', 'network', 'notifications', 'about', 'settings'];
+const PAGES = [
+  'advice',
+  'legal-limits',
+  'network',
+  'notifications',
+  'about',
+  'settings',
+];
 
 /** Files beside the app's scripts. */
 const FILES = new Set(['/favicon.svg', '/robots.txt']);
@@ -25,6 +32,7 @@ const PLUGINS = new Set([
   'advice',
   'auth',
   'catalog',
+  'deadlines',
   'network',
   'notifications',
   'permission',

@@ -16,6 +16,7 @@ test.each([
   ['/', true],
   ['/advice/queries/01h', true],
   ['/network', true],
+  ['/legal-limits/rules/a-rule', true],
   ['/static/main.js', true],
   ['/favicon.svg', true],
   ['/static/main.js.map', false],

@@ -1,3 +1,4 @@
 export * from './hubService';
 export * from './allowances';
 export * from './keys';
+export * from './readCatalogFolder';

@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { CalendarDateSchema } from '../dates';
 import { NationSchema } from '../vocabulary';
 
-const IdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'Use lower-case words joined by hyphens',
-});
+/** The id of a rule, an event or a fact: lower-case words joined by hyphens. */
+export const DeadlineIdSchema = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'Use lower-case words joined by hyphens',
+  });
 const WordsSchema = z.string().trim().min(1);
 const count = (most: number) => z.int().min(1).max(most).optional();
 const wholeDaysOfHours = z.int().min(0).max(8760).multipleOf(24, {
@@ -33,9 +37,20 @@ export const PeriodSchema = z
   );
 export type Period = z.infer<typeof PeriodSchema>;
 
+/** A limit binds, an aim does not, a minimum period protects. */
+export const DeadlineKindSchema = z.enum(['limit', 'aim', 'minimum-period']);
+export const DayOfNoticeSchema = z.enum(['included', 'excluded']);
+export const ClosedDaySchema = z.enum([
+  'none',
+  'next-working-day',
+  'next-court-opening',
+]);
+/** `secondary`: no primary text was read. */
+export const ConfidenceSchema = z.enum(['primary', 'secondary']);
+
 /** A further date that changes a limit, and how to ask for it. */
 export const DeadlineFactSchema = z.strictObject({
-  id: IdSchema,
+  id: DeadlineIdSchema,
   question: WordsSchema,
 });
 export type DeadlineFact = z.infer<typeof DeadlineFactSchema>;
@@ -57,9 +72,9 @@ export type DeadlineFact = z.infer<typeof DeadlineFactSchema>;
  */
 export const DeadlineRuleSchema = z
   .strictObject({
-    id: IdSchema,
+    id: DeadlineIdSchema,
     title: WordsSchema,
-    eventId: IdSchema,
+    eventId: DeadlineIdSchema,
     event: WordsSchema,
     nations: z
       .array(NationSchema)
@@ -67,13 +82,11 @@ export const DeadlineRuleSchema = z
       .refine(nations => new Set(nations).size === nations.length, {
         error: 'A nation is named twice',
       }),
-    kind: z.enum(['limit', 'aim', 'minimum-period']),
+    kind: DeadlineKindSchema,
     period: PeriodSchema,
-    dayOfNotice: z.enum(['included', 'excluded']),
+    dayOfNotice: DayOfNoticeSchema,
     postAllowanceHours: wholeDaysOfHours.default(0),
-    closedDay: z
-      .enum(['none', 'next-working-day', 'next-court-opening'])
-      .default('none'),
+    closedDay: ClosedDaySchema.default('none'),
     extensions: z
       .array(
         z.strictObject({
@@ -89,15 +102,15 @@ export const DeadlineRuleSchema = z
     lateLimit: z
       .strictObject({ period: PeriodSchema, words: WordsSchema })
       .optional(),
-    followOn: z.array(IdSchema).default([]),
-    supersedes: IdSchema.optional(),
+    followOn: z.array(DeadlineIdSchema).default([]),
+    supersedes: DeadlineIdSchema.optional(),
     authority: WordsSchema,
     source: WordsSchema,
     sourceUrl: z.url({ protocol: /^https$/ }).optional(),
     reviewedOn: CalendarDateSchema,
     effectiveFrom: CalendarDateSchema.optional(),
     effectiveTo: CalendarDateSchema.optional(),
-    confidence: z.enum(['primary', 'secondary']),
+    confidence: ConfidenceSchema,
     caution: WordsSchema.optional(),
   })
   .refine(

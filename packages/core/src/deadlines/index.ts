@@ -4,3 +4,4 @@ export * from './composeDeadlineRules';
 export * from './rulesFor';
 export * from './deadlineEvents';
 export * from './computeDeadline';
+export { periodWords } from './countPeriod';

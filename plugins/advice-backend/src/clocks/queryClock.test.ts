@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { DEFAULT_WORKING_HOURS } from '@imsa-hub/core';
-import { loadReferenceData } from '../limits';
+import { lawAsShipped } from '@imsa-hub/deadlines-node';
 import { createQueryClock } from './queryClock';
 
-const { holidays } = loadReferenceData(
+const { holidays } = lawAsShipped(
   path.resolve(__dirname, '../../../../catalog'),
 );
 const settings = {

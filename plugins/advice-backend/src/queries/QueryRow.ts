@@ -48,6 +48,7 @@ export interface QueryDbRow {
   next_limit_title: string | null;
   /** From when its clocks count, where that is not when it was received. */
   clock_started_at: Date | null;
+  limits_law: string | null;
   first_reply_due_at: Date;
   resolution_due_at: Date;
   due_at: Date;

@@ -5,7 +5,6 @@ import type {
 } from '@imsa-hub/advice-common';
 import { holdsRole } from '@imsa-hub/network-node';
 import type { AdviceContext } from '../AdviceContext';
-import { noteSomethingToRead } from '../mailbox/askerNotes';
 import {
   isLate,
   refuseIf,
@@ -18,6 +17,7 @@ import type { AllowedChange, ChangeInput, QueryChanges } from './QueryChanges';
 import type { QueryPresenter } from './QueryPresenter';
 import type { DraftDbRow, QueryPatch } from './QueryRow';
 import { sendToMerged } from './sendToMerged';
+import { tellAsker } from './tellAsker';
 
 /** How the history names the wish for another adviser's view. */
 export const SECOND_OPINION_SUMMARY = 'Asked for a second opinion';
@@ -188,7 +188,11 @@ export class ReplyService {
           reply,
           said,
         });
-        await this.tellAsker(change);
+        await tellAsker({
+          context: this.context,
+          work: change.work,
+          row: change.row,
+        });
         return {
           patch: {
             second_reader_id: null,
@@ -224,7 +228,11 @@ export class ReplyService {
         if (!row.stopped_at) {
           await stopClock({ work, row, category: 'waiting-on-asker' });
         }
-        await this.tellAsker(change);
+        await tellAsker({
+          context: this.context,
+          work: change.work,
+          row: change.row,
+        });
         return {
           patch: {
             asker_unread: row.raised_by !== null,
@@ -304,15 +312,6 @@ export class ReplyService {
         ]),
       ],
     };
-  }
-
-  private async tellAsker({ work, row }: AllowedChange): Promise<void> {
-    if (row.channel !== 'mailbox') return;
-    await noteSomethingToRead({
-      hub: this.context.hub,
-      work,
-      queryId: row.id,
-    });
   }
 
   private async draftText(

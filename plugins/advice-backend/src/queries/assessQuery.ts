@@ -11,6 +11,8 @@ export interface AssessedColumns {
   review_on: string | null;
   next_limit_on: string | null;
   next_limit_title: string | null;
+  /** The version of the law that the limits were worked out by. */
+  limits_law: string;
 }
 
 /** Where a query stands in the queue today, with every reason. */
@@ -56,5 +58,6 @@ export function assessQuery(
     review_on: urgency.reviewAt,
     next_limit_on: next?.date ?? null,
     next_limit_title: next?.title ?? null,
+    limits_law: limits.version(),
   };
 }

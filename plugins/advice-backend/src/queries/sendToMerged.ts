@@ -5,6 +5,7 @@ import { worksOn } from './flowContext';
 import { subjectOf } from './QueryChanges';
 import type { QueryDbRow } from './QueryRow';
 import type { NewEntry } from './QueryStore';
+import { tellAsker } from './tellAsker';
 
 /**
  * Gives a reply to the askers of queries that were merged into this one, each
@@ -75,6 +76,7 @@ async function sendTo(input: {
     first_replied_at: other.first_replied_at ?? new Date(work.now),
   };
   await context.store.save({ trx: work.trx, row: other, patch });
+  await tellAsker({ context, work, row: other });
   work.record({
     type: 'advice.reply-sent',
     subject: subjectOf(other.id),

@@ -13,6 +13,7 @@ import {
   type HubPermissions,
   type HubService,
 } from '@imsa-hub/core-node';
+import { fixedDeadlines, lawAsShipped } from '@imsa-hub/deadlines-node';
 import type {
   OrganisationContext,
   PeopleDirectory,
@@ -134,11 +135,10 @@ export async function anAdviceLine() {
   };
   const services = createAdvice({
     hub,
-    catalogFolder: resolve(ROOT, 'catalog'),
+    deadlines: fixedDeadlines(lawAsShipped(resolve(ROOT, 'catalog'))),
     extensions: {
       triageRules: createTriageRules().rules,
       templates: () => [],
-      deadlineProviders: () => [],
       columns: () => [],
     },
     doorsOf: person => policy.doorsOf(person),

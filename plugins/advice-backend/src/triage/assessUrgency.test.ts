@@ -2,12 +2,12 @@ import type { SafetyAnswers } from '@imsa-hub/advice-common';
 import type { TriageFacts } from '@imsa-hub/advice-node';
 import type { Nation } from '@imsa-hub/core';
 import path from 'node:path';
-import { loadReferenceData } from '../limits';
+import { lawAsShipped } from '@imsa-hub/deadlines-node';
 import { assessUrgency } from './assessUrgency';
 import { createTriageRules } from './createTriageRules';
 import { createWorkingDaysUntil } from './createWorkingDaysUntil';
 
-const { holidays } = loadReferenceData(
+const { holidays } = lawAsShipped(
   path.resolve(__dirname, '../../../../catalog'),
 );
 const SAFE: SafetyAnswers = {

@@ -1,10 +1,10 @@
-import type { Limit } from '@imsa-hub/advice-common';
 import {
   formatDate,
   type Deadline,
   type DeadlineRule,
   type KnownDeadline,
 } from '@imsa-hub/core';
+import type { Limit } from '@imsa-hub/deadlines-common';
 
 function lateWords({ lateLimit }: KnownDeadline): string[] {
   if (!lateLimit) return [];
@@ -27,7 +27,7 @@ export function presentDeadline({
 }: {
   deadline: Deadline;
   eventDate: string;
-  kind: string;
+  kind: DeadlineRule['kind'];
   followOn: readonly DeadlineRule[];
 }): Limit {
   const { ruleId, title } = deadline;

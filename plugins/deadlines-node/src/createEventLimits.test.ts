@@ -1,12 +1,13 @@
-import path from 'node:path';
 import type { DeadlineRuleProvider } from '@imsa-hub/core';
-import { createDeadlineRuleProviders } from './createDeadlineRuleProviders';
-import { loadReferenceData } from './loadReferenceData';
-import { createQueryLimits } from './QueryLimits';
+import path from 'node:path';
+import { createDeadlineRuleProviders } from './deadlineRuleProviders';
+import { createEventLimits } from './createEventLimits';
+import { lawAsShipped } from './lawAsShipped';
 
-const catalog = path.resolve(__dirname, '../../../../catalog');
-const data = loadReferenceData(catalog);
-const queryLimits = createQueryLimits(data);
+const catalog = path.resolve(__dirname, '../../../catalog');
+const data = lawAsShipped(catalog);
+const leaveOut = new Set(['imsa-employment-start']);
+const queryLimits = createEventLimits({ ...data, leaveOut });
 const nrm = 'nrm-reconsideration-30-days';
 
 describe('limits', () => {
@@ -183,8 +184,8 @@ describe('a provider the core does not know', () => {
   it('brings limits and choices', () => {
     const registry = createDeadlineRuleProviders();
     registry.addProvider(provider);
-    const added = createQueryLimits(
-      loadReferenceData(catalog, registry.providers()),
+    const added = createEventLimits(
+      lawAsShipped(catalog, registry.providers()),
     );
     expect(added.choices('wales').map(({ event }) => event)).toContain(
       'Told of the local scheme decision',
@@ -202,7 +203,7 @@ describe('a provider the core does not know', () => {
     registry.addProvider(provider);
     expect(() => registry.addProvider(provider)).toThrow('"local-scheme"');
     const clash = { id: 'clash', rules: () => data.rules.slice(0, 1) };
-    expect(() => loadReferenceData(catalog, [clash])).toThrow(
+    expect(() => lawAsShipped(catalog, [clash])).toThrow(
       'Both the catalog and clash bring this rule',
     );
   });

@@ -5,6 +5,6 @@ import path from 'node:path';
 export function readCatalogFolder(config: Config): string {
   return (
     config.getOptionalString('hub.catalogFolder') ??
-    path.resolve(__dirname, '../../../catalog')
+    path.resolve(__dirname, '../../../../catalog')
   );
 }

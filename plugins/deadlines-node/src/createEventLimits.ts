@@ -1,37 +1,38 @@
-import type {
-  EventChoiceSchema,
-  Limit,
-  QueryEventInput,
-} from '@imsa-hub/advice-common';
 import {
   computeDeadline,
   deadlineEvents,
   NATIONS,
   rulesFor,
+  type DeadlineFacts,
   type DeadlineRule,
   type HolidayCalendar,
   type Nation,
 } from '@imsa-hub/core';
-import type { z } from 'zod';
+import type { EventChoice, Limit } from '@imsa-hub/deadlines-common';
 import { presentDeadline } from './presentDeadline';
 
-/** Something that can have happened, to choose from in a form. */
-export type EventChoice = z.infer<typeof EventChoiceSchema>;
+/** Something that happened on a day; a rule stands for its event. */
+export interface HappenedEvent {
+  ruleId: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+}
 
-// The register asks about employment; nobody asks the advice line.
-const NOT_FOR_QUERIES: ReadonlySet<string> = new Set(['imsa-employment-start']);
-
-/** Works out the legal limits of queries. */
-export interface QueryLimits {
+/** Works out the legal limits of events. */
+export interface EventLimits {
   /**
    * The limits of what happened, soonest first, those not known last. A rule
    * stands for its event: the versions in force on the day in that nation are
    * taken, so that one event can start several limits and an old date gets the
    * law of its day.
    */
-  limits(query: {
+  limits(asked: { nation: Nation; events: readonly HappenedEvent[] }): Limit[];
+  /** The limits that one event starts, by its id and with further dates. */
+  ofEvent(asked: {
     nation: Nation;
-    events: readonly QueryEventInput[];
+    eventId: string;
+    date: string;
+    facts: DeadlineFacts;
   }): Limit[];
   /** What can have happened, each once, for a form; of all nations or of one. */
   choices(nation?: Nation): EventChoice[];
@@ -43,7 +44,7 @@ export interface QueryLimits {
     limits: readonly Limit[],
     today: string,
   ): { date: string; title: string } | null;
-  /** Whether a query can be asked about this rule's event. */
+  /** Whether somebody can be asked about this rule's event. */
   isKnown(ruleId: string): boolean;
 }
 
@@ -55,7 +56,7 @@ function bySoonest(one: Limit, other: Limit): number {
 }
 
 /** Without the rule a limit cannot be worked out, but the event is kept. */
-function unknownRule({ ruleId, date }: QueryEventInput): Limit {
+function unknownRule({ ruleId, date }: HappenedEvent): Limit {
   return {
     ruleId,
     title: 'A limit that is not known any more',
@@ -69,33 +70,46 @@ function unknownRule({ ruleId, date }: QueryEventInput): Limit {
   };
 }
 
-/** Makes the limits of queries from composed rules and bank holidays. Pure. */
-export function createQueryLimits({
+/**
+ * Makes the limits of events from composed rules and bank holidays. Pure.
+ * Events in `leaveOut` are never asked about.
+ */
+export function createEventLimits({
   rules,
   holidays,
+  leaveOut = new Set(),
 }: {
   rules: readonly DeadlineRule[];
   holidays: HolidayCalendar;
-}): QueryLimits {
-  const asked = rules.filter(rule => !NOT_FOR_QUERIES.has(rule.eventId));
+  leaveOut?: ReadonlySet<string>;
+}): EventLimits {
+  const asked = rules.filter(rule => !leaveOut.has(rule.eventId));
   const byId = new Map(asked.map(rule => [rule.id, rule]));
 
-  const limitsOf = (nation: Nation, input: QueryEventInput): Limit[] => {
-    const { ruleId, date } = input;
+  const limitOf = (options: {
+    rule: DeadlineRule;
+    nation: Nation;
+    date: string;
+    facts?: DeadlineFacts;
+  }): Limit => {
+    const { rule, nation, date: eventDate, facts } = options;
+    return presentDeadline({
+      deadline: computeDeadline({ rule, eventDate, nation, holidays, facts }),
+      eventDate,
+      kind: rule.kind,
+      followOn: rule.followOn.flatMap(id => byId.get(id) ?? []),
+    });
+  };
+
+  const limitsOf = (nation: Nation, happened: HappenedEvent): Limit[] => {
+    const { ruleId, date } = happened;
     const named = byId.get(ruleId);
-    if (!named) return [unknownRule(input)];
+    if (!named) return [unknownRule(happened)];
     const event = named.eventId;
     const inForce = rulesFor({ nation, event, onDate: date, rules: asked });
     // None in force: the named rule itself says why.
     const taken = inForce.length > 0 ? inForce : [named];
-    return taken.map(rule =>
-      presentDeadline({
-        deadline: computeDeadline({ rule, eventDate: date, nation, holidays }),
-        eventDate: date,
-        kind: rule.kind,
-        followOn: rule.followOn.flatMap(id => byId.get(id) ?? []),
-      }),
-    );
+    return taken.map(rule => limitOf({ rule, nation, date }));
   };
 
   return {
@@ -105,6 +119,23 @@ export function createQueryLimits({
         found.set(`${limit.ruleId} ${limit.eventDate}`, limit);
       }
       return [...found.values()].sort(bySoonest);
+    },
+
+    ofEvent({ nation, eventId, date, facts }) {
+      const inForce = rulesFor({
+        nation,
+        event: eventId,
+        onDate: date,
+        rules: asked,
+      });
+      const ofEvent = asked.filter(
+        rule => rule.eventId === eventId && rule.nations.includes(nation),
+      );
+      // None in force: each version says for which days it is.
+      const taken = inForce.length > 0 ? inForce : ofEvent;
+      return taken
+        .map(rule => limitOf({ rule, nation, date, facts }))
+        .sort(bySoonest);
     },
 
     choices(nation) {

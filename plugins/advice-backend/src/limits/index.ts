@@ -1,3 +1,0 @@
-export * from './QueryLimits';
-export * from './createDeadlineRuleProviders';
-export * from './loadReferenceData';

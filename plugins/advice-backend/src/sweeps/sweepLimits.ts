@@ -1,0 +1,97 @@
+import { londonDateOf } from '@imsa-hub/core';
+import { isDeepStrictEqual } from 'node:util';
+import type { AdviceContext } from '../AdviceContext';
+import { assessQuery, type AssessedColumns } from '../queries/assessQuery';
+import { subjectOf } from '../queries/QueryChanges';
+import type { QueryDbRow } from '../queries/QueryRow';
+import { QUERY_WITH_FACTS } from '../queries/QueryStore';
+
+const BATCH = 200;
+
+/**
+ * Works out again the limits of open queries that were worked out by an
+ * earlier version of the law: after a rule was ended or started, a closed day
+ * added or taken away, or an update. A query whose limits stay the same is not
+ * changed, only marked. Several replicas may run it.
+ *
+ * @returns how many queries changed
+ */
+export async function sweepLimits(context: AdviceContext): Promise<number> {
+  let changed = 0;
+  for (;;) {
+    const ids = await stale(context).pluck('query.id');
+    let settled = 0;
+    for (const id of ids) {
+      const outcome = await workOut(context, id);
+      if (outcome !== 'busy') settled += 1;
+      if (outcome === 'changed') changed += 1;
+    }
+    if (ids.length < BATCH || settled === 0) return changed;
+  }
+}
+
+function stale({ hub, limits }: AdviceContext) {
+  return hub.database
+    .from('query')
+    .where('query.open', true)
+    .whereRaw('query.limits_law is distinct from ?', [limits.version()])
+    .whereIn('query.id', hub.database.from('query_event').select('query_id'))
+    .limit(BATCH);
+}
+
+async function workOut(
+  context: AdviceContext,
+  id: string,
+): Promise<'changed' | 'same' | 'busy'> {
+  const { hub, store } = context;
+  return hub.work.run(hub.systemActor, async work => {
+    // Somebody who is changing it works the limits out again by themselves, or
+    // the next round does.
+    const [row]: QueryDbRow[] = await stale(context)
+      .transacting(work.trx)
+      .select(work.trx.raw(QUERY_WITH_FACTS))
+      .where('query.id', id)
+      .forUpdate('query')
+      .skipLocked();
+    if (!row) return 'busy';
+    const assessed = assessQuery(context, {
+      nation: row.nation,
+      safety: row.safety,
+      events: await store.events(work.trx, row.id),
+      today: londonDateOf(work.now),
+    });
+    if (isSame(row, assessed)) {
+      await work.trx
+        .from('query')
+        .where({ id })
+        .update({ limits_law: assessed.limits_law });
+      return 'same';
+    }
+    await store.save({ trx: work.trx, row, patch: assessed });
+    await store.addEntry({
+      trx: work.trx,
+      queryId: id,
+      at: work.now,
+      entry: {
+        kind: 'move',
+        summary:
+          'The legal limits were worked out again: a rule or a bank holiday changed',
+      },
+    });
+    work.record({
+      type: 'advice.limits-changed',
+      subject: subjectOf(id),
+      before: { next_limit_on: row.next_limit_on },
+      after: assessed,
+    });
+    return 'changed';
+  });
+}
+
+function isSame(row: QueryDbRow, assessed: AssessedColumns): boolean {
+  return (Object.keys(assessed) as Array<keyof AssessedColumns>).every(
+    column =>
+      column === 'limits_law' ||
+      isDeepStrictEqual(row[column], assessed[column]),
+  );
+}

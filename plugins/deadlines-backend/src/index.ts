@@ -1,0 +1,1 @@
+export { deadlinesPlugin as default, deadlinesPlugin } from './deadlinesPlugin';

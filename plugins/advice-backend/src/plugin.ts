@@ -12,6 +12,7 @@ import {
   type QueueColumnValues,
 } from '@imsa-hub/advice-node';
 import { hubPolicyServiceRef, hubServiceRef } from '@imsa-hub/core-node';
+import { searchSourcesServiceRef } from '@imsa-hub/search-node';
 import { adviceAnnouncement } from './announcements';
 import { readCatalogFolder } from './catalogFolder';
 import { choiceRoutes, templateRoutes } from './choiceRoutes';
@@ -20,6 +21,11 @@ import { createDeadlineRuleProviders } from './limits';
 import { createPublicAdviceRouter } from './public';
 import { createPublicAdvice } from './publicAdvice';
 import { queryRoutes } from './queries/queryRoutes';
+import {
+  ADVICE_PLACES,
+  createQuerySource,
+  createTemplateSource,
+} from './search';
 import { startSweeping } from './sweeps/startSweeping';
 import { createTemplates, loadBuiltInTemplates } from './templates';
 import { createTriageRules } from './triage';
@@ -50,12 +56,13 @@ export const advicePlugin = createBackendPlugin({
       deps: {
         hub: hubServiceRef,
         policy: hubPolicyServiceRef,
+        search: searchSourcesServiceRef,
         httpRouter: coreServices.httpRouter,
         rootHttpRouter: coreServices.rootHttpRouter,
         permissionsRegistry: coreServices.permissionsRegistry,
         lifecycle: coreServices.lifecycle,
       },
-      async init({ hub, policy, httpRouter, rootHttpRouter, ...deps }) {
+      async init({ hub, policy, search, httpRouter, rootHttpRouter, ...deps }) {
         const catalogFolder = readCatalogFolder(hub.config);
         const templates = createTemplates(loadBuiltInTemplates(catalogFolder));
         added.forEach(template => templates.addTemplate(template));
@@ -86,6 +93,9 @@ export const advicePlugin = createBackendPlugin({
         rootHttpRouter.use('/ask', pages.router);
         hub.enterRoutes(pages.routes);
         hub.announce(adviceAnnouncement(services.context));
+        search.add(createQuerySource(services.context));
+        search.add(createTemplateSource(services.templates));
+        search.addPlaces(ADVICE_PLACES);
         startSweeping({ context: services.context, lifecycle: deps.lifecycle });
       },
     });

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { hubPolicyServiceRef, hubServiceRef } from '@imsa-hub/core-node';
 import { identityBindersServiceRef } from '@imsa-hub/network-node';
+import { searchSourcesServiceRef } from '@imsa-hub/search-node';
 import { authorizeImportService } from './imports/authorizeImportService';
 import { createImportService } from './imports/createImportService';
 import { importRoutes } from './imports/importRoutes';
@@ -15,6 +16,11 @@ import { authorizePersonService } from './people/authorizePersonService';
 import { createIdentityBinder } from './people/createIdentityBinder';
 import { createPersonService } from './people/createPersonService';
 import { personRoutes } from './people/personRoutes';
+import {
+  createOrganisationSource,
+  createPeopleSource,
+  NETWORK_PLACES,
+} from './search';
 
 /** The register of organisations and people. */
 export const networkPlugin = createBackendPlugin({
@@ -25,9 +31,10 @@ export const networkPlugin = createBackendPlugin({
         hub: hubServiceRef,
         policy: hubPolicyServiceRef,
         binders: identityBindersServiceRef,
+        search: searchSourcesServiceRef,
         httpRouter: coreServices.httpRouter,
       },
-      async init({ hub, policy, binders, httpRouter }) {
+      async init({ hub, policy, binders, search, httpRouter }) {
         const { permissions } = hub;
         binders.install(createIdentityBinder(hub));
         const organisations = authorizeOrganisationService({
@@ -42,6 +49,9 @@ export const networkPlugin = createBackendPlugin({
           service: createImportService(hub),
           permissions,
         });
+        search.add(createPeopleSource(people));
+        search.add(createOrganisationSource(organisations));
+        search.addPlaces(NETWORK_PLACES);
         httpRouter.use(
           hub.router([
             ...meRoutes(policy),

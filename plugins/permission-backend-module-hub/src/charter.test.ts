@@ -5,6 +5,7 @@ import {
 import { ROLES, type Role } from '@imsa-hub/core';
 import { advicePermissions } from '@imsa-hub/advice-common';
 import { networkPermissions } from '@imsa-hub/network-common';
+import { searchPermissions } from '@imsa-hub/search-common';
 import type { PersonContext } from '@imsa-hub/network-node';
 import { CHARTER } from './charter';
 import { HubPolicyImplementation } from './HubPolicyImplementation';
@@ -40,6 +41,7 @@ const DOORS: Record<string, readonly Role[]> = {
     'organisation-officer',
   ],
   'network.manage': ['hub-manager'],
+  'search.use': ROLES,
   'catalog.entity.create': [],
   constructor: [],
 };
@@ -56,7 +58,11 @@ test.each(Object.entries(DOORS))('%s is open to %p', (name, roles) => {
 });
 
 test('every permission of the plugins is in this table, and no other', () => {
-  const stated = [...advicePermissions, ...networkPermissions] as Permission[];
+  const stated = [
+    ...advicePermissions,
+    ...networkPermissions,
+    ...searchPermissions,
+  ] as Permission[];
   const names = stated.filter(item => item.type === 'basic').map(p => p.name);
   expect(names.filter(name => !(name in DOORS))).toEqual([]);
   const held = ROLES.flatMap(role => CHARTER[role].may);

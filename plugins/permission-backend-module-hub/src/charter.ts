@@ -20,8 +20,6 @@ export interface RoleCharter {
 const READ = 'advice.query.read';
 const WORK = 'advice.query.work';
 
-const nothing: RoleCharter = { may: [], sees: {} };
-
 /**
  * Who may do what. A person with several roles may do what any of them may.
  * Nobody is above the independence rule: even the Hub Manager has to break the
@@ -39,6 +37,7 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'advice.break-glass',
       'network.use',
       'network.manage',
+      'search.use',
     ],
     sees: {
       [READ]: ['own', 'independent-or-opened'],
@@ -54,6 +53,7 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'advice.triage',
       'advice.templates',
       'network.use',
+      'search.use',
     ],
     sees: { [READ]: ['own', 'independent'], [WORK]: ['independent'] },
   },
@@ -64,16 +64,17 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'advice.log-call',
       'advice.answer',
       'network.use',
+      'search.use',
     ],
     sees: { [READ]: ['own', 'independent'], [WORK]: ['independent'] },
   },
   imsa: {
-    may: ['advice.use', 'advice.ask', 'network.use'],
+    may: ['advice.use', 'advice.ask', 'network.use', 'search.use'],
     sees: { [READ]: ['own'] },
   },
-  'organisation-officer': { may: ['network.use'], sees: {} },
-  'clinical-supervisor': nothing,
-  'advisory-board': nothing,
-  'meal-analyst': nothing,
-  'platform-admin': nothing,
+  'organisation-officer': { may: ['network.use', 'search.use'], sees: {} },
+  'clinical-supervisor': { may: ['search.use'], sees: {} },
+  'advisory-board': { may: ['search.use'], sees: {} },
+  'meal-analyst': { may: ['search.use'], sees: {} },
+  'platform-admin': { may: ['search.use'], sees: {} },
 };

@@ -28,6 +28,7 @@ const PLUGINS = new Set([
   'network',
   'notifications',
   'permission',
+  'search',
 ]);
 
 /**

@@ -1,7 +1,12 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 
 /** The hub's schemas, each the property of one plugin. */
-export const SCHEMAS = ['network', 'advice', 'notifications'] as const;
+export const SCHEMAS = [
+  'network',
+  'advice',
+  'notifications',
+  'search',
+] as const;
 export type Schema = (typeof SCHEMAS)[number];
 
 /** Where a schema's migrations are, an absolute path. */

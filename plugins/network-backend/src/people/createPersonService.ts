@@ -15,7 +15,7 @@ import {
   trainingProblem,
   type RuleProblem,
 } from './personRules';
-import { findPerson, searchPeople } from './personReadModel';
+import { findPeople, findPerson, searchPeople } from './personReadModel';
 import type { PersonRow } from './personRow';
 import type { PersonChange, PersonService } from './PersonService';
 import {
@@ -118,6 +118,12 @@ export function createPersonService(options: {
         items: rows.map(row => presentPersonSummary(row, audience)),
         ...(nextCursor ? { nextCursor } : {}),
       };
+    },
+
+    async find({ person, terms, limit }) {
+      const reader = audienceOf(person);
+      const rows = await findPeople({ knex: database, reader, terms, limit });
+      return rows.map(row => presentPersonSummary(row, reader));
     },
 
     record: ({ person, personId }) => show(person, personId),

@@ -12,6 +12,7 @@ import {
   type QueueColumnValues,
 } from '@imsa-hub/advice-node';
 import { hubPolicyServiceRef, hubServiceRef } from '@imsa-hub/core-node';
+import { subjectRecordsServiceRef } from '@imsa-hub/network-node';
 import { searchSourcesServiceRef } from '@imsa-hub/search-node';
 import { adviceAnnouncement } from './announcements';
 import { readCatalogFolder } from './catalogFolder';
@@ -26,6 +27,7 @@ import {
   createQuerySource,
   createTemplateSource,
 } from './search';
+import { createAdviceRecords } from './subjectRecords/createAdviceRecords';
 import { startSweeping } from './sweeps/startSweeping';
 import { createTemplates, loadBuiltInTemplates } from './templates';
 import { createTriageRules } from './triage';
@@ -57,12 +59,21 @@ export const advicePlugin = createBackendPlugin({
         hub: hubServiceRef,
         policy: hubPolicyServiceRef,
         search: searchSourcesServiceRef,
+        records: subjectRecordsServiceRef,
         httpRouter: coreServices.httpRouter,
         rootHttpRouter: coreServices.rootHttpRouter,
         permissionsRegistry: coreServices.permissionsRegistry,
         lifecycle: coreServices.lifecycle,
       },
-      async init({ hub, policy, search, httpRouter, rootHttpRouter, ...deps }) {
+      async init({
+        hub,
+        policy,
+        search,
+        records,
+        httpRouter,
+        rootHttpRouter,
+        ...deps
+      }) {
         const catalogFolder = readCatalogFolder(hub.config);
         const templates = createTemplates(loadBuiltInTemplates(catalogFolder));
         added.forEach(template => templates.addTemplate(template));
@@ -93,6 +104,7 @@ export const advicePlugin = createBackendPlugin({
         rootHttpRouter.use('/ask', pages.router);
         hub.enterRoutes(pages.routes);
         hub.announce(adviceAnnouncement(services.context));
+        records.add(createAdviceRecords(services.context));
         search.add(createQuerySource(services.context));
         search.add(createTemplateSource(services.templates));
         search.addPlaces(ADVICE_PLACES);

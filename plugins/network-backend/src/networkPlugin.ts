@@ -2,8 +2,15 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { hubPolicyServiceRef, hubServiceRef } from '@imsa-hub/core-node';
-import { identityBindersServiceRef } from '@imsa-hub/network-node';
+import {
+  hubPolicyServiceRef,
+  hubServiceRef,
+  ledgersServiceRef,
+} from '@imsa-hub/core-node';
+import {
+  identityBindersServiceRef,
+  subjectRecordsServiceRef,
+} from '@imsa-hub/network-node';
 import { searchSourcesServiceRef } from '@imsa-hub/search-node';
 import { authorizeImportService } from './imports/authorizeImportService';
 import { createImportService } from './imports/createImportService';
@@ -21,6 +28,7 @@ import {
   createPeopleSource,
   NETWORK_PLACES,
 } from './search';
+import { startSubjectAccess } from './subjectAccess/startSubjectAccess';
 
 /** The register of organisations and people. */
 export const networkPlugin = createBackendPlugin({
@@ -32,9 +40,12 @@ export const networkPlugin = createBackendPlugin({
         policy: hubPolicyServiceRef,
         binders: identityBindersServiceRef,
         search: searchSourcesServiceRef,
+        records: subjectRecordsServiceRef,
+        ledgers: ledgersServiceRef,
+        lifecycle: coreServices.lifecycle,
         httpRouter: coreServices.httpRouter,
       },
-      async init({ hub, policy, binders, search, httpRouter }) {
+      async init({ hub, policy, binders, search, httpRouter, ...deps }) {
         const { permissions } = hub;
         binders.install(createIdentityBinder(hub));
         const organisations = authorizeOrganisationService({
@@ -58,6 +69,7 @@ export const networkPlugin = createBackendPlugin({
             ...organisationRoutes(organisations),
             ...personRoutes(people),
             ...importRoutes(imports),
+            ...startSubjectAccess({ hub, ...deps }),
           ]),
         );
       },

@@ -41,6 +41,8 @@ const DOORS: Record<string, readonly Role[]> = {
     'organisation-officer',
   ],
   'network.manage': ['hub-manager'],
+  'network.subject-access': ['hub-manager'],
+  'network.confirm-erasure': ['hub-manager', 'platform-admin'],
   'search.use': ROLES,
   'catalog.entity.create': [],
   constructor: [],

@@ -37,6 +37,8 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'advice.break-glass',
       'network.use',
       'network.manage',
+      'network.subject-access',
+      'network.confirm-erasure',
       'search.use',
     ],
     sees: {
@@ -76,5 +78,8 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
   'clinical-supervisor': { may: ['search.use'], sees: {} },
   'advisory-board': { may: ['search.use'], sees: {} },
   'meal-analyst': { may: ['search.use'], sees: {} },
-  'platform-admin': { may: ['search.use'], sees: {} },
+  'platform-admin': {
+    may: ['search.use', 'network.confirm-erasure'],
+    sees: {},
+  },
 };

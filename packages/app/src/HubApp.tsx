@@ -4,6 +4,7 @@ import advicePlugin from '@imsa-hub/advice';
 import deadlinesPlugin from '@imsa-hub/deadlines';
 import homePlugin from '@imsa-hub/home';
 import networkPlugin from '@imsa-hub/network';
+import searchPlugin from '@imsa-hub/search';
 import { shellPlugin } from './shell/shellPlugin';
 import { readAppConfig } from './shell/readAppConfig';
 
@@ -14,6 +15,7 @@ const features = [
   advicePlugin,
   deadlinesPlugin,
   networkPlugin,
+  searchPlugin,
 ];
 
 /**

@@ -6,6 +6,7 @@ import { ROLES, type Role } from '@imsa-hub/core';
 import { advicePermissions } from '@imsa-hub/advice-common';
 import { deadlinesPermissions } from '@imsa-hub/deadlines-common';
 import { networkPermissions } from '@imsa-hub/network-common';
+import { searchPermissions } from '@imsa-hub/search-common';
 import type { PersonContext } from '@imsa-hub/network-node';
 import { CHARTER } from './charter';
 import { HubPolicyImplementation } from './HubPolicyImplementation';
@@ -43,6 +44,9 @@ const DOORS: Record<string, readonly Role[]> = {
   'network.manage': ['hub-manager'],
   'deadlines.use': ['hub-manager', 'advice-coordinator', 'senior-imsa', 'imsa'],
   'deadlines.manage': ['hub-manager', 'advice-coordinator'],
+  'network.subject-access': ['hub-manager'],
+  'network.confirm-erasure': ['hub-manager', 'platform-admin'],
+  'search.use': ROLES,
   'catalog.entity.create': [],
   constructor: [],
 };
@@ -63,6 +67,7 @@ test('every permission of the plugins is in this table, and no other', () => {
     ...advicePermissions,
     ...deadlinesPermissions,
     ...networkPermissions,
+    ...searchPermissions,
   ] as Permission[];
   const names = stated.filter(item => item.type === 'basic').map(p => p.name);
   expect(names.filter(name => !(name in DOORS))).toEqual([]);

@@ -20,8 +20,6 @@ export interface RoleCharter {
 const READ = 'advice.query.read';
 const WORK = 'advice.query.work';
 
-const nothing: RoleCharter = { may: [], sees: {} };
-
 /**
  * Who may do what. A person with several roles may do what any of them may.
  * Nobody is above the independence rule: even the Hub Manager has to break the
@@ -41,6 +39,9 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'network.manage',
       'deadlines.use',
       'deadlines.manage',
+      'network.subject-access',
+      'network.confirm-erasure',
+      'search.use',
     ],
     sees: {
       [READ]: ['own', 'independent-or-opened'],
@@ -58,6 +59,7 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'network.use',
       'deadlines.use',
       'deadlines.manage',
+      'search.use',
     ],
     sees: { [READ]: ['own', 'independent'], [WORK]: ['independent'] },
   },
@@ -69,16 +71,26 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'advice.answer',
       'network.use',
       'deadlines.use',
+      'search.use',
     ],
     sees: { [READ]: ['own', 'independent'], [WORK]: ['independent'] },
   },
   imsa: {
-    may: ['advice.use', 'advice.ask', 'network.use', 'deadlines.use'],
+    may: [
+      'advice.use',
+      'advice.ask',
+      'network.use',
+      'deadlines.use',
+      'search.use',
+    ],
     sees: { [READ]: ['own'] },
   },
-  'organisation-officer': { may: ['network.use'], sees: {} },
-  'clinical-supervisor': nothing,
-  'advisory-board': nothing,
-  'meal-analyst': nothing,
-  'platform-admin': nothing,
+  'organisation-officer': { may: ['network.use', 'search.use'], sees: {} },
+  'clinical-supervisor': { may: ['search.use'], sees: {} },
+  'advisory-board': { may: ['search.use'], sees: {} },
+  'meal-analyst': { may: ['search.use'], sees: {} },
+  'platform-admin': {
+    may: ['search.use', 'network.confirm-erasure'],
+    sees: {},
+  },
 };

@@ -36,6 +36,7 @@ const PLUGINS = new Set([
   'network',
   'notifications',
   'permission',
+  'search',
 ]);
 
 /**

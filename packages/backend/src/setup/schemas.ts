@@ -6,6 +6,7 @@ export const SCHEMAS = [
   'deadlines',
   'advice',
   'notifications',
+  'search',
 ] as const;
 export type Schema = (typeof SCHEMAS)[number];
 

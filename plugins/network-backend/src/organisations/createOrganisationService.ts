@@ -12,6 +12,7 @@ import { fieldError } from '../shared/fieldError';
 import type { OrganisationService } from './OrganisationService';
 import {
   findOrganisation,
+  findOrganisations,
   listOrganisations,
   type Reader,
 } from './organisationReadModel';
@@ -63,6 +64,17 @@ export function createOrganisationService(options: {
         items: rows.map(presentOrganisationSummary),
         ...(nextCursor ? { nextCursor } : {}),
       };
+    },
+
+    async find({ person, terms, limit }) {
+      const reader = readerFor(person);
+      const rows = await findOrganisations({
+        knex: database,
+        reader,
+        terms,
+        limit,
+      });
+      return rows.map(presentOrganisationSummary);
     },
 
     record: ({ person, organisationId }) => recordFor(person, organisationId),

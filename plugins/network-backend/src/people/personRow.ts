@@ -22,6 +22,7 @@ export interface PersonRow {
   languages: string[];
   version: number;
   active: boolean;
+  erased: boolean;
   employments: EmploymentPart[];
   grants: GrantPart[];
 }
@@ -53,7 +54,8 @@ export interface GrantPart {
 export const PERSON_COLUMNS = `p.id, p.sort_name, p.display_name, p.email,
   p.training, p.regulator, p.regulation_number,
   p.regulated_until::text as regulated_until, p.nations, p.specialisms,
-  p.languages, p.version, ${holdsRoleToday('p.id')} as active,
+  p.languages, p.version, p.erased_at is not null as erased,
+  ${holdsRoleToday('p.id')} as active,
   (select coalesce(jsonb_agg(jsonb_build_object(
       'id', e.id, 'organisationId', e.organisation_id,
       'organisationName', o.name, 'kind', e.kind, 'startedOn', e.started_on,

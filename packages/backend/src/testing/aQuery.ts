@@ -1,0 +1,41 @@
+import { newId } from '@imsa-hub/core';
+import type { Knex } from 'knex';
+
+/**
+ * Puts a query into `advice.query` as it would stand after some work; its
+ * sealed parts hold no seal.
+ *
+ * @returns its id
+ */
+export async function aQuery(
+  advice: Knex,
+  values: Record<string, unknown> & { reference: string },
+): Promise<string> {
+  const id = newId();
+  const now = new Date();
+  await advice.table('query').insert({
+    id,
+    status: 'triaged',
+    request_key: id,
+    channel: 'console',
+    asker_kind: 'imsa',
+    received_at: now,
+    nation: 'england',
+    areas: ['housing-rights'],
+    language: 'en',
+    interpreter: 'not-needed',
+    safety: {},
+    urgency_band: 'ordinary',
+    urgency_reasons: JSON.stringify([]),
+    rank: 3,
+    first_reply_due_at: now,
+    resolution_due_at: now,
+    due_at: now,
+    sealed_question: 'canaryquestion',
+    sealed_who_can_act: 'canaryquestion',
+    sealed_safe_contact: 'canaryquestion',
+    sealed_about_service: 'canaryquestion',
+    ...values,
+  });
+  return id;
+}

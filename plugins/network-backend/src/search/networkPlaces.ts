@@ -1,0 +1,30 @@
+import {
+  networkManagePermission,
+  networkUsePermission,
+} from '@imsa-hub/network-common';
+import type { SearchPlace } from '@imsa-hub/search-node';
+
+/** The register's places that the search box leads to. */
+export const NETWORK_PLACES: readonly SearchPlace[] = [
+  {
+    title: 'People',
+    detail: 'Who takes part in the network',
+    alsoCalled: 'network register colleagues imsas',
+    path: '/network',
+    door: networkUsePermission,
+  },
+  {
+    title: 'Organisations',
+    detail: 'Which organisations take part',
+    alsoCalled: 'network register employers',
+    path: '/network/organisations',
+    door: networkUsePermission,
+  },
+  {
+    title: 'Import from CSV',
+    detail: 'Bring people or organisations in from a CSV file',
+    alsoCalled: 'csv upload network register',
+    path: '/network/import',
+    door: networkManagePermission,
+  },
+];

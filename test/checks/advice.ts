@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { findChromium, startHub, type Hub } from '@imsa-hub/launch';
+import { startHub, type Hub } from '@imsa-hub/launch';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { signInOnPage, startBrowser } from '../support/browser';
 import { HubClient } from '../support/HubClient';
 import { PORTS_FOR_CHECKS } from '../support/ports';
 import type { CheckResult } from './CheckResult';
@@ -42,10 +43,7 @@ export async function check(): Promise<CheckResult> {
       axeFound.push(`${new URL(page.url()).pathname}: ${violation.id}`);
     }
   };
-  const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await startBrowser();
   try {
     const code = await askInPublic(browser, hub);
     expect(
@@ -326,11 +324,7 @@ async function lookAround(input: {
       locale: 'en-GB',
     });
     const page = await context.newPage();
-    await page.goto(hub.url);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.locator('input[name=account][value=coordinator]').check();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await signInOnPage({ page, url: hub.url, account: 'coordinator' });
     await look(page);
     for (const path of [
       '/advice',

@@ -65,7 +65,7 @@ async function tryEverything(input: {
   meet(await killedHalfWay(clone));
 
   say('The first start …');
-  const cold = await useOnce({ clone, browser, meet, name: 'first start' });
+  const cold = await visit({ clone, browser, meet, name: 'first start' });
   const id = cold.id;
   meet({
     what: 'what is kept out of git stays out',
@@ -76,7 +76,7 @@ async function tryEverything(input: {
     meet(await portTaken({ clone, port: ports[name], variable }));
   }
   say('The second start …');
-  const warm = await useOnce({
+  const warm = await visit({
     clone,
     browser,
     meet,
@@ -99,8 +99,7 @@ async function tryEverything(input: {
       ]),
       ['clone', seconds(input.cloneSeconds)],
       [
-        "installation (npm's cache " +
-          (input.emptyCache ? 'empty at first)' : 'as on this machine)'),
+        `installation (npm's cache ${input.emptyCache ? 'empty at first' : 'as on this machine'})`,
         seconds(cold.installed),
       ],
       [
@@ -129,7 +128,7 @@ const PORT_VARIABLES = [
 ] as const;
 
 /** One start, a look at it with a browser, and Ctrl-C. */
-async function useOnce(input: {
+async function visit(input: {
   clone: FreshClone;
   browser: Browser;
   meet(met: Met): void;

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../support/browser';
+import { describeMachine } from '../support/machine';
 import { PORTS_FOR_CHECKS } from '../support/ports';
 import type { CheckResult } from './CheckResult';
 import { FreshClone } from './fresh/FreshClone';
@@ -85,12 +86,11 @@ async function tryEverything(input: {
   });
 
   const failed = met.filter(fault => !fault.held);
-  const [cpu] = cpus();
   return {
     figures: [
       [
         'machine',
-        `${cpu?.model ?? 'unknown'}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB; its Node ${await clone.machineNode()}, the hub's ${cold.program}`,
+        `${describeMachine()}; its Node ${await clone.machineNode()}, the hub's ${cold.program}`,
       ],
       ['revision', await clone.git('log', '-1', '--format=%h %s')],
       ...met.map((fault): [string, string] => [

@@ -110,6 +110,7 @@ async function tryEverything(input: {
       ['sign-in to the rows of the queue, cold', seconds(cold.queue)],
       ['sign-in to the rows of the queue, warm', seconds(warm.queue)],
       ['faults and findings not as they should be', String(failed.length)],
+      ["warm: the hub's main thread", warm.processor],
       [
         `warm: npm start to ready (under ${WARM_SECONDS} s)`,
         seconds(warm.ready),
@@ -149,13 +150,13 @@ async function visit(input: {
     withinSeconds: 600,
   });
   say(`  ready after ${seconds(ready)}`);
+  const { program, ran, waited } = clone.hubProcess();
   const seen = await seeQueue({ browser, url });
   meet({
     what: `${name}: the coordinator sees the queue`,
     held: seen.rows > 0,
     said: `${seen.rows} rows`,
   });
-  const program = clone.hubProgram();
   if (input.id) {
     const there = await isThere(url, input.id);
     meet({
@@ -183,6 +184,7 @@ async function visit(input: {
     installed,
     ready,
     queue: seen.seconds,
+    processor: `ran ${seconds(ran)}, waited ${seconds(waited)} for others to leave a processor`,
     id,
     program: /node-linux-\w+/.exec(program)?.[0] ?? program,
   };

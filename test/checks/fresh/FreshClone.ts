@@ -71,12 +71,19 @@ export class FreshClone {
       });
   }
 
-  /** The program that runs the hub's own process. */
-  hubProgram(): string {
-    const hub = this.processes().find(line =>
-      line.includes('packages/backend/src/index.ts'),
+  /**
+   * The hub's own process: the program that runs it, and the seconds in which
+   * its main thread ran, and waited for a processor that others had.
+   */
+  hubProcess(): { program: string; ran: number; waited: number } {
+    const line = this.processes().find(command =>
+      command.includes('packages/backend/src/index.ts'),
     );
-    return hub ? this.link(hub.split(' ')[0] ?? '', 'exe') : '';
+    const pid = line?.split(' ')[0] ?? '';
+    const [ran = 0, waited = 0] = this.read(pid, 'schedstat')
+      .split(' ')
+      .map(nanoseconds => Number(nanoseconds) / 1e9);
+    return { program: this.link(pid, 'exe'), ran, waited };
   }
 
   /** Waits for what a stopped hub may leave for a moment; returns what stayed. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
+import { posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 /** Brotli's best, as for files that are compressed once and served often. */
@@ -58,16 +59,21 @@ function sample(code: string, map: SourceMap | undefined): Map<string, number> {
   return counts;
 }
 
+const OWN = "the bundler's own";
+
 /** `@scope/name` of a part from npm, the folder of one of ours. */
 export function packageOf(source: string | undefined): string {
-  if (!source) return "the bundler's own";
+  if (!source) return OWN;
   const below = source.split('node_modules/');
   if (below.length > 1) {
     const [first = '', second = ''] = (below.at(-1) ?? '').split('/');
     return first.startsWith('@') ? `${first}/${second}` : first;
   }
-  const ours = /(?:^|\/)((?:packages|plugins)\/[^/]+)\//.exec(source)?.[1];
-  if (ours) return ours;
-  const fromApp = /(?:^|\/)\.\/src\//.test(source) || source.startsWith('src/');
-  return fromApp ? 'packages/app' : "the bundler's own";
+  // The bundler names our sources from where the app lies.
+  const fromApp = source.replace(/^webpack:\/\/@[^/]+\/[^/]+\//, '');
+  const [parent = '', name = ''] = posix
+    .join('packages/app', fromApp)
+    .split('/');
+  const ours = /^(packages|plugins)$/.test(parent) && fromApp.includes('/src/');
+  return ours ? `${parent}/${name}` : OWN;
 }

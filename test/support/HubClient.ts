@@ -28,9 +28,13 @@ class Cookies {
  * then speaks to the hub's interface with the token that came of it.
  */
 export class HubClient {
+  /** Hears every answer that was not a refusal. */
+  onAnswer: (text: string) => void = () => undefined;
+
   private constructor(
     readonly url: string,
-    private readonly token: string | undefined,
+    /** What stands in the `authorization` header. */
+    readonly token: string | undefined,
   ) {}
 
   /** Somebody who is not signed in. */
@@ -38,7 +42,10 @@ export class HubClient {
     return new HubClient(url, undefined);
   }
 
-  /** The persona of this key, signed in. @throws Error where that is refused */
+  /**
+   * The persona of this key, or whoever is registered with this address, signed
+   * in. @throws Error where that is refused
+   */
   static async signIn(url: string, account: string): Promise<HubClient> {
     const cookies = new Map<string, Cookies>();
     const jar = (place: string) => {
@@ -77,7 +84,10 @@ export class HubClient {
     ].map((match): [string, string] => [match[1] ?? '', match[2] ?? '']);
     const submitted = await ask(new URL(form, page).href, {
       method: 'POST',
-      body: new URLSearchParams([...hidden, ['account', account]]),
+      body: new URLSearchParams([
+        ...hidden,
+        [account.includes('@') ? 'email' : 'account', account],
+      ]),
     });
     const back = submitted.headers.get('location');
     if (!back) throw new Error(`Sign-in of ${account} stopped at the provider`);
@@ -121,6 +131,7 @@ export class HubClient {
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const text = await response.text();
+    if (response.ok) this.onAnswer(text);
     const isJson = response.headers.get('content-type')?.includes('json');
     return {
       status: response.status,

@@ -8,4 +8,19 @@ export const PORTS_FOR_CHECKS = {
     smtp: 7814,
     mailbox: 7816,
   },
+  advice: block(7811),
+  logs: block(7851),
+  fresh: block(7861),
+  page: block(7881),
 } as const;
+
+/** Five ports in a row: hub, identity, mail to read, mail to receive, PostgreSQL. */
+function block(first: number) {
+  return {
+    hub: first,
+    identity: first + 1,
+    mailWeb: first + 2,
+    smtp: first + 3,
+    postgres: first + 4,
+  };
+}

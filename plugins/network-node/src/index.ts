@@ -5,3 +5,4 @@ export * from './directoryRows';
 export * from './projectDirectory';
 export * from './DatabasePeopleDirectory';
 export * from './peopleDirectoryServiceRef';
+export * from './registerReading';

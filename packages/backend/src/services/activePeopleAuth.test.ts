@@ -8,6 +8,7 @@ const ADA = 'user:default/ada';
 const HOUR = 3_600_000;
 
 let active: boolean;
+let known: boolean;
 let authenticate: jest.Mock;
 const tokens = () => new VerifiedTokens();
 const inAnHour = (credentials: BackstageCredentials) => ({
@@ -26,6 +27,7 @@ const authOf = (kept = tokens(), pluginId = 'network') =>
     people: {
       byEntityRef: ref =>
         active && ref === ADA ? ({ id: 'ada' } as PersonContext) : undefined,
+      all: () => (known ? [{ id: 'somebody' } as PersonContext] : []),
     } as Partial<PeopleDirectory> as PeopleDirectory,
     tokens: kept,
     pluginId,
@@ -33,6 +35,7 @@ const authOf = (kept = tokens(), pluginId = 'network') =>
 
 beforeEach(() => {
   active = true;
+  known = true;
   authenticate = jest.fn(async () => inAnHour(mockCredentials.user(ADA)));
 });
 
@@ -54,6 +57,14 @@ test('a person who left is refused at once, with a token verified before', async
   await expect(auth.authenticate('token')).rejects.toThrow('not active');
   active = true;
   await expect(auth.authenticate('token')).resolves.toBeDefined();
+});
+
+test('while the register cannot be read nobody is in, and nobody has to sign in again', async () => {
+  active = false;
+  known = false;
+  await expect(authOf().authenticate('token')).rejects.toMatchObject({
+    name: 'ServiceUnavailableError',
+  });
 });
 
 test('a token counts no longer than it says', async () => {

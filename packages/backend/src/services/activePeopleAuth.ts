@@ -2,14 +2,19 @@ import type {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { AuthenticationError } from '@backstage/errors';
-import type { PeopleDirectory } from '@imsa-hub/network-node';
+import {
+  AuthenticationError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { isRegisterKnown, type PeopleDirectory } from '@imsa-hub/network-node';
 import type { VerifiedTokens } from './verifiedTokens';
 
 /**
  * An auth service that verifies a token's signature once, and asks on every
  * request whether the person is still active: a token of someone who left an
- * hour ago is worth nothing, however long it would run.
+ * hour ago is worth nothing, however long it would run. While the register
+ * cannot be read nobody is let in, and nobody is told that they have to sign in
+ * again.
  */
 export function activePeopleAuth(options: {
   auth: AuthService;
@@ -45,6 +50,9 @@ export function activePeopleAuth(options: {
         auth.isPrincipal(credentials, 'user') &&
         !people.byEntityRef(credentials.principal.userEntityRef)
       ) {
+        if (!isRegisterKnown(people)) {
+          throw new ServiceUnavailableError('The register cannot be read');
+        }
         throw new AuthenticationError('This person is not active');
       }
       return credentials;

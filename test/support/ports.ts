@@ -7,4 +7,18 @@ export const PORTS_FOR_CHECKS = {
     mailWeb: 7813,
     smtp: 7814,
   },
+  crash: {
+    hub: 7831,
+    identity: 7832,
+    mailWeb: 7833,
+    smtp: 7834,
+    postgres: 7835,
+  },
+  leaver: {
+    hub: 7841,
+    identity: 7842,
+    mailWeb: 7843,
+    smtp: 7844,
+    postgres: 7845,
+  },
 } as const;

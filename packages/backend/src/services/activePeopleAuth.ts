@@ -21,8 +21,10 @@ export function activePeopleAuth(options: {
   people: PeopleDirectory;
   tokens: VerifiedTokens;
   pluginId: string;
+  /** Whether the keys that tokens are signed with can be had now. */
+  keysCanBeRead(): Promise<boolean>;
 }): AuthService {
-  const { auth, people, tokens, pluginId } = options;
+  const { auth, people, tokens, pluginId, keysCanBeRead } = options;
 
   async function verify(
     token: string,
@@ -33,8 +35,15 @@ export function activePeopleAuth(options: {
     const scope = `${pluginId} ${limited ? 'limited' : 'full'}`;
     const known = tokens.find({ token, scope });
     if (known) return known;
-    const credentials = await auth.authenticate(token, {
-      allowLimitedAccess: limited,
+    const authenticate = () =>
+      auth.authenticate(token, { allowLimitedAccess: limited });
+    // Backstage refuses a good token when it cannot read the keys, as in the
+    // first moments after a start: nobody has to sign in again for that.
+    const credentials = await authenticate().catch(async () => {
+      if (!(await keysCanBeRead())) {
+        throw new ServiceUnavailableError('The signing keys cannot be read');
+      }
+      return authenticate();
     });
     tokens.keep({ token, scope, credentials });
     return credentials;

@@ -40,14 +40,16 @@ export async function leaveBy(
   ending: Ending,
   stage: LeaverStage,
 ): Promise<LeavingFindings> {
-  const { hub, knex, table, manager } = stage;
+  const { hub, knex, manager } = stage;
+  const closed = stage.table.filter(route => route.door !== 'public');
+  const open = stage.table.filter(route => route.door === 'public');
   const leaver = await HubClient.signIn(hub.url, ending.account);
   const me = await leaver.get<{ id: string; email: string }>('/api/network/me');
   const { id: personId, email } = me.body;
   const ownQueryId = await ask(leaver);
   const work = ending.adviser ? await giveWork(stage, personId) : undefined;
   const ids = { queryId: ownQueryId, personId };
-  const before = await tryRoutes({ table, person: leaver, ids });
+  const before = await tryRoutes({ table: closed, person: leaver, ids });
   const line = await LiveLine.open(leaver);
 
   const since = performance.now();
@@ -60,8 +62,14 @@ export async function leaveBy(
     untilSo(since, () => line.endedAt !== undefined),
     untilSo(since, async () => (await leaver.refresh()).token === undefined),
   ]);
-  const after = await tryRoutes({ table, person: leaver, ids });
+  const after = await tryRoutes({ table: closed, person: leaver, ids });
   const swept = (performance.now() - since) / 1_000;
+  const asLeaver = await tryRoutes({ table: open, person: leaver, ids });
+  const asNobody = await tryRoutes({
+    table: open,
+    person: HubClient.nobody(hub.url),
+    ids,
+  });
   const signedIn = await HubClient.signIn(hub.url, ending.account).then(
     () => 'let in again',
     (error: Error) => error.message,
@@ -83,7 +91,15 @@ export async function leaveBy(
     open: after
       .filter(item => !isRefused(item))
       .map(item => `${item.route} (${item.status})`),
-    wrong: signedIn.endsWith('was refused') ? [] : [`sign-in: ${signedIn}`],
+    wrong: [
+      ...(signedIn.endsWith('was refused') ? [] : [`sign-in: ${signedIn}`]),
+      ...asLeaver
+        .filter(({ route, status }) => {
+          const nobody = asNobody.find(item => item.route === route);
+          return status < 400 && nobody?.status !== status;
+        })
+        .map(({ route }) => `${route} knows them`),
+    ],
     ownQueryId,
     personId,
     email,

@@ -1,6 +1,7 @@
 import type { MountedRoute } from '@imsa-hub/core-node';
 import { startHub, type Hub } from '@imsa-hub/launch';
 import type { Knex } from 'knex';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { leaveBy, type LeavingFindings } from '../leaving/LeaverDrill';
 import { LiveLine } from '../leaving/LiveLine';
 import { ask } from '../leaving/queries';
 import { tellAfterwards } from '../leaving/tellAfterwards';
+import { untilSo } from '../leaving/untilSo';
 import { HubClient } from '../support/HubClient';
 import { PORTS_FOR_CHECKS } from '../support/ports';
 import type { CheckResult } from './CheckResult';
@@ -41,6 +43,8 @@ export async function check(): Promise<CheckResult> {
     env: { HUB_ROUTE_TABLE_FILE: routes },
   });
   try {
+    // The hub is ready a moment before it has written the table.
+    await untilSo(performance.now(), () => existsSync(routes));
     const table: MountedRoute[] = JSON.parse(await readFile(routes, 'utf8'));
     return await lookAtDatabase(hub, knex => measure({ hub, knex, table }));
   } finally {

@@ -41,6 +41,9 @@ export const rootHttpRouterServiceFactory = defaultFactory({
     // The app's own plugin answers any address with its page; it is only
     // reached through the gate below.
     app.use('/api/app', notFound);
+    // Tells whom a token stands for without asking whether they are still
+    // active. No page needs it.
+    app.use('/api/auth/v1/userinfo', notFound);
     app.use(routes);
     app.use((request, response, next) => {
       if (!isOfTheApp(request)) {

@@ -33,8 +33,9 @@ export class HubClient {
 
   private constructor(
     readonly url: string,
-    /** What stands in the `authorization` header. */
+    /** What the person's browser sends with each request. */
     readonly token: string | undefined,
+    private readonly askForSession?: () => Promise<Response>,
   ) {}
 
   /** Somebody who is not signed in. */
@@ -92,16 +93,19 @@ export class HubClient {
     const back = submitted.headers.get('location');
     if (!back) throw new Error(`Sign-in of ${account} stopped at the provider`);
     await follow(new URL(back, page).href);
-    const session = await ask(
-      `${url}/api/auth/oidc/refresh?optional&env=development`,
-      { headers: { 'x-requested-with': 'XMLHttpRequest' } },
-    );
-    const body = (await session.json()) as {
-      backstageIdentity?: { token: string };
-    };
-    const token = body.backstageIdentity?.token;
+    const askForSession = () =>
+      ask(`${url}/api/auth/oidc/refresh?optional&env=development`, {
+        headers: { 'x-requested-with': 'XMLHttpRequest' },
+      });
+    const { token } = await readSession(await askForSession());
     if (!token) throw new Error(`Sign-in of ${account} was refused`);
-    return new HubClient(url, token);
+    return new HubClient(url, token, askForSession);
+  }
+
+  /** What the browser's session gives now: a token, if it still is one. */
+  async refresh(): Promise<{ status: number; token: string | undefined }> {
+    if (!this.askForSession) return { status: 401, token: undefined };
+    return readSession(await this.askForSession());
   }
 
   get<T = Record<string, unknown>>(path: string) {
@@ -121,9 +125,11 @@ export class HubClient {
     method: string,
     path: string,
     body?: unknown,
+    signal?: AbortSignal,
   ): Promise<HubAnswer<T>> {
     const response = await fetch(`${this.url}${path}`, {
       method,
+      signal,
       headers: {
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -140,4 +146,12 @@ export class HubClient {
       headers: response.headers,
     };
   }
+}
+
+async function readSession(response: Response) {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  const body: { backstageIdentity?: { token: string } } =
+    isJson && text ? JSON.parse(text) : {};
+  return { status: response.status, token: body.backstageIdentity?.token };
 }

@@ -7,3 +7,4 @@ export * from './DatabasePeopleDirectory';
 export * from './peopleDirectoryServiceRef';
 export * from './SubjectRecords';
 export * from './subjectRecordsServiceRef';
+export * from './registerReading';

@@ -1,4 +1,6 @@
+import { adviceAnswerPermission } from '@imsa-hub/advice-common';
 import { londonDateOf } from '@imsa-hub/core';
+import { isRegisterKnown } from '@imsa-hub/network-node';
 import type { AdviceContext } from '../AdviceContext';
 import { assessTogether } from '../queries/assessTogether';
 import { subjectOf } from '../queries/QueryChanges';
@@ -71,17 +73,15 @@ const SWEEPS: readonly Sweep[] = [
     },
   },
   {
-    // Whoever left cannot hold work; it goes back to the queue.
-    due(context) {
-      const active = context.hub.people.all().map(person => person.id);
-      return select(context)
+    // Whoever left, or answers advice no more, cannot hold work; it goes back
+    // to the queue.
+    due: context =>
+      select(context)
         .whereNotNull('query.assignee_id')
-        .whereNotIn('query.assignee_id', active)
-        .whereNot('query.status', 'received');
-    },
+        .whereNotIn('query.assignee_id', adviserIds(context))
+        .whereNot('query.status', 'received'),
     async change(context) {
-      // Nobody known at all means that the register cannot be read.
-      if (context.hub.people.all().length === 0) return undefined;
+      if (!isRegisterKnown(context.hub.people)) return undefined;
       return {
         patch: {
           status: 'triaged',
@@ -95,24 +95,30 @@ const SWEEPS: readonly Sweep[] = [
     },
   },
   {
-    // Whoever left cannot read for a colleague; anyone who may can do it now.
-    due(context) {
-      const active = context.hub.people.all().map(person => person.id);
-      return select(context)
+    // A reply does not wait for a second reader who cannot come any more.
+    due: context =>
+      select(context)
         .where('query.status', 'with-second-reader')
         .whereNotNull('query.second_reader_id')
-        .whereNotIn('query.second_reader_id', active);
-    },
+        .whereNotIn('query.second_reader_id', adviserIds(context)),
     async change(context) {
-      if (context.hub.people.all().length === 0) return undefined;
+      if (!isRegisterKnown(context.hub.people)) return undefined;
       return {
         patch: { second_reader_id: null },
         type: 'advice.second-reader-asked',
-        summary: 'The person asked to read the reply has left',
+        summary:
+          'Waits for any second reader: the person who was asked has left',
       };
     },
   },
 ];
+
+function adviserIds({ hub }: AdviceContext): string[] {
+  return hub.people
+    .all()
+    .filter(person => hub.permissions.may(person, adviceAnswerPermission))
+    .map(person => person.id);
+}
 
 /**
  * Records what the passing of time did: urgency that rose, targets that come

@@ -114,6 +114,15 @@ export function createOrganisationService(options: {
               : 'Leave this out unless the organisation has left',
           );
         }
+        if (
+          standing !== 'current' &&
+          person.organisationIds.includes(organisationId)
+        ) {
+          throw fieldError(
+            'standing',
+            'You work for this organisation: without it you could not sign in to undo this',
+          );
+        }
         if (leftOn !== undefined && leftOn < organisation.joinedOn)
           throw fieldError('leftOn', 'Enter a date on or after it joined');
         const values: OrganisationValues = {

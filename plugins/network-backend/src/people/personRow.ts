@@ -5,7 +5,11 @@ import type {
   Regulator,
   Training,
 } from '@imsa-hub/network-common';
-import { holdsRoleToday, holdsToday } from '../access/currentSql';
+import {
+  bearsRolesToday,
+  holdsRoleToday,
+  holdsToday,
+} from '../access/currentSql';
 
 /** A person with all that hangs on them; dates as `YYYY-MM-DD`. */
 export interface PersonRow {
@@ -69,8 +73,7 @@ export const PERSON_COLUMNS = `p.id, p.sort_name, p.display_name, p.email,
       'id', g.id, 'role', g.role, 'employmentId', g.employment_id,
       'fromOn', g.from_on, 'untilOn', g.until_on,
       'current', ${holdsToday('g.from_on', 'g.until_on')}
-        and (g.employment_id is null
-          or ${holdsToday('b.started_on', 'b.ended_on')}))
+        and (g.employment_id is null or ${bearsRolesToday('b')}))
       order by g.from_on, g.id), '[]')
     from role_grant g left join employment b on b.id = g.employment_id
     where g.person_id = p.id) as grants`;

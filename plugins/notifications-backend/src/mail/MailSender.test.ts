@@ -208,6 +208,21 @@ describe('MailSender', () => {
     expect(skipped.sort()).toEqual(['left', 'not-admitted', 'switched-off']);
   });
 
+  it('takes nobody for a leaver while the register cannot be read', async () => {
+    await give(alice);
+    world.become();
+    let away = true;
+    world.directory.refresh = async () => {
+      if (away) throw new Error('The register is away');
+      world.become(alice, bob);
+    };
+    await expect(senderWith().round()).rejects.toThrow('away');
+    expect(await knex.table('notice').pluck('mail_skipped')).toEqual([null]);
+    away = false;
+    await senderWith().round();
+    expect(mailServer.taken.map(mail => mail.to[0])).toEqual([alice.email]);
+  });
+
   it('leaves what nobody can answer for until somebody can', async () => {
     await give();
     world.failing.add('advice-query:a');

@@ -4,7 +4,7 @@ import type {
   LedgerActor,
   UnitOfWork,
 } from '@imsa-hub/core-node';
-import type { PeopleDirectory } from '@imsa-hub/network-node';
+import { requireRegister, type PeopleDirectory } from '@imsa-hub/network-node';
 import type { NoticeAudience } from '../notices/NoticeAudience';
 import type { PreferenceStore } from '../preferences/PreferenceStore';
 import { mailErrorCode } from './mailErrorCode';
@@ -53,6 +53,8 @@ export class MailSender {
 
   /** Makes the mails that are due, then sends what is waiting. */
   async round(): Promise<void> {
+    // Whoever is not known counts as having left, and gets no mail.
+    await requireRegister(this.options.people);
     await this.make();
     await this.send();
   }

@@ -1,8 +1,7 @@
-import { findChromium, startHub } from '@imsa-hub/launch';
+import { startHub } from '@imsa-hub/launch';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { AdviceJourney } from '../journeys/AdviceJourney';
 import { answerTogether, newestPublicQuery } from '../journeys/answerTogether';
 import { askInPublic, askUnder18 } from '../journeys/askInPublic';
@@ -15,6 +14,7 @@ import {
   refusedPaths,
   staleVersion,
 } from '../journeys/refusedPaths';
+import { startBrowser } from '../support/browser';
 import { PORTS_FOR_CHECKS } from '../support/ports';
 import type { CheckResult } from './CheckResult';
 
@@ -27,10 +27,7 @@ import type { CheckResult } from './CheckResult';
 export async function check(): Promise<CheckResult> {
   const dataDir = await mkdtemp(join(tmpdir(), 'imsa-hub-advice-'));
   const hub = await startHub({ dataDir, ports: PORTS_FOR_CHECKS.advice });
-  const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await startBrowser();
   try {
     return await walk(new AdviceJourney(hub, browser));
   } finally {

@@ -60,6 +60,12 @@ export class AdviceJourney {
 
   /** Runs axe on a page as it stands. */
   async look(page: Page, what = new URL(page.url()).pathname): Promise<void> {
+    // React Aria speaks of a pending button by its id for seven seconds, also
+    // when the button has left the page by then.
+    await page
+      .locator('[data-live-announcer] [role=img]')
+      .first()
+      .waitFor({ state: 'detached' });
     const { violations } = await new AxeBuilder({ page }).analyze();
     const width = page.viewportSize()?.width;
     this.looked.push(what);

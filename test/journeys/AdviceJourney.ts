@@ -7,6 +7,8 @@ export class AdviceJourney {
   private readonly steps: Array<{ what: string; held: boolean }> = [];
   private readonly looked: string[] = [];
   private readonly found: string[] = [];
+  /** Documents that were looked at without scripts, to look once at each. */
+  private readonly seen = new Set<string>();
   private readonly contexts: BrowserContext[] = [];
 
   constructor(
@@ -82,6 +84,10 @@ export class AdviceJourney {
   async lookWithoutScripts(page: Page, mirror: Page): Promise<void> {
     const html = await page.content();
     const address = page.url();
+    const document = html.replaceAll(/name="sealed" value="[^"]*"/g, '');
+    const known = `${page.viewportSize()?.width} ${document}`;
+    if (this.seen.has(known)) return;
+    this.seen.add(known);
     await mirror.route(address, route =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
     );

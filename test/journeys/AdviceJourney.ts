@@ -7,6 +7,8 @@ export class AdviceJourney {
   private readonly steps: Array<{ what: string; held: boolean }> = [];
   private readonly looked: string[] = [];
   private readonly found: string[] = [];
+  /** Documents that were looked at without scripts, to look once at each. */
+  private readonly seen = new Set<string>();
   private readonly contexts: BrowserContext[] = [];
 
   constructor(
@@ -60,6 +62,12 @@ export class AdviceJourney {
 
   /** Runs axe on a page as it stands. */
   async look(page: Page, what = new URL(page.url()).pathname): Promise<void> {
+    // React Aria speaks of a pending button by its id for seven seconds, also
+    // when the button has left the page by then.
+    await page
+      .locator('[data-live-announcer] [role=img]')
+      .first()
+      .waitFor({ state: 'detached' });
     const { violations } = await new AxeBuilder({ page }).analyze();
     const width = page.viewportSize()?.width;
     this.looked.push(what);
@@ -76,6 +84,10 @@ export class AdviceJourney {
   async lookWithoutScripts(page: Page, mirror: Page): Promise<void> {
     const html = await page.content();
     const address = page.url();
+    const document = html.replaceAll(/name="sealed" value="[^"]*"/g, '');
+    const known = `${page.viewportSize()?.width} ${document}`;
+    if (this.seen.has(known)) return;
+    this.seen.add(known);
     await mirror.route(address, route =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
     );

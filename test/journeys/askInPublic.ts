@@ -38,7 +38,7 @@ export async function askInPublic(journey: AdviceJourney): Promise<string> {
   await form.choose('No');
   await form.next('Is there anything we should know to reply safely?');
   await form.next('Is the question about a service or an employer?');
-  await form.next('Check your answers before you send them');
+  await form.next('Check your answers');
   await form.press('Send my question');
   const code = (await form.page.locator('.hub-code').innerText()).trim();
   journey.expect(

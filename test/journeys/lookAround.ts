@@ -29,7 +29,7 @@ export async function lookAround(
   input: { query: SeenQuery; width: number; colours: 'light' | 'dark' },
 ): Promise<void> {
   const { query, width, colours } = input;
-  const manager = await ConsolePage.signIn(journey, 'manager', {
+  const manager = await ConsolePage.signIn(journey, 'hub-manager', {
     width,
     colours,
   });

@@ -52,7 +52,7 @@ export class QueryPresenter {
       tier: row.tier,
       highRisk: row.high_risk,
       urgency: asStaff
-        ? { band: row.urgency_band, reasons: row.urgency_reasons }
+        ? { band: row.urgency_band, reasons: saidReasons(row) }
         : ownUrgency(row),
       nextLimit:
         row.next_limit_on &&
@@ -344,6 +344,14 @@ export class QueryPresenter {
       sealed,
     });
   }
+}
+
+// A reason that contradicts this asker's own answers says where it comes from.
+function saidReasons(row: QueryDbRow): QueueRow['urgency']['reasons'] {
+  return row.urgency_reasons.map(({ code, text, merged }) => ({
+    code,
+    text: merged ? `${text} (from a query merged into this one)` : text,
+  }));
 }
 
 // What presses another asker is not for this one to know.

@@ -97,7 +97,11 @@ test('what pressed one presses the other, with its reason, also tomorrow', async
   const { into } = await merged({ one: { question: { safety: unsafe } } });
   const { urgency } = await read('senior', into.id);
   expect(urgency.band).toBe('today');
-  expect(JSON.stringify(urgency.reasons)).toMatch(/safe/i);
+  expect(urgency.reasons).toMatchObject([
+    {
+      text: 'Nowhere safe to stay tonight (from a query merged into this one)',
+    },
+  ]);
 });
 
 test('the reply goes to the other asker too where that is chosen', async () => {

@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { aRuleList } from '../__testUtils__/aRuleRecord';
 import { renderDeadlines } from '../__testUtils__/renderDeadlines';
 
+const user = userEvent.setup({ delay: null });
+
 const LIMITS = 'POST plugin://deadlines/limits';
 const at = '/work-out';
 const limit = {
@@ -21,9 +23,9 @@ const limit = {
 
 async function enter(group: string, date: [string, string, string]) {
   const fields = within(screen.getByRole('group', { name: group }));
-  await userEvent.type(fields.getByLabelText('Day'), date[0]);
-  await userEvent.type(fields.getByLabelText('Month'), date[1]);
-  await userEvent.type(fields.getByLabelText('Year'), date[2]);
+  await user.type(fields.getByLabelText('Day'), date[0]);
+  await user.type(fields.getByLabelText('Month'), date[1]);
+  await user.type(fields.getByLabelText('Year'), date[2]);
 }
 
 function aBackend(isNear = false) {
@@ -46,17 +48,14 @@ function aBackend(isNear = false) {
 
 async function workOut(backend: FakeBackend) {
   const view = renderDeadlines({ backend, at });
-  await userEvent.selectOptions(
-    await screen.findByLabelText('Nation'),
-    'Wales',
-  );
-  await userEvent.selectOptions(
+  await user.selectOptions(await screen.findByLabelText('Nation'), 'Wales');
+  await user.selectOptions(
     screen.getByLabelText('What happened'),
     'Told of the decision',
   );
   await enter('On which day', ['2', '11', '2026']);
   await enter('Date of the answer (optional)', ['1', '12', '2026']);
-  await userEvent.click(screen.getByRole('button', { name: 'Work it out' }));
+  await user.click(screen.getByRole('button', { name: 'Work it out' }));
   await screen.findByText('Limits that follow');
   return view;
 }
@@ -85,9 +84,7 @@ it('warns where bank holidays are known for less than a year', async () => {
 it('says what is missing', async () => {
   const backend = aBackend();
   renderDeadlines({ backend, at });
-  await userEvent.click(
-    await screen.findByRole('button', { name: 'Work it out' }),
-  );
+  await user.click(await screen.findByRole('button', { name: 'Work it out' }));
   expect(
     within(await screen.findByRole('alert'))
       .getAllByRole('link')

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button } from '@backstage/ui';
-import { REMINDER, type RuleRecord } from '@imsa-hub/deadlines-common';
+import {
+  REMINDER,
+  RuleRecordSchema,
+  type RuleRecord,
+} from '@imsa-hub/deadlines-common';
 import {
   Notice,
   PageBody,
@@ -37,19 +41,27 @@ export function ChangeFrame(props: {
 export function StaleNotice(props: {
   problem: ProblemError | null;
   ruleId: string;
-  onGoOn(): void;
+  /** With the version that what was typed now stands on. */
+  onGoOn(version: number): void;
 }) {
   const { problem, ruleId, onGoOn } = props;
   if (!problem?.isStale) return null;
+  const newer = RuleRecordSchema.safeParse(problem.current).data;
   return (
     <Notice
       tone="warning"
       title="Somebody decided on this rule while you worked"
       announce
       actions={
-        <Button variant="secondary" size="medium" onPress={onGoOn}>
-          Go on with mine
-        </Button>
+        newer && (
+          <Button
+            variant="secondary"
+            size="medium"
+            onPress={() => onGoOn(newer.version)}
+          >
+            Go on with mine
+          </Button>
+        )
       }
     >
       <p>

@@ -45,9 +45,9 @@ function EndRule({ record }: { record: RuleRecord }) {
       <StaleNotice
         problem={end.error}
         ruleId={id}
-        onGoOn={() => {
+        onGoOn={newer => {
           end.reset();
-          setVersion(record.version);
+          setVersion(newer);
         }}
       />
       <EndRuleForm

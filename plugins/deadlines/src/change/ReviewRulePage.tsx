@@ -74,9 +74,9 @@ function ReviewRule({ record }: { record: RuleRecord }) {
       <StaleNotice
         problem={review.error}
         ruleId={rule.id}
-        onGoOn={() => {
+        onGoOn={newer => {
           review.reset();
-          setVersion(record.version);
+          setVersion(newer);
         }}
       />
       <HubForm

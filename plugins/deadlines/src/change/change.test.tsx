@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { aRuleRecord } from '../__testUtils__/aRuleRecord';
 import { address, renderDeadlines } from '../__testUtils__/renderDeadlines';
 
+const user = userEvent.setup({ delay: null });
+
 const RULE = 'GET plugin://deadlines/rules/review';
 const END = 'POST plugin://deadlines/rules/review/end';
 const REVIEW = 'POST plugin://deadlines/rules/review/review';
@@ -13,7 +15,7 @@ async function enterDate(name: string, date: [string, string, string]) {
   const group = within(screen.getByRole('group', { name }));
   const parts = ['Day', 'Month', 'Year'];
   for (const [place, part] of parts.entries()) {
-    await userEvent.type(group.getByLabelText(part), date[place] ?? '');
+    await user.type(group.getByLabelText(part), date[place] ?? '');
   }
 }
 const LAST_DAY = 'First day whose events it no longer covers';
@@ -26,22 +28,19 @@ describe('ending a rule', () => {
       .on(RULE, () => aRuleRecord())
       .on(END, () => aRuleRecord({ version: 2 }));
     const { container } = renderDeadlines({ backend, at });
-    await userEvent.click(await screen.findByLabelText(/A new rule/));
+    await user.click(await screen.findByLabelText(/A new rule/));
     await enterDate(LAST_DAY, ['1', '4', '2027']);
-    await userEvent.click(screen.getByLabelText('England'));
+    await user.click(screen.getByLabelText('England'));
     const period = screen.getByLabelText('How long it runs');
-    await userEvent.clear(period);
-    await userEvent.type(period, '6');
-    await userEvent.selectOptions(screen.getByLabelText('Counted in'), 'weeks');
-    await userEvent.click(screen.getByLabelText('What can end it earlier'));
-    await userEvent.type(
-      screen.getByLabelText('Where this was read'),
-      'The Act',
-    );
-    await userEvent.click(screen.getByLabelText('Primary text read'));
-    await userEvent.type(screen.getByLabelText('Why'), 'The law changed');
+    await user.clear(period);
+    await user.type(period, '6');
+    await user.selectOptions(screen.getByLabelText('Counted in'), 'weeks');
+    await user.click(screen.getByLabelText('What can end it earlier'));
+    await user.type(screen.getByLabelText('Where this was read'), 'The Act');
+    await user.click(screen.getByLabelText('Primary text read'));
+    await user.type(screen.getByLabelText('Why'), 'The law changed');
     await expectAccessible(container);
-    await userEvent.click(
+    await user.click(
       screen.getByRole('button', { name: 'Start the new rule' }),
     );
     await waitFor(() => expect(address()).toBe('/legal-limits/rules/review'));
@@ -70,10 +69,10 @@ describe('ending a rule', () => {
       .on(RULE, () => aRuleRecord())
       .on(END, () => aRuleRecord({ version: 2 }));
     renderDeadlines({ backend, at });
-    await userEvent.click(await screen.findByLabelText('Nothing'));
+    await user.click(await screen.findByLabelText('Nothing'));
     await enterDate(LAST_DAY, ['1', '4', '2027']);
-    await userEvent.type(screen.getByLabelText('Why'), 'Repealed');
-    await userEvent.click(screen.getByRole('button', { name: 'End the rule' }));
+    await user.type(screen.getByLabelText('Why'), 'Repealed');
+    await user.click(screen.getByRole('button', { name: 'End the rule' }));
     await waitFor(() => expect(address()).toBe('/legal-limits/rules/review'));
     expect(backend.to(END)[0]?.body).toEqual({
       version: 1,
@@ -85,8 +84,8 @@ describe('ending a rule', () => {
   it('names what is missing before anything is sent', async () => {
     const backend = new FakeBackend().on(RULE, () => aRuleRecord());
     renderDeadlines({ backend, at });
-    await userEvent.click(await screen.findByLabelText(/A new rule/));
-    await userEvent.click(
+    await user.click(await screen.findByLabelText(/A new rule/));
+    await user.click(
       screen.getByRole('button', { name: 'Start the new rule' }),
     );
     const summary = await screen.findByRole('alert');
@@ -120,15 +119,15 @@ describe('ending a rule', () => {
         return aRuleRecord({ version: 3 });
       });
     renderDeadlines({ backend, at });
-    await userEvent.click(await screen.findByLabelText('Nothing'));
+    await user.click(await screen.findByLabelText('Nothing'));
     await enterDate(LAST_DAY, ['1', '4', '2027']);
-    await userEvent.type(screen.getByLabelText('Why'), 'Repealed');
-    await userEvent.click(screen.getByRole('button', { name: 'End the rule' }));
-    await userEvent.click(
+    await user.type(screen.getByLabelText('Why'), 'Repealed');
+    await user.click(screen.getByRole('button', { name: 'End the rule' }));
+    await user.click(
       await screen.findByRole('button', { name: 'Go on with mine' }),
     );
     expect(screen.getByLabelText('Why')).toHaveValue('Repealed');
-    await userEvent.click(screen.getByRole('button', { name: 'End the rule' }));
+    await user.click(screen.getByRole('button', { name: 'End the rule' }));
     await waitFor(() => expect(address()).toBe('/legal-limits/rules/review'));
     expect(
       backend.to(END).map(({ body }) => (body as { version: number }).version),
@@ -152,17 +151,17 @@ describe('reading a rule again', () => {
       backend,
       at: '/rules/review/review',
     });
-    await userEvent.click(await screen.findByLabelText('Primary text read'));
+    await user.click(await screen.findByLabelText('Primary text read'));
     const source = screen.getByLabelText('Where this was read');
-    await userEvent.clear(source);
-    await userEvent.type(source, 'The Act itself');
+    await user.clear(source);
+    await user.type(source, 'The Act itself');
     await expectAccessible(container);
-    await userEvent.click(
+    await user.click(
       screen.getByRole('button', { name: 'Mark as read today' }),
     );
     expect(await screen.findByRole('alert')).toHaveTextContent('Give a reason');
-    await userEvent.type(screen.getByLabelText('What you found'), 'As before');
-    await userEvent.click(
+    await user.type(screen.getByLabelText('What you found'), 'As before');
+    await user.click(
       screen.getByRole('button', { name: 'Mark as read today' }),
     );
     await waitFor(() => expect(address()).toBe('/legal-limits/rules/review'));

@@ -5,6 +5,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderDeadlines } from '../__testUtils__/renderDeadlines';
 
+const user = userEvent.setup({ delay: null });
+
 const HOLIDAYS = 'plugin://deadlines/holidays';
 const at = '/bank-holidays';
 
@@ -49,7 +51,7 @@ it('shows the days of a division by year, and how far they are known', async () 
   ).toBeInTheDocument();
   expect(screen.getByText('31 December 2028')).toBeInTheDocument();
   await expectAccessible(container);
-  await userEvent.click(screen.getByLabelText('Scotland'));
+  await user.click(screen.getByLabelText('Scotland'));
   expect(screen.getByText('Added')).toBeInTheDocument();
   expect(screen.getByText('Proclaimed once (Ada Example)')).toBeInTheDocument();
   expect(screen.getByText('Taken away: a working day')).toBeInTheDocument();
@@ -70,22 +72,22 @@ it('adds a closed day with its reason', async () => {
       });
     });
   renderDeadlines({ backend, at });
-  await userEvent.click(
+  await user.click(
     await screen.findByRole('button', { name: 'Add a closed day' }),
   );
   const dialog = within(screen.getByRole('dialog'));
-  await userEvent.click(dialog.getByRole('button', { name: 'Add the day' }));
+  await user.click(dialog.getByRole('button', { name: 'Add the day' }));
   expect(dialog.getAllByText('Enter the day').length).toBe(2);
-  await userEvent.click(dialog.getByLabelText('Scotland'));
-  await userEvent.type(dialog.getByLabelText('Day'), '14');
-  await userEvent.type(dialog.getByLabelText('Month'), '6');
-  await userEvent.type(dialog.getByLabelText('Year'), '2027');
-  await userEvent.type(dialog.getByLabelText('What it is called'), 'A day');
-  await userEvent.type(dialog.getByLabelText('Why'), 'Proclaimed once');
+  await user.click(dialog.getByLabelText('Scotland'));
+  await user.type(dialog.getByLabelText('Day'), '14');
+  await user.type(dialog.getByLabelText('Month'), '6');
+  await user.type(dialog.getByLabelText('Year'), '2027');
+  await user.type(dialog.getByLabelText('What it is called'), 'A day');
+  await user.type(dialog.getByLabelText('Why'), 'Proclaimed once');
   await expectAccessible(screen.getByRole('dialog'));
-  await userEvent.click(dialog.getByRole('button', { name: 'Add the day' }));
+  await user.click(dialog.getByRole('button', { name: 'Add the day' }));
   expect((await dialog.findAllByText('That is a weekend')).length).toBe(2);
-  await userEvent.click(dialog.getByRole('button', { name: 'Add the day' }));
+  await user.click(dialog.getByRole('button', { name: 'Add the day' }));
   await waitFor(() =>
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
   );
@@ -104,16 +106,16 @@ it('takes a day away, and puts one back, each with a reason', async () => {
     .on(`POST ${HOLIDAYS}`, () => aList());
   renderDeadlines({ backend, at });
   const change = async (button: RegExp, confirm: string) => {
-    await userEvent.click(await screen.findByRole('button', { name: button }));
+    await user.click(await screen.findByRole('button', { name: button }));
     const dialog = within(screen.getByRole('dialog'));
-    await userEvent.type(dialog.getByLabelText('Why'), 'A mistake');
-    await userEvent.click(dialog.getByRole('button', { name: confirm }));
+    await user.type(dialog.getByLabelText('Why'), 'A mistake');
+    await user.click(dialog.getByRole('button', { name: confirm }));
     await waitFor(() =>
       expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
     );
   };
   await change(/Take away Good Friday/, 'Take it away');
-  await userEvent.click(screen.getByLabelText('Scotland'));
+  await user.click(screen.getByLabelText('Scotland'));
   await change(/Put back St Andrew/, 'Put it back');
   expect(backend.to(`POST ${HOLIDAYS}`).map(({ body }) => body)).toEqual([
     {

@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { aRuleList, aRuleRecord } from '../__testUtils__/aRuleRecord';
 import { renderDeadlines } from '../__testUtils__/renderDeadlines';
 
+const user = userEvent.setup({ delay: null });
+
 const RULES = 'GET plugin://deadlines/rules';
 
 describe('the list of rules', () => {
@@ -28,11 +30,11 @@ describe('the list of rules', () => {
     const backend = new FakeBackend().on(RULES, () => aRuleList());
     renderDeadlines({ backend });
     await screen.findByText('1 rule');
-    await userEvent.selectOptions(screen.getByLabelText('Rules'), 'Ended');
+    await user.selectOptions(screen.getByLabelText('Rules'), 'Ended');
     expect(screen.getByText('Ask again')).toBeInTheDocument();
-    await userEvent.selectOptions(screen.getByLabelText('Nation'), 'Wales');
+    await user.selectOptions(screen.getByLabelText('Nation'), 'Wales');
     expect(screen.getByText('No rule fits')).toBeInTheDocument();
-    await userEvent.selectOptions(
+    await user.selectOptions(
       screen.getByLabelText('Rules'),
       'Not read in the primary text',
     );

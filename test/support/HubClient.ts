@@ -94,6 +94,11 @@ export class HubClient {
     return new HubClient(url, token);
   }
 
+  /** The header that says who asks; nothing for nobody. */
+  authorization(): Record<string, string> {
+    return this.token ? { authorization: `Bearer ${this.token}` } : {};
+  }
+
   get<T = Record<string, unknown>>(path: string) {
     return this.send<T>('GET', path);
   }
@@ -106,19 +111,28 @@ export class HubClient {
     return this.send<T>('PUT', path, body);
   }
 
-  /** One request; the answer's body is read as JSON where it is some. */
-  async send<T>(
+  /**
+   * One request; the answer's body is read as JSON where it is some, and where
+   * an answer leads to is not followed. A form is sent as one, all else as JSON.
+   */
+  async send<T = Record<string, unknown>>(
     method: string,
     path: string,
     body?: unknown,
+    headers: Record<string, string> = {},
   ): Promise<HubAnswer<T>> {
+    const isForm = body instanceof URLSearchParams;
     const response = await fetch(`${this.url}${path}`, {
       method,
+      redirect: 'manual',
       headers: {
-        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...this.authorization(),
+        ...(body === undefined || isForm
+          ? {}
+          : { 'content-type': 'application/json' }),
+        ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: isForm || body === undefined ? body : JSON.stringify(body),
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');

@@ -7,4 +7,11 @@ export const PORTS_FOR_CHECKS = {
     mailWeb: 7813,
     smtp: 7814,
   },
+  access: {
+    hub: 7821,
+    postgres: 7825,
+    identity: 7822,
+    mailWeb: 7823,
+    smtp: 7824,
+  },
 } as const;

@@ -1,32 +1,11 @@
 import { newId } from '@imsa-hub/core';
 import type { Cast, Member } from './Cast';
 import type { Inside } from './Inside';
+import { relationOf, type Planted, type Stage } from './Planted';
 import { sees, type Relation } from './policy';
 import { Register } from './Register';
 import { closing, question, reply, triage } from './requests';
 import { done } from './done';
-
-/** Where a query has to stand for a move to be possible. */
-export type Stage =
-  | 'received'
-  | 'triaged'
-  | 'in-hand'
-  | 'stopped'
-  | 'drafted'
-  | 'with-reader'
-  | 'answered'
-  | 'closed';
-
-/** A query made for the grid; its word stands in everything that is secret of it. */
-export interface Planted {
-  id: string;
-  reference: string;
-  word: string;
-  raisedBy: string;
-  subjectOrganisationId: string | null;
-  recusedIds: string[];
-  openedBy: string[];
-}
 
 interface Wish {
   member: Member;
@@ -34,6 +13,8 @@ interface Wish {
   stage: Stage;
   /** Whether the member holds it, where the stage has a holder. */
   held?: boolean;
+  /** Who asks, where it is not the member. */
+  asker?: Member;
 }
 
 const ASKERS = ['hub-manager', 'coordinator', 'senior', 'imsa', 'trainee'];
@@ -80,7 +61,7 @@ export class World {
     const { member, relation, stage } = wish;
     const isOwn = relation === 'own' || relation === 'own-conflicted';
     const asksSelf = isOwn && ASKERS.includes(member.key);
-    const asker = asksSelf ? member : this.otherThan(member);
+    const asker = asksSelf ? member : (wish.asker ?? this.otherThan(member));
     const isConflict = relation.endsWith('conflicted') || relation === 'opened';
     const conflict = isConflict ? member.organisationId : null;
     // Once a query is about the Hub, nobody at the Hub can move it any more.
@@ -227,14 +208,4 @@ export class World {
   private otherThan(member: Member): Member {
     return this.cast.of(member.key === 'imsa' ? 'trainee' : 'imsa');
   }
-}
-
-/** How a query stands to somebody, from the facts it was planted with. */
-export function relationOf(member: Member, query: Planted): Relation {
-  const own = query.raisedBy === member.id;
-  const conflict = query.subjectOrganisationId === member.organisationId;
-  if (own) return conflict ? 'own-conflicted' : 'own';
-  if (query.openedBy.includes(member.id)) return 'opened';
-  if (conflict) return 'conflicted';
-  return query.recusedIds.includes(member.id) ? 'recused' : 'another';
 }

@@ -2,7 +2,8 @@ import { newId } from '@imsa-hub/core';
 import { answerPrint } from './answerPrint';
 import type { Findings } from './Findings';
 import { headerFaults } from './expectedHeaders';
-import type { Stage, World } from './World';
+import type { Stage } from './Planted';
+import type { World } from './World';
 
 /** A move that names a second record, or a person. */
 interface SideDoor {

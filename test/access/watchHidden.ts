@@ -3,7 +3,8 @@ import { crawl, type Page } from './crawl';
 import type { Findings } from './Findings';
 import { hiddenIn } from './judge';
 import { LiveLine } from './LiveLine';
-import type { Planted, World } from './World';
+import type { Planted } from './Planted';
+import type { World } from './World';
 
 /** Changes are gathered for 200 ms before a line says anything. */
 const LISTENING_MS = 1_500;
@@ -36,7 +37,7 @@ export async function watchHidden(input: {
   const before = await viewsOf(watched);
   const lines = await Promise.all([...watched, asker].map(LiveLine.open));
   try {
-    await writeBack(world, asker, answered);
+    await world.move(asker, answered, 'follow-up', { body: answered.word });
     await world.ask(asker, cast.of('coordinator').organisationId);
     await inside.settled();
     await new Promise(done => setTimeout(done, LISTENING_MS));
@@ -83,8 +84,9 @@ async function aboutTheHub(
   stage: 'answered' | 'in-hand',
 ): Promise<Planted> {
   const senior = world.cast.of('senior');
+  const asker = world.cast.of('trainee');
   const wish = { member: senior, relation: 'conflicted', held: true } as const;
-  return world.fresh({ ...wish, stage });
+  return world.fresh({ ...wish, stage, asker });
 }
 
 /** Two queries are linked; then one of them turns out to be about the Hub. */
@@ -109,16 +111,6 @@ async function linkBeforeHiding(world: World): Promise<void> {
   await world.hide(hidden, senior.organisationId);
   // What is merged is moved no more; its subject could only change before.
   await world.hide(merged, senior.organisationId, 'closed');
-}
-
-async function writeBack(
-  world: World,
-  asker: Member,
-  query: Planted,
-): Promise<void> {
-  await world.inside.makeAsker(query.id, asker.id);
-  query.raisedBy = asker.id;
-  await world.move(asker, query, 'follow-up', { body: query.word });
 }
 
 async function viewsOf(members: Cast['members']): Promise<Map<Member, Page[]>> {

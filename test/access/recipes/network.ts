@@ -93,12 +93,9 @@ function organisationRecord(method: 'get' | 'put'): Recipe {
         return (await client.post<{ id: string }>(path, organisation())).body
           .id;
       };
-      const id =
-        standing === 'missing'
-          ? newId()
-          : standing === 'own' && (isRead || verdict !== 'answered')
-            ? member.organisationId
-            : await elsewhere();
+      const isOwn = standing === 'own' && (isRead || verdict !== 'answered');
+      const there = isOwn ? member.organisationId : await elsewhere();
+      const id = standing === 'missing' ? newId() : there;
       return {
         path: `/api/network/organisations/${id}`,
         body: isRead

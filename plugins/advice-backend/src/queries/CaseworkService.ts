@@ -14,7 +14,7 @@ import { NotFoundError } from '@backstage/errors';
 import { HubInputError, StaleError } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { AdviceContext } from '../AdviceContext';
-import { rankAssignees } from '../suggestions';
+import { countLoads, rankAssignees } from '../suggestions';
 import {
   isLate,
   refuseIf,
@@ -251,7 +251,8 @@ export class CaseworkService {
           .onConflict()
           .ignore();
         return {
-          entry: { kind: 'move', summary: `Linked it with ${other.reference}` },
+          // Which one is among the links, for those who may know of it.
+          entry: { kind: 'move', summary: 'Linked it with another query' },
           entryBody: reason,
           record: { type: 'advice.linked' },
         };
@@ -303,12 +304,12 @@ export class CaseworkService {
           entry: {
             kind: 'move',
             by_id: input.person.id,
-            summary: `Merged ${row.reference} into this one`,
+            summary: 'Merged another query into this one',
           },
         });
         return {
           patch: { merged_into: intoId, closed_at: new Date(work.now) },
-          entry: { kind: 'move', summary: `Merged it into ${into.reference}` },
+          entry: { kind: 'move', summary: 'Merged it into another query' },
           entryBody: reason,
           record: { type: 'advice.merged' },
         };
@@ -390,20 +391,11 @@ export class CaseworkService {
     const people = hub.people
       .all()
       .filter(person => hub.permissions.may(person, adviceAnswerPermission));
-    const loads: Array<{ assignee_id: string; count: string }> =
-      await hub.database
-        .from('query')
-        .where('open', true)
-        .whereIn(
-          'assignee_id',
-          people.map(person => person.id),
-        )
-        .groupBy('assignee_id')
-        .select('assignee_id')
-        .count('* as count');
-    const load = new Map(
-      loads.map(item => [item.assignee_id, Number(item.count)]),
-    );
+    const load = await countLoads({
+      knex: hub.database,
+      personIds: people.map(person => person.id),
+      knowable: builder => sight.filterWorkable(input.person, builder),
+    });
     return rankAssignees({
       query: {
         nation: row.nation,

@@ -122,7 +122,7 @@ export class CaseWriter {
         move.method,
         move.path(facts),
         move.body(facts),
-        AbortSignal.timeout(LONGEST_TRY_MS),
+        { signal: AbortSignal.timeout(LONGEST_TRY_MS) },
       );
     } catch {
       return undefined;

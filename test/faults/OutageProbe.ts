@@ -42,7 +42,9 @@ export class OutageProbe {
   ): Promise<void> {
     const begun = performance.now();
     const answer = await this.person
-      .send(method, path, body, AbortSignal.timeout(4 * LONGEST_ANSWER_MS))
+      .send(method, path, body, {
+        signal: AbortSignal.timeout(4 * LONGEST_ANSWER_MS),
+      })
       .catch((error: Error) => error);
     const took = performance.now() - begun;
     if (this.stopped) return;

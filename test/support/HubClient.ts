@@ -108,6 +108,11 @@ export class HubClient {
     return readSession(await this.askForSession());
   }
 
+  /** The header that says who asks; nothing for nobody. */
+  authorization(): Record<string, string> {
+    return this.token ? { authorization: `Bearer ${this.token}` } : {};
+  }
+
   get<T = Record<string, unknown>>(path: string) {
     return this.send<T>('GET', path);
   }
@@ -120,21 +125,29 @@ export class HubClient {
     return this.send<T>('PUT', path, body);
   }
 
-  /** One request; the answer's body is read as JSON where it is some. */
-  async send<T>(
+  /**
+   * One request; the answer's body is read as JSON where it is some, and where
+   * an answer leads to is not followed. A form is sent as one, all else as JSON.
+   */
+  async send<T = Record<string, unknown>>(
     method: string,
     path: string,
     body?: unknown,
-    signal?: AbortSignal,
+    more: { headers?: Record<string, string>; signal?: AbortSignal } = {},
   ): Promise<HubAnswer<T>> {
+    const isForm = body instanceof URLSearchParams;
     const response = await fetch(`${this.url}${path}`, {
       method,
-      signal,
+      redirect: 'manual',
+      signal: more.signal,
       headers: {
-        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...this.authorization(),
+        ...(body === undefined || isForm
+          ? {}
+          : { 'content-type': 'application/json' }),
+        ...more.headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: isForm || body === undefined ? body : JSON.stringify(body),
     });
     const text = await response.text();
     if (response.ok) this.onAnswer(text);

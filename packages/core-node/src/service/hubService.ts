@@ -184,12 +184,12 @@ export const hubServiceRef = createServiceRef<HubService>({
                   await allowances.changes.take(person.id);
                 }
               },
-              async refused({ person, request, route }) {
+              async refused({ person, request, route, asked, why }) {
                 await work.run(actorFor(person, request), async unit =>
                   unit.record({
                     type: `${pluginId}.refused`,
-                    subject: `route:${route.method} ${route.path}`,
-                    why: 'the role does not include this',
+                    subject: `route:${route.method} ${asked}`,
+                    why,
                     publish: false,
                   }),
                 );

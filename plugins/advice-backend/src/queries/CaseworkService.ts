@@ -13,7 +13,7 @@ import { ConflictError } from '@backstage/errors';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
-import { rankAssignees } from '../suggestions';
+import { countLoads, rankAssignees } from '../suggestions';
 import {
   endStop,
   isLate,
@@ -289,20 +289,11 @@ export class CaseworkService {
     const people = hub.people
       .all()
       .filter(person => hub.permissions.may(person, adviceAnswerPermission));
-    const loads: Array<{ assignee_id: string; count: string }> =
-      await hub.database
-        .from('query')
-        .where('open', true)
-        .whereIn(
-          'assignee_id',
-          people.map(person => person.id),
-        )
-        .groupBy('assignee_id')
-        .select('assignee_id')
-        .count('* as count');
-    const load = new Map(
-      loads.map(item => [item.assignee_id, Number(item.count)]),
-    );
+    const load = await countLoads({
+      knex: hub.database,
+      personIds: people.map(person => person.id),
+      knowable: builder => sight.filterWorkable(input.person, builder),
+    });
     return rankAssignees({
       query: {
         nation: row.nation,

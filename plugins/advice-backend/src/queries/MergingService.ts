@@ -65,7 +65,8 @@ export class MergingService {
           .onConflict()
           .ignore();
         return {
-          entry: { kind: 'move', summary: `Linked it with ${other.reference}` },
+          // Which one is among the links, for those who may know of it.
+          entry: { kind: 'move', summary: 'Linked it with another query' },
           entryBody: reason,
           record: { type: 'advice.linked' },
         };
@@ -118,7 +119,7 @@ export class MergingService {
             stopped_at: null,
             stopped_for: null,
           },
-          entry: { kind: 'move', summary: `Merged it into ${into.reference}` },
+          entry: { kind: 'move', summary: 'Merged it into another query' },
           entryBody: reason,
           record: { type: 'advice.merged' },
         };
@@ -230,7 +231,7 @@ export class MergingService {
           row: { ...into, clock_started_at: start },
         })),
       },
-      summary: `Merged ${row.reference} into this one`,
+      summary: 'Merged another query into this one',
       type: 'advice.took-in',
     });
   }

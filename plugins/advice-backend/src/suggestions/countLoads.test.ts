@@ -1,72 +1,47 @@
-import { newId } from '@imsa-hub/core';
 import { applyCriteria } from '@imsa-hub/core-node';
-import { createTestDatabase, type TestDatabase } from '@imsa-hub/testing';
-import path from 'node:path';
+import knexFactory, { type Knex } from 'knex';
 import { adviceQueryRules } from '../access/QuerySight';
 import { countLoads } from './countLoads';
 
-let database: TestDatabase;
+let knex: Knex;
 beforeAll(async () => {
-  const migrations = path.resolve(__dirname, '../../migrations');
-  database = await createTestDatabase({
-    schemas: [{ schema: 'advice', migrations }],
-  });
+  const connection = process.env.HUB_TEST_POSTGRES_URL;
+  if (!connection) throw new Error('HUB_TEST_POSTGRES_URL is not set');
+  // Temporary tables live on one connection.
+  knex = knexFactory({ client: 'pg', connection, pool: { min: 1, max: 1 } });
+  await knex.raw(`create temporary table query
+    (id text, assignee_id text, open boolean, subject_organisation_id text)`);
+  await knex('query').insert([
+    { id: '1', assignee_id: 'ada', open: true, subject_organisation_id: null },
+    {
+      id: '2',
+      assignee_id: 'ada',
+      open: true,
+      subject_organisation_id: 'north',
+    },
+    { id: '3', assignee_id: 'ada', open: false, subject_organisation_id: null },
+    { id: '4', assignee_id: 'bea', open: true, subject_organisation_id: null },
+  ]);
 });
-afterAll(() => database?.destroy());
+afterAll(async () => knex?.destroy());
 
-const aQuery = (given: object) => {
-  const id = newId();
-  return {
-    id,
-    reference: id,
-    status: 'in-hand',
-    request_key: id,
-    channel: 'phone',
-    asker_kind: 'survivor',
-    received_at: new Date(),
-    nation: 'wales',
-    areas: [],
-    language: 'en',
-    interpreter: 'not-needed',
-    safety: '{}',
-    assignee_id: 'ada',
-    urgency_band: 'soon',
-    urgency_reasons: '[]',
-    rank: 1,
-    first_reply_due_at: new Date(),
-    resolution_due_at: new Date(),
-    due_at: new Date(),
-    sealed_question: '',
-    sealed_who_can_act: '',
-    sealed_safe_contact: '',
-    sealed_about_service: '',
-    ...given,
-  };
-};
+const loadsFor = (organisationIds: string[]) =>
+  countLoads({
+    knex,
+    personIds: ['ada', 'cleo'],
+    knowable: builder =>
+      void applyCriteria(
+        builder,
+        {
+          rule: 'NOT_CONFLICTED',
+          resourceType: 'advice-query',
+          params: { personId: 'reader', organisationIds },
+        },
+        adviceQueryRules,
+      ),
+  });
 
 test('a load counts what is open, and what its reader may know of', async () => {
-  const knex = database.app('advice');
-  await knex('query').insert([
-    aQuery({}),
-    aQuery({ subject_organisation_id: 'north' }),
-    aQuery({ status: 'closed' }),
-    aQuery({ assignee_id: 'bea' }),
-  ]);
-  const loadsFor = async (organisationIds: string[]) =>
-    countLoads({
-      knex,
-      personIds: ['ada', 'cleo'],
-      knowable: builder =>
-        void applyCriteria(
-          builder,
-          {
-            rule: 'NOT_CONFLICTED',
-            resourceType: 'advice-query',
-            params: { personId: 'reader', organisationIds },
-          },
-          adviceQueryRules,
-        ),
-    });
   expect([...(await loadsFor(['south']))]).toEqual([['ada', 2]]);
   expect([...(await loadsFor(['north']))]).toEqual([['ada', 1]]);
 });

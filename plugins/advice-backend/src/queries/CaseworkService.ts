@@ -284,7 +284,7 @@ export class CaseworkService {
     person: PersonContext;
     row: QueryDbRow;
   }): Promise<Suggestion[]> {
-    const { hub } = this.context;
+    const { hub, sight } = this.context;
     const { row } = input;
     const people = hub.people
       .all()

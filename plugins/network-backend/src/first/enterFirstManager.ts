@@ -1,4 +1,4 @@
-import { londonDateOf } from '@imsa-hub/core';
+import { londonDateOf, sortName } from '@imsa-hub/core';
 import type { LedgerActor, UnitOfWork, Work } from '@imsa-hub/core-node';
 import {
   CreateOrganisationSchema,
@@ -11,7 +11,6 @@ import {
   insertGrant,
   insertPerson,
 } from '../people/personStore';
-import { sortName } from '../shared/sortName';
 
 const SYSTEM: LedgerActor = { id: 'system', chain: 'system' };
 

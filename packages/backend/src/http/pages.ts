@@ -1,7 +1,15 @@
 import type { Request } from 'express';
 
 /** First parts of the addresses of the app's pages. */
-const PAGES = ['advice', 'network', 'notifications', 'about', 'settings'];
+const PAGES = [
+  'advice',
+  'network',
+  'notifications',
+  'about',
+  'settings',
+  'held',
+  'erasures',
+];
 
 /** Files beside the app's scripts. */
 const FILES = new Set(['/favicon.svg', '/robots.txt']);

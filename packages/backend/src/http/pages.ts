@@ -8,6 +8,8 @@ const PAGES = [
   'notifications',
   'about',
   'settings',
+  'held',
+  'erasures',
 ];
 
 /** Files beside the app's scripts. */

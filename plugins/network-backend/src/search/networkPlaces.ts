@@ -1,4 +1,5 @@
 import {
+  networkConfirmErasurePermission,
   networkManagePermission,
   networkUsePermission,
 } from '@imsa-hub/network-common';
@@ -26,5 +27,19 @@ export const NETWORK_PLACES: readonly SearchPlace[] = [
     alsoCalled: 'csv upload network register',
     path: '/network/import',
     door: networkManagePermission,
+  },
+  {
+    title: 'What is held about me',
+    detail: 'An export of everything the hub holds on you',
+    alsoCalled: 'my data privacy subject access gdpr export',
+    path: '/held',
+    door: 'signed-in',
+  },
+  {
+    title: 'Erasures',
+    detail: 'Of details of people who left',
+    alsoCalled: 'erase delete retention',
+    path: '/erasures',
+    door: networkConfirmErasurePermission,
   },
 ];

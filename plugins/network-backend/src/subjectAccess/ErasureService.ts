@@ -10,14 +10,11 @@ import type {
   ErasureView,
   SubjectAccessState,
 } from '@imsa-hub/network-common';
-import type {
-  PersonContext,
-  SubjectErasure,
-  SubjectRecordsRegistry,
-} from '@imsa-hub/network-node';
+import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { Asker } from '../organisations/OrganisationService';
 import { isTaken } from '../shared/isTaken';
+import type { ErasureFinisher } from './ErasureFinisher';
 import { eraseBarrier } from './eraseBarrier';
 import { erasePerson } from './erasePerson';
 import { presentErasure } from './presentErasure';
@@ -40,11 +37,8 @@ const DECIDED = 'Somebody has decided on this already. Look at it again.';
 export class ErasureService {
   constructor(
     private readonly options: {
-      hub: Pick<
-        HubService,
-        'database' | 'work' | 'people' | 'logger' | 'systemActor'
-      >;
-      records: SubjectRecordsRegistry;
+      hub: Pick<HubService, 'database' | 'work' | 'people'>;
+      finisher: Pick<ErasureFinisher, 'finish'>;
       /** How long details are kept after somebody left. */
       keepDays: number;
     },
@@ -131,7 +125,7 @@ export class ErasureService {
       });
       return asked;
     });
-    await this.finish({ row, actor });
+    await this.options.finisher.finish({ row, actor });
     return this.list(person);
   }
 
@@ -142,45 +136,6 @@ export class ErasureService {
   /** Takes back what oneself asked for. */
   async withdraw(input: Asker & { erasureId: string }): Promise<ErasureView[]> {
     return this.close(input, 'withdrawn');
-  }
-
-  /** Carries on with what was confirmed and then failed. */
-  async finishAll(): Promise<void> {
-    const { hub } = this.options;
-    const rows: ErasureRow[] = await hub
-      .database('erasure')
-      .where({ status: 'confirmed' });
-    for (const row of rows) await this.finish({ row, actor: hub.systemActor });
-  }
-
-  private async finish(input: {
-    row: ErasureRow;
-    actor: SubjectErasure['actor'];
-  }): Promise<void> {
-    const { hub, records } = this.options;
-    const { row, actor } = input;
-    try {
-      for (const part of records.all()) {
-        await part.erase?.({ personId: row.person_id, actor });
-      }
-    } catch (error) {
-      hub.logger.warn('An erasure is not finished and will be tried again', {
-        erasureId: row.id,
-        errorName: (error as Error).name,
-      });
-      return;
-    }
-    await hub.work.run(actor, async ({ trx, now, record }) => {
-      const changed = await trx('erasure')
-        .where({ id: row.id, status: 'confirmed' })
-        .update({ status: 'done', done_at: now });
-      if (changed === 0) return;
-      record({
-        type: 'network.erasure-finished',
-        subject: personSubject(row.person_id),
-        publish: false,
-      });
-    });
   }
 
   private async close(

@@ -18,7 +18,13 @@ export async function collectRecords(options: {
 }): Promise<SubjectSection[]> {
   const { records, ledgers, question } = options;
   const { personId } = question;
-  const parts = new Map(records.all().map(part => [part.plugin, part]));
+  // The register first: who it is about.
+  const isFirst = (plugin: string) => Number(plugin === 'network');
+  const parts = new Map(
+    [...records.all()]
+      .sort((a, b) => isFirst(b.plugin) - isFirst(a.plugin))
+      .map(part => [part.plugin, part]),
+  );
   const mayKnow = async (plugin: string, subjects: readonly string[]) =>
     new Set(
       subjects.length === 0

@@ -2,19 +2,19 @@ import type {
   LifecycleService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import type { ErasureService } from './ErasureService';
+import type { ErasureFinisher } from './ErasureFinisher';
 
 /** Tries unfinished erasures again and again while the backend is up. */
 export function startFinishing(options: {
-  erasures: Pick<ErasureService, 'finishAll'>;
+  finisher: Pick<ErasureFinisher, 'finishAll'>;
   logger: LoggerService;
   lifecycle: LifecycleService;
   everySeconds: number;
 }): void {
-  const { erasures, logger, lifecycle, everySeconds } = options;
+  const { finisher, logger, lifecycle, everySeconds } = options;
   let timer: NodeJS.Timeout | undefined;
   const finish = () =>
-    void erasures.finishAll().catch(error =>
+    void finisher.finishAll().catch(error =>
       logger.warn('Looking for unfinished erasures will be tried again', {
         errorName: (error as Error).name,
       }),

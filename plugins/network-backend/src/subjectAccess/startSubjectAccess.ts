@@ -3,6 +3,7 @@ import type { HubRoute, HubService, Ledgers } from '@imsa-hub/core-node';
 import type { SubjectRecordsRegistry } from '@imsa-hub/network-node';
 import { createRegisterRecords } from './createRegisterRecords';
 import { erasureAnnouncement } from './erasureAnnouncement';
+import { ErasureFinisher } from './ErasureFinisher';
 import { ErasureService } from './ErasureService';
 import { HoldService } from './HoldService';
 import { startFinishing } from './startFinishing';
@@ -20,14 +21,15 @@ export function startSubjectAccess(options: {
   records.add(createRegisterRecords(hub.database));
   const setting = (name: string, otherwise: number) =>
     hub.config.getOptionalNumber(`hub.subjectAccess.${name}`) ?? otherwise;
+  const finisher = new ErasureFinisher({ hub, records });
   const erasures = new ErasureService({
     hub,
-    records,
+    finisher,
     keepDays: setting('keepDaysAfterLeaving', 90),
   });
   hub.announce(erasureAnnouncement(hub));
   startFinishing({
-    erasures,
+    finisher,
     lifecycle,
     logger: hub.logger,
     everySeconds: setting('retrySeconds', 60),

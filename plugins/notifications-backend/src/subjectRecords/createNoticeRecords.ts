@@ -14,6 +14,7 @@ import type {
 interface HeldNotice {
   plugin: string;
   subject: string;
+  mail_id: string | null;
   kind: string;
   created_at: Date;
   read_at: Date | null;
@@ -31,9 +32,7 @@ export function createNoticeRecords(options: {
     async export(question): Promise<SubjectSection[]> {
       const { personId } = question;
       const notices = await knownNotices(question);
-      const mails = await database('mail')
-        .where({ person_id: personId })
-        .orderBy(['created_at', 'id']);
+      const mails = await knownMails(question, notices);
       const preference = await database('preference')
         .where({ person_id: personId })
         .first();
@@ -84,11 +83,28 @@ export function createNoticeRecords(options: {
     erase: erasure => eraseNotices(hub, erasure),
   };
 
+  // A mail without a notice would tell the reader that there is one more.
+  async function knownMails(
+    { personId, isOwn }: SubjectQuestion,
+    notices: readonly HeldNotice[],
+  ) {
+    const select = database('mail')
+      .where({ person_id: personId })
+      .orderBy(['created_at', 'id']);
+    if (!isOwn) {
+      select.whereIn(
+        'id',
+        notices.flatMap(({ mail_id }) => mail_id ?? []),
+      );
+    }
+    return select;
+  }
+
   async function knownNotices(question: SubjectQuestion) {
     const rows: HeldNotice[] = await database('notice')
       .where({ person_id: question.personId })
       .orderBy('id')
-      .select('plugin', 'subject', 'kind', 'created_at', 'read_at');
+      .select('plugin', 'subject', 'mail_id', 'kind', 'created_at', 'read_at');
     const byPlugin = new Map<string, ReadonlySet<string>>();
     for (const plugin of new Set(rows.map(row => row.plugin))) {
       const subjects = rows

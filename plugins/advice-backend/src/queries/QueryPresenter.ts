@@ -12,8 +12,29 @@ import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import { flowContextOf, immigrationGate } from './flowContext';
-import type { DraftDbRow, EntryDbRow, QueryDbRow } from './QueryRow';
+import type {
+  DraftDbRow,
+  EntryDbRow,
+  QueryDbRow,
+  QueueDbRow,
+} from './QueryRow';
 import { queryFlow } from './queryFlow';
+
+/** What a row of the queue is made of, whichever statement read it. */
+type ShownDbRow = Omit<
+  QueueDbRow,
+  'draft_author_id' | 'draft_kind' | 'rank' | 'closed_at'
+>;
+type ClockDbRow = Pick<
+  QueryDbRow,
+  | 'first_replied_at'
+  | 'open'
+  | 'stopped_at'
+  | 'stopped_for'
+  | 'due_at'
+  | 'received_at'
+  | 'nation'
+>;
 
 /** What a sealed reply holds besides its words. */
 export interface SealedReply {
@@ -29,7 +50,13 @@ export class QueryPresenter {
   constructor(private readonly context: AdviceContext) {}
 
   /** A row of the queue. No content is opened. */
-  row(person: PersonContext, row: QueryDbRow, draft?: DraftDbRow): QueueRow {
+  row(input: {
+    person: PersonContext;
+    row: ShownDbRow;
+    mayWorkOn: boolean;
+    draft?: Pick<DraftDbRow, 'author_id' | 'kind'>;
+  }): QueueRow {
+    const { row } = input;
     return {
       id: row.id,
       reference: row.reference,
@@ -53,7 +80,7 @@ export class QueryPresenter {
       allowedActions: allowedActions({
         flow: queryFlow,
         status: row.status,
-        context: flowContextOf(this.context, { person, row, draft }),
+        context: flowContextOf(this.context, input),
       }),
       extra: {},
     };
@@ -82,7 +109,7 @@ export class QueryPresenter {
       this.open(knex, row.id, 'query', column, row.id, sealed);
     const entries = entryRows.filter(entry => asStaff || !entry.staff_only);
     return {
-      ...this.row(person, row, draft),
+      ...this.row({ person, row, draft, mayWorkOn: asStaff }),
       question: await open('sealed_question', row.sealed_question),
       whoCanAct: await open('sealed_who_can_act', row.sealed_who_can_act),
       ...(asStaff
@@ -143,7 +170,7 @@ export class QueryPresenter {
   }
 
   /** The clock that counts now. */
-  clock(row: QueryDbRow): Clock {
+  clock(row: ClockDbRow): Clock {
     const kind = row.first_replied_at ? 'resolution' : 'first-reply';
     const ended = !row.open;
     const stopped = row.stopped_at !== null;

@@ -22,17 +22,33 @@ export function immigrationGate(
   return 'You are not recorded as regulated for immigration advice. You can signpost and refer; advice on this person’s own immigration case has to come from somebody who is regulated.';
 }
 
+/** The columns of a query that the flow asks about. */
+export type FlowFacts = Pick<
+  QueryDbRow,
+  | 'raised_by'
+  | 'assignee_id'
+  | 'second_reader_id'
+  | 'high_risk'
+  | 'stopped_at'
+  | 'areas'
+  | 'former_answerer_ids'
+>;
+
 /** What the flow may ask about a person and a query. */
 export function flowContextOf(
   context: AdviceContext,
-  input: { person: PersonContext; row: QueryDbRow; draft?: DraftDbRow },
+  input: {
+    person: PersonContext;
+    row: FlowFacts;
+    /** Whether the rules of sight let the person work on it. */
+    mayWorkOn: boolean;
+    draft?: Pick<DraftDbRow, 'author_id' | 'kind'>;
+  },
 ): QueryFlowContext {
   const { person, row, draft } = input;
   const { permissions } = context.hub;
   return {
-    works:
-      permissions.may(person, adviceAnswerPermission) &&
-      context.sight.mayWorkOn(person, row),
+    works: input.mayWorkOn && permissions.may(person, adviceAnswerPermission),
     triages: permissions.may(person, adviceTriagePermission),
     isAsker: row.raised_by === person.id,
     isAssignee: row.assignee_id === person.id,

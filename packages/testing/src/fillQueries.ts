@@ -132,7 +132,7 @@ const INSERT = `
           'A legal limit ends within ten working days'))
         else '[]'::jsonb end as urgency_reasons,
       status in ('answered', 'waiting-on-asker', 'closed') as replied,
-      received_at + interval '30 hours' as due_at
+      received_at + interval '10 days' as due_at
     from (
       select '0' || cast(:mark as text) || lpad(to_hex(n), 10, '0')
           || substr(md5(cast(:mark as text) || n::text), 1, 14) as id,
@@ -152,7 +152,7 @@ const INSERT = `
         areas_of.areas,
         case when r_rank < 0.05 then 97 + floor(r_rank / 0.05 * 3)::int
           when r_rank < 0.3 then 196 + floor(r_rank / 0.3 * 4)::int else 299 end as rank,
-        date_trunc('milliseconds', now() - r_age * interval '180 days') as received_at,
+        date_trunc('milliseconds', now() - r_age * interval '10 days') as received_at,
         r_subject, r_organisation, r_assignee, r_reader, r_asker, r_high, n
       from (
         select n, random() as r_open, random() as r_status, random() as r_channel,

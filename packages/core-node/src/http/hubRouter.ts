@@ -56,7 +56,10 @@ export function hubRouter(options: HubRouterOptions): Router {
         const person: PersonContext = response.locals.person;
         const answer = await route.handle({
           person,
-          actor: options.actorFor(person, request),
+          // Its keyed origin is only worked out for what writes to the ledger.
+          get actor() {
+            return options.actorFor(person, request);
+          },
           ...parseRequest(route, request),
           request,
         });

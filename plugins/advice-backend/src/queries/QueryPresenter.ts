@@ -171,6 +171,7 @@ export class QueryPresenter {
 
   /** The clock that counts now. */
   clock(row: ClockDbRow): Clock {
+    const dueAt = row.due_at.toISOString();
     const kind = row.first_replied_at ? 'resolution' : 'first-reply';
     const ended = !row.open;
     const stopped = row.stopped_at !== null;
@@ -178,14 +179,14 @@ export class QueryPresenter {
       kind,
       state: this.context.clock.state({
         now: new Date().toISOString(),
-        dueAt: row.due_at.toISOString(),
+        dueAt,
         startedAt: row.received_at.toISOString(),
         stoppedFor: stopped ? row.stopped_for : null,
         ended,
         nation: row.nation,
         kind,
       }),
-      dueAt: ended || stopped ? null : row.due_at.toISOString(),
+      dueAt: ended || stopped ? null : dueAt,
       stoppedFor: ended ? null : row.stopped_for,
     };
   }

@@ -94,6 +94,11 @@ export class HubClient {
     return new HubClient(url, token);
   }
 
+  /** What says who asks, for tools that make requests of their own. */
+  get headers(): Record<string, string> {
+    return this.token ? { authorization: `Bearer ${this.token}` } : {};
+  }
+
   get<T = Record<string, unknown>>(path: string) {
     return this.send<T>('GET', path);
   }
@@ -115,7 +120,7 @@ export class HubClient {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
-        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...this.headers,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),

@@ -59,16 +59,7 @@ export function createReplay({ pool, statements, kept, chain, masterKey }) {
     let seq = 0;
     try {
       for (const { text, values } of statements) {
-        const given = values.map(value => {
-          if (value === null) return value;
-          const told = value
-            .replaceAll(text.includes('ledger_') ? chain : CHAIN, CHAIN)
-            .replace(ID, renew)
-            .replace(REFERENCE, () => `ADV-${newId().slice(-6).toUpperCase()}`);
-          return text.includes('insert into ledger_entry')
-            ? withSequence(told, seq)
-            : told;
-        });
+        const given = valuesOf({ text, values }, renew, seq);
         const { rows } = await client.query(text, given);
         if (text.includes('insert into ledger_head')) {
           seq = Number(rows[0].seq) + 1;
@@ -87,6 +78,24 @@ export function createReplay({ pool, statements, kept, chain, masterKey }) {
     }
     return results;
   };
+
+  /**
+   * @param {Statement} statement
+   * @param {(id: string) => string} renew
+   * @param {number} seq
+   */
+  function valuesOf({ text, values }, renew, seq) {
+    return values.map(value => {
+      if (value === null) return value;
+      const told = value
+        .replaceAll(text.includes('ledger_') ? chain : CHAIN, CHAIN)
+        .replace(ID, renew)
+        .replace(REFERENCE, () => `ADV-${newId().slice(-6).toUpperCase()}`);
+      return text.includes('insert into ledger_entry')
+        ? withSequence(told, seq)
+        : told;
+    });
+  }
 
   /** A key that the hub had in memory as well. @param {string} caseId */
   async function keyOf(caseId) {

@@ -6,7 +6,7 @@ export const PORTS_FOR_CHECKS = {
   leaver: block(7841),
   logs: block(7851),
   fresh: block(7861),
-  queue: block(7871),
+  bench: block(7871),
   page: block(7881),
   escalation: block(7931),
   sealed: block(7941),
@@ -28,3 +28,6 @@ function block(first: number) {
     mailbox: first + 5,
   };
 }
+
+/** Port of the bare handler that a benchmark measures beside the hub. */
+export const BARE_PORT = 7877;

@@ -83,7 +83,10 @@ export function hubRouter(options: HubRouterOptions): Router {
     try {
       return await route.handle({
         person,
-        actor: options.actorFor(person, request),
+        // Its keyed origin is only worked out for what writes to the ledger.
+        get actor() {
+          return options.actorFor(person, request);
+        },
         ...parseRequest(route, request),
         request,
       });

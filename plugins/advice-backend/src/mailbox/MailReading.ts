@@ -162,7 +162,7 @@ export class MailReading {
 }
 
 function placeOf(cursor: string): { at: string; id: string } {
-  const [at, id] = readCursor(cursor);
+  const [at, id] = readCursor(cursor, 2);
   if (typeof at === 'string' && typeof id === 'string') return { at, id };
   throw new HubInputError({
     fields: [

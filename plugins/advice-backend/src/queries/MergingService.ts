@@ -41,7 +41,9 @@ export class MergingService {
     const row = await this.workable(hub.database, input.person, {
       'query.reference': input.reference,
     });
-    return row ? this.presenter.row(input.person, row) : null;
+    return row
+      ? this.presenter.row({ person: input.person, row, mayWorkOn: true })
+      : null;
   }
 
   async link(input: ChangeInput & { request: LinkRequest }) {

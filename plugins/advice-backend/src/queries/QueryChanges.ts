@@ -96,6 +96,7 @@ export class QueryChanges {
         context: flowContextOf(this.context, {
           person: input.person,
           row,
+          mayWorkOn: this.context.sight.mayWorkOn(input.person, row),
           draft,
           survivorClosed: await this.context.store.isSurvivorClosed(
             work.trx,

@@ -13,10 +13,36 @@ import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import { isLate } from './clockMoves';
-import { flowContextOf, immigrationGate, worksOn } from './flowContext';
-import type { DraftDbRow, EntryDbRow, QueryDbRow } from './QueryRow';
+import {
+  flowContextOf,
+  immigrationGate,
+  worksOn,
+  type DraftFacts,
+} from './flowContext';
+import type {
+  DraftDbRow,
+  EntryDbRow,
+  QueryDbRow,
+  QueueDbRow,
+} from './QueryRow';
 import { queryFlow } from './queryFlow';
 import { waitsForReply } from './waitsForReply';
+
+/** What a row of the queue is made of, whichever statement read it. */
+type ShownDbRow = Omit<
+  QueueDbRow,
+  'draft_author_id' | 'draft_kind' | 'draft_written_by' | 'rank' | 'closed_at'
+>;
+type ClockDbRow = Pick<
+  QueryDbRow,
+  | 'first_replied_at'
+  | 'open'
+  | 'stopped_at'
+  | 'stopped_for'
+  | 'due_at'
+  | 'received_at'
+  | 'nation'
+>;
 
 /** What a sealed reply holds besides its words. */
 export interface SealedReply {
@@ -32,13 +58,17 @@ export class QueryPresenter {
   constructor(private readonly context: AdviceContext) {}
 
   /** A row of the queue. No content is opened. */
-  row(
-    person: PersonContext,
-    row: QueryDbRow,
-    draft?: DraftDbRow,
-    survivorClosed = false,
-  ): QueueRow {
-    const asStaff = worksOn(this.context, person, row);
+  row(input: {
+    person: PersonContext;
+    row: ShownDbRow;
+    /** Whether the rules of sight let the person work on it. */
+    mayWorkOn: boolean;
+    draft?: DraftFacts;
+    survivorClosed?: boolean;
+  }): QueueRow {
+    const { person, row } = input;
+    // What somebody asked themselves, others answer.
+    const asStaff = input.mayWorkOn && row.raised_by !== person.id;
     return {
       id: row.id,
       reference: row.reference,
@@ -66,12 +96,7 @@ export class QueryPresenter {
       allowedActions: allowedActions({
         flow: queryFlow,
         status: row.status,
-        context: flowContextOf(this.context, {
-          person,
-          row,
-          draft,
-          survivorClosed,
-        }),
+        context: flowContextOf(this.context, input),
       }),
       extra: {},
     };
@@ -100,7 +125,13 @@ export class QueryPresenter {
       this.open(knex, row.id, 'query', column, row.id, sealed);
     const entries = entryRows.filter(entry => asStaff || !entry.staff_only);
     return {
-      ...this.row(person, row, draft, await store.isSurvivorClosed(knex, row)),
+      ...this.row({
+        person,
+        row,
+        draft,
+        mayWorkOn: sight.mayWorkOn(person, row),
+        survivorClosed: await store.isSurvivorClosed(knex, row),
+      }),
       question: await open('sealed_question', row.sealed_question),
       whoCanAct: await open('sealed_who_can_act', row.sealed_who_can_act),
       ...(asStaff
@@ -207,7 +238,8 @@ export class QueryPresenter {
   }
 
   /** The clock that counts now. */
-  clock(row: QueryDbRow): Clock {
+  clock(row: ClockDbRow): Clock {
+    const dueAt = row.due_at.toISOString();
     const kind = row.first_replied_at ? 'resolution' : 'first-reply';
     const ended = !row.open;
     const stopped = row.stopped_at !== null;
@@ -215,14 +247,14 @@ export class QueryPresenter {
       kind,
       state: this.context.clock.state({
         now: new Date().toISOString(),
-        dueAt: row.due_at.toISOString(),
+        dueAt,
         startedAt: row.received_at.toISOString(),
         stoppedFor: stopped ? row.stopped_for : null,
         ended,
         nation: row.nation,
         kind,
       }),
-      dueAt: ended || stopped ? null : row.due_at.toISOString(),
+      dueAt: ended || stopped ? null : dueAt,
       stoppedFor: ended ? null : row.stopped_for,
     };
   }
@@ -347,7 +379,9 @@ export class QueryPresenter {
 }
 
 // A reason that contradicts this asker's own answers says where it comes from.
-function saidReasons(row: QueryDbRow): QueueRow['urgency']['reasons'] {
+function saidReasons(
+  row: Pick<QueryDbRow, 'urgency_reasons'>,
+): QueueRow['urgency']['reasons'] {
   return row.urgency_reasons.map(({ code, text, merged }) => ({
     code,
     text: merged ? `${text} (from a query merged into this one)` : text,
@@ -355,7 +389,12 @@ function saidReasons(row: QueryDbRow): QueueRow['urgency']['reasons'] {
 }
 
 // What presses another asker is not for this one to know.
-function ownUrgency(row: QueryDbRow): QueueRow['urgency'] {
+function ownUrgency(
+  row: Pick<
+    QueryDbRow,
+    'own_urgency_band' | 'urgency_band' | 'urgency_reasons'
+  >,
+): QueueRow['urgency'] {
   return {
     band: row.own_urgency_band ?? row.urgency_band,
     reasons: row.urgency_reasons.filter(reason => !reason.merged),

@@ -74,6 +74,44 @@ export interface QueryDbRow {
   opened_by: Array<{ personId: string; until: string }>;
 }
 
+/** What {@link queuePage} reads of a query for its row in the queue. */
+export type QueueDbRow = Pick<
+  QueryDbRow,
+  | 'id'
+  | 'reference'
+  | 'version'
+  | 'status'
+  | 'received_at'
+  | 'nation'
+  | 'areas'
+  | 'asker_kind'
+  | 'channel'
+  | 'tier'
+  | 'high_risk'
+  | 'urgency_band'
+  | 'urgency_reasons'
+  | 'own_urgency_band'
+  | 'rank'
+  | 'next_limit_on'
+  | 'next_limit_title'
+  | 'first_replied_at'
+  | 'stopped_at'
+  | 'stopped_for'
+  | 'due_at'
+  | 'closed_at'
+  | 'open'
+  | 'raised_by'
+  | 'interpreter'
+  | 'assignee_id'
+  | 'second_reader_id'
+  | 'former_answerer_ids'
+> & {
+  /** Of the reply that is being written, where there is one. */
+  draft_author_id: string | null;
+  draft_kind: ReplyKind | null;
+  draft_written_by: string[] | null;
+};
+
 /** What may be written to a row; the store adds the version. */
 export type QueryPatch = Partial<
   Omit<QueryDbRow, 'id' | 'version' | 'open' | 'recused_ids' | 'opened_by'>

@@ -22,13 +22,31 @@ export function immigrationGate(
   return 'You are not recorded as regulated for immigration advice. You can signpost and refer; advice on this person’s own immigration case has to come from somebody who is regulated.';
 }
 
+/** The columns of a query that the flow asks about. */
+export type FlowFacts = Pick<
+  QueryDbRow,
+  | 'raised_by'
+  | 'assignee_id'
+  | 'second_reader_id'
+  | 'high_risk'
+  | 'stopped_at'
+  | 'areas'
+  | 'former_answerer_ids'
+  | 'first_replied_at'
+>;
+
+/** The columns of the reply in hand that the flow asks about. */
+export type DraftFacts = Pick<DraftDbRow, 'author_id' | 'kind' | 'written_by'>;
+
 /** What the flow may ask about a person and a query. */
 export function flowContextOf(
   context: AdviceContext,
   input: {
     person: PersonContext;
-    row: QueryDbRow;
-    draft?: DraftDbRow;
+    row: FlowFacts;
+    /** Whether the rules of sight let the person work on it. */
+    mayWorkOn: boolean;
+    draft?: DraftFacts;
     /** The query it was merged into is closed. */
     survivorClosed?: boolean;
   },
@@ -37,8 +55,9 @@ export function flowContextOf(
   const { permissions } = context.hub;
   return {
     works:
-      permissions.may(person, adviceAnswerPermission) &&
-      worksOn(context, person, row),
+      input.mayWorkOn &&
+      row.raised_by !== person.id &&
+      permissions.may(person, adviceAnswerPermission),
     triages: permissions.may(person, adviceTriagePermission),
     isAsker: row.raised_by === person.id,
     isAssignee: row.assignee_id === person.id,
@@ -72,8 +91,8 @@ export function worksOn(
 // The areas may have changed since it was written, and the licence ended.
 function authorGate(
   context: AdviceContext,
-  row: QueryDbRow,
-  draft: DraftDbRow | undefined,
+  row: Pick<QueryDbRow, 'areas'>,
+  draft: DraftFacts | undefined,
 ): string | undefined {
   if (!draft || draft.kind === 'signpost') return undefined;
   if (!row.areas.includes(IMMIGRATION_AREA)) return undefined;

@@ -242,6 +242,10 @@ it('names the field that does not fit, and stores nothing', async () => {
     ),
   ).toEqual(['body.successor.nations']);
   expect(await hub.ledger()).toEqual(entries);
+  expect(
+    await fields(ending({ reason: 'She asked: mila.example@mail.example' })),
+  ).toEqual(['body.reason']);
+  expect(await hub.ledger()).toEqual(entries);
   const missing = await hub.call('get', '/rules/nowhere', 'hub-manager');
   expect(missing.status).toBe(404);
 });

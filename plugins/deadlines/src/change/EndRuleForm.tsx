@@ -6,7 +6,7 @@ import {
   HubForm,
   RadioGroup,
   Section,
-  TextArea,
+  ConfidentialTextArea,
   useCheck,
   type ProblemError,
 } from '@imsa-hub/ui';
@@ -75,7 +75,8 @@ export function EndRuleForm(props: {
           </div>
         </Section>
       )}
-      <TextArea
+      <ConfidentialTextArea
+        strictness="refuse"
         name="reason"
         label="Why"
         hint="Kept with the change, and shown in the rule's history."

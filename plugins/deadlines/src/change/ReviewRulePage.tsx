@@ -11,7 +11,7 @@ import {
   HubForm,
   needed,
   RadioGroup,
-  TextArea,
+  ConfidentialTextArea,
   TextField,
   useCheck,
   useHubMutation,
@@ -108,7 +108,8 @@ function ReviewRule({ record }: { record: RuleRecord }) {
           value={draft.sourceUrl}
           onChange={sourceUrl => change({ sourceUrl })}
         />
-        <TextArea
+        <ConfidentialTextArea
+          strictness="refuse"
           name="reason"
           label="What you found"
           hint="Kept with the change, and shown in the rule's history."

@@ -13,7 +13,7 @@ import {
   DateField,
   HubForm,
   needed,
-  TextArea,
+  ConfidentialTextArea,
   TextField,
   useCheck,
 } from '@imsa-hub/ui';
@@ -85,7 +85,8 @@ export function AddClosedDay(props: { division: Division; onClose(): void }) {
             value={draft.title}
             onChange={title => change({ title })}
           />
-          <TextArea
+          <ConfidentialTextArea
+            strictness="refuse"
             name="reason"
             label="Why"
             rows={3}

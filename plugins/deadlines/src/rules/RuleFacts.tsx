@@ -30,7 +30,7 @@ export function RuleFacts({ record }: { record: RuleRecord }) {
               ]
             : []),
           ...successors.map(({ id, title, nations }) => ({
-            label: `Followed in ${nationsInWords(nations)} by`,
+            label: `Followed by (${nationsInWords(nations)})`,
             value: <Link href={pagePaths.rule(id)}>{title}</Link>,
           })),
         ]}
@@ -72,7 +72,8 @@ export function RuleSource({ record }: { record: RuleRecord }) {
                   label: 'Address',
                   value: (
                     <a href={rule.sourceUrl} rel="noreferrer">
-                      Open it on {new URL(rule.sourceUrl).host}
+                      Open it on{' '}
+                      {new URL(rule.sourceUrl).host.replace(/^www\./, '')}
                     </a>
                   ),
                 },

@@ -106,11 +106,19 @@ export class MailReading {
     knex: Knex,
     input: { person: PersonContext; mailId: string; lock?: boolean },
   ): Promise<MailWithQuery> {
+    // Locked first and asked afterwards: whoever waited for somebody else to
+    // log it must be judged by the query that is there now.
+    if (input.lock) {
+      await knex
+        .from('mailbox_mail')
+        .where({ id: input.mailId })
+        .forUpdate()
+        .select('id');
+    }
     const select = this.select(knex, input.person).where(
       'mailbox_mail.id',
       input.mailId,
     );
-    if (input.lock) select.forUpdate('mailbox_mail');
     const [row]: MailWithQuery[] = await select;
     if (!row) throw new NotFoundError();
     return row;

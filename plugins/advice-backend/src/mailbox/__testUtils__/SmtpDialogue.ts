@@ -35,6 +35,11 @@ export class SmtpDialogue {
     return this.reply();
   }
 
+  /** Says something and waits for nothing. */
+  write(text: string): void {
+    this.socket.write(text);
+  }
+
   end(): void {
     this.socket.destroy();
   }

@@ -150,7 +150,12 @@ export async function startMailboxWorld(mailbox: Record<string, unknown> = {}) {
       await rm(folder, { recursive: true, force: true });
     },
     /** A request as one of the people. */
-    async ask(who: Who, method: 'GET' | 'POST', path: string, body?: unknown) {
+    async ask(
+      who: Who,
+      method: 'GET' | 'POST' | 'PUT',
+      path: string,
+      body?: unknown,
+    ) {
       const response = await fetch(`${base}${path}`, {
         method,
         headers: {
@@ -194,13 +199,22 @@ function directory(): PeopleDirectory {
   };
 }
 
-/** A mail server that takes everything, and keeps it. */
+/** A mail server that keeps what it takes, and refuses while told to. */
 async function startTaking() {
   const mails: Array<{ to: string[]; raw: string }> = [];
+  const state = { refuseWith: 0 };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
+    onRcptTo: (_address, _session, callback) =>
+      callback(
+        state.refuseWith
+          ? Object.assign(new Error('no such user jo@mail.example'), {
+              responseCode: state.refuseWith,
+            })
+          : null,
+      ),
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -220,6 +234,7 @@ async function startTaking() {
   const { port } = server.server.address() as AddressInfo;
   return {
     mails,
+    state,
     url: `smtp://127.0.0.1:${port}`,
     stop: () => new Promise<void>(done => server.close(() => done())),
   };

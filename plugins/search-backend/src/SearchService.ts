@@ -75,13 +75,11 @@ export class SearchService {
       return {
         kind,
         title,
-        hits: hits
-          .slice(0, shown)
-          .map(hit => ({
-            title: hit.title,
-            detail: hit.detail,
-            path: hit.path,
-          })),
+        hits: hits.slice(0, shown).map(hit => ({
+          title: hit.title,
+          detail: hit.detail,
+          path: hit.path,
+        })),
         more: hits.length > shown,
         failed: false,
       };

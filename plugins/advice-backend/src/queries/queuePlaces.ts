@@ -27,7 +27,9 @@ export function queuePlaces(places: QueuePlaces): Knex.QueryBuilder {
   else sight.filterWorkable(person, select);
   if (request.nation) select.where('query.nation', request.nation);
   if (request.area) {
-    select.whereRaw('query.areas @> array[?]::text[]', [request.area]);
+    // Not `@>`: the search's index on areas would gather every query of an
+    // area and sort them, where the queue's own index has them in order.
+    select.whereRaw('? = any(query.areas)', [request.area]);
   }
   if (request.cursor) continueAfter(select, request, request.cursor);
   return select.orderByRaw(orderOf(request, 'query'));

@@ -57,7 +57,9 @@ export class Inside {
          (select row_to_json(p) from network.person p where id = $1),
          (select row_to_json(o) from network.organisation o where id = $1),
          (select json_agg(e order by e.id) from network.employment e where person_id = $1),
-         (select json_agg(g order by g.id) from network.role_grant g where person_id = $1))`,
+         (select json_agg(g order by g.id) from network.role_grant g where person_id = $1),
+         (select json_agg(h order by h.id) from network.hold h where person_id = $1),
+         (select json_agg(e order by e.id) from network.erasure e where person_id = $1))`,
       [id],
     );
     return JSON.stringify(parts);
@@ -85,11 +87,27 @@ export class Inside {
 
   /** How many refusals the ledger has of a person. */
   refusalsOf(personId: string): Promise<number> {
-    const counts = ['advice', 'network', 'notifications'].map(
+    const counts = ['advice', 'network', 'notifications', 'deadlines'].map(
       schema =>
         `(select count(*) from ${schema}.ledger_entry where actor = $1 and type like '%.refused')`,
     );
     return this.value(`select (${counts.join(' + ')})::int`, [personId]);
+  }
+
+  async makeErasureAsker(id: string, personId: string): Promise<void> {
+    await this.value('update network.erasure set asked_by = $2 where id = $1', [
+      id,
+      personId,
+    ]);
+  }
+
+  /** Kinds of what somebody was told of. */
+  kindsTold(personId: string): Promise<string[]> {
+    return this.value(
+      `select coalesce(json_agg(distinct kind), '[]') from notifications.notice
+       where person_id = $1`,
+      [personId],
+    );
   }
 
   async makeAsker(queryId: string, personId: string): Promise<void> {

@@ -17,6 +17,8 @@ export interface Planted {
   id: string;
   reference: string;
   word: string;
+  /** The mail that it came by, if it did. */
+  mailId?: string;
   raisedBy: string;
   subjectOrganisationId: string | null;
   recusedIds: string[];

@@ -17,6 +17,7 @@ export interface Entry {
 export class Register {
   private imsas: Promise<Entry[]> | undefined;
   private victim: Promise<Entry> | undefined;
+  private erasure: ReturnType<Register['newErasure']> | undefined;
 
   constructor(private readonly cast: Cast) {}
 
@@ -61,6 +62,42 @@ export class Register {
       employmentId: employed.employments[0]?.id,
       fromOn: '2026-02-02',
     });
+  }
+
+  /** Somebody new who is kept from being erased. */
+  async personOnHold(): Promise<string> {
+    const { id } = await this.newPerson();
+    await this.keep(`people/${id}/hold`, { reason: 'complaint' });
+    return id;
+  }
+
+  /** Somebody new who left long enough ago to be erased. */
+  async whoLeft(): Promise<string> {
+    const { id, version, employments } = await this.newPerson();
+    const tail = `employments/${employments[0]?.id}/end`;
+    const end = { version, endedOn: '2026-03-10', reason: 'resigned' };
+    await this.keep(`people/${id}/${tail}`, end);
+    return id;
+  }
+
+  /** An erasure that the Hub Manager asks for. */
+  async newErasure(): Promise<{ erasureId: string; personId: string }> {
+    const personId = await this.whoLeft();
+    const { client } = this.cast.of('hub-manager');
+    const { erasure } = await done(
+      'ask for an erasure',
+      client.post<{ erasure: { id: string } }>(
+        `/api/network/people/${personId}/erasure`,
+        { reason: 'no-longer-needed' },
+      ),
+    );
+    return { erasureId: erasure.id, personId };
+  }
+
+  /** One that refused calls share. */
+  sharedErasure() {
+    this.erasure ??= this.newErasure();
+    return this.erasure;
   }
 
   /** One that refused calls share. */

@@ -3,6 +3,7 @@ import type { Cast, Member } from './Cast';
 import type { Inside } from './Inside';
 import { relationOf, type Planted, type Stage } from './Planted';
 import { sees, type Relation } from './policy';
+import { Mailbox } from './Mailbox';
 import { Register } from './Register';
 import { closing, question, reply, triage } from './requests';
 import { done } from './done';
@@ -24,12 +25,15 @@ const ADVISERS = ['hub-manager', 'coordinator', 'senior'];
 export class World {
   readonly planted: Planted[] = [];
   readonly register: Register;
+  readonly mailbox: Mailbox;
   private readonly kept = new Map<string, Promise<Planted>>();
 
   constructor(
     readonly cast: Cast,
     readonly inside: Inside,
+    mailboxPort: number,
   ) {
+    this.mailbox = new Mailbox(this, mailboxPort);
     this.register = new Register(cast);
   }
 
@@ -187,7 +191,12 @@ export class World {
       return;
     }
     const body = { version, ...triage(query.word, organisationId) };
-    const { client } = this.cast.of('coordinator');
+    const coordinator = this.cast.of('coordinator');
+    // Nobody triages what they raised.
+    const { client } =
+      query.raisedBy === coordinator.id
+        ? this.cast.of('hub-manager')
+        : coordinator;
     const { status } = await client.post(path, body);
     if ((await this.inside.version(query.id)) === version) {
       throw new Error(`Triage did not find the conflict (${status})`);

@@ -20,6 +20,10 @@ const LISTS = [
   '/api/advice/choices/events',
   '/api/advice/choices/colleagues',
   '/api/advice/templates',
+  '/api/advice/mails?view=set-aside',
+  '/api/deadlines/rules',
+  '/api/deadlines/holidays',
+  '/api/network/erasures',
   '/api/catalog/entities',
   '/api/catalog/entities/by-query?fullTextFilterTerm=kestrel',
   '/api/catalog/locations',
@@ -30,6 +34,8 @@ const FILTERS = [
   '&area=housing-rights',
   '&nation=wales',
 ];
+/** Each finds many queries, so that what is left over shows in what comes after. */
+const WORDS = ['ADV', 'housing', 'england', 'in progress', 'kestrel', 'imsa'];
 const MOST_PAGES = 40;
 /** The newest ones, of all that are found. */
 const MOST_QUERIES = 12;
@@ -54,6 +60,11 @@ export async function crawl(member: Member): Promise<Page[]> {
     for (const filter of FILTERS) {
       await readAll(`/api/advice/queue?view=${view}${filter}`);
     }
+  }
+  await readAll('/api/advice/mails?view=waiting');
+  for (const words of WORDS) {
+    await post('/api/search/find', { words });
+    await post('/api/search/find', { words, kind: 'advice-queries' });
   }
   await post('/api/network/people/search', { limit: 100, name: 'a' });
   await post('/api/advice/choices/organisations', { text: 'kestrel' });

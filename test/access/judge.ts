@@ -59,8 +59,8 @@ export function hiddenIn(input: {
 }): string[] {
   const { world, member, text, asked } = input;
   const request = asked ? asked.path + JSON.stringify(asked.body ?? '') : '';
-  return world.hiddenFrom(member).flatMap(({ id, reference, word }) => {
-    const secrets = [word, reference, id].filter(
+  return world.hiddenFrom(member).flatMap(({ id, reference, word, mailId }) => {
+    const secrets = [word, reference, id, mailId ?? id].filter(
       secret => !request.includes(secret),
     );
     const found = secrets.find(secret => text.includes(secret));

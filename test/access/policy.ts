@@ -57,6 +57,11 @@ export const DUTIES = {
   'break the glass': MANAGER,
   'read the register': [...ASKERS, 'organisation-officer'],
   'keep the register': MANAGER,
+  'read legal limits': ASKERS,
+  'keep legal limits': TRIAGERS,
+  /** Of somebody else, with a reason; one's own are everybody's. */
+  'export what is held': MANAGER,
+  'decide on an erasure': ['hub-manager', 'platform-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Duty = keyof typeof DUTIES;
 
@@ -80,7 +85,8 @@ const SEES: Readonly<Record<Relation, readonly Role[]>> = {
 };
 const WORKS: Readonly<Record<Relation, readonly Role[]>> = {
   ...SEES,
-  own: ADVISERS,
+  // What somebody asked themselves, others answer.
+  own: [],
   'own-conflicted': [],
 };
 
@@ -92,6 +98,34 @@ export function sees(caller: Caller, relation: Relation): boolean {
 /** Whether a query can be worked on. */
 export function works(caller: Caller, relation: Relation): boolean {
   return (WORKS[relation] as readonly Caller[]).includes(caller);
+}
+
+/**
+ * Whether a query is there for whoever looks beside it: who could take it, a text
+ * filled in for it, which one has a reference. One's own is, as long as it is not
+ * about one's employer.
+ */
+export function looksInto(caller: Caller, relation: Relation): boolean {
+  if (relation === 'own') return has(caller, 'answer');
+  return works(caller, relation);
+}
+
+/** How a mail of the advice mailbox stands to somebody: as the query it is of. */
+export const MAIL_STANDINGS = [
+  /** Nobody has logged it yet. */
+  'waiting',
+  'another',
+  'conflicted',
+  'opened',
+  'recused',
+  'missing',
+] as const;
+export type MailStanding = (typeof MAIL_STANDINGS)[number];
+
+/** Whether a mail can be known to somebody: it waits for all who log calls. */
+export function seesMail(caller: Caller, standing: MailStanding): boolean {
+  if (!has(caller, 'log a call')) return false;
+  return standing === 'waiting' || works(caller, standing);
 }
 
 /** People of the register, as they stand to whoever looks for them. */

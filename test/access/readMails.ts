@@ -1,4 +1,5 @@
 import type { Hub } from '@imsa-hub/launch';
+import type { Member } from './Cast';
 import type { Findings } from './Findings';
 import { has } from './policy';
 import type { World } from './World';
@@ -25,14 +26,24 @@ export async function readMails(input: {
   for (const mail of mails) {
     findings.cells += 1;
     const text = JSON.stringify(mail);
-    const told = world.planted.some(({ id, reference, word }) =>
-      [id, reference, word].some(secret => text.includes(secret)),
+    const told = world.planted.some(({ id, reference, word, mailId }) =>
+      [id, reference, word, mailId ?? id].some(secret => text.includes(secret)),
     );
     if (told) findings.leaks.push('a mail says what it is about');
     const outsider = outsiders.find(({ email }) => mail.to.includes(email));
-    if (outsider) findings.leaks.push(`a mail went to ${outsider.key}`);
+    if (outsider && !(await isForThem(world, outsider)))
+      findings.leaks.push(`a mail went to ${outsider.key}`);
   }
   return mails.length;
+}
+
+/** Erasures are all that those outside the advice line are told of. */
+async function isForThem(world: World, { id, role }: Member): Promise<boolean> {
+  const kinds = await world.inside.kindsTold(id);
+  return (
+    has(role, 'decide on an erasure') &&
+    kinds.every(kind => kind === 'network.erasure-asked')
+  );
 }
 
 /** The mails, once no more have come for a while. */

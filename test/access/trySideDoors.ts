@@ -51,6 +51,12 @@ const DOORS: readonly SideDoor[] = [
     named: 'person',
     body: personId => ({ personId }),
   },
+  {
+    move: 'send',
+    stage: 'drafted',
+    named: 'query',
+    body: id => ({ alsoTo: [id] }),
+  },
 ];
 
 /**
@@ -94,6 +100,24 @@ export async function trySideDoors(input: {
         );
       }
       findings.headers.push(...headerFaults('/api/advice', answer));
+    }
+  }
+
+  // A mail that is set aside as asked already in a hidden query.
+  const mail = await world.mailbox.fresh(member, 'waiting', 'logged');
+  const setAside = async (duplicateOfId: string) =>
+    member.client.post(`/api/advice/mails/${mail.id}/set-aside`, {
+      version: await world.mailbox.version(mail.id),
+      category: 'duplicate',
+      reason: 'Named by the access check',
+      duplicateOfId,
+    });
+  const measure = await setAside(newId());
+  for (const relation of ['conflicted', 'recused'] as const) {
+    const answer = await setAside((await planted(relation)).id);
+    findings.cells += 1;
+    if (answer.status < 400 || answerPrint(answer) !== answerPrint(measure)) {
+      findings.leaks.push(`a mail set aside tells of a ${relation} query`);
     }
   }
 

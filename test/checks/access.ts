@@ -7,9 +7,15 @@ import { join } from 'node:path';
 import { Cast } from '../access/Cast';
 import { Findings } from '../access/Findings';
 import { Inside } from '../access/Inside';
-import { measureTiming, type Timing } from '../access/measureTiming';
+import {
+  measureTiming,
+  PAIRS,
+  ROUNDS,
+  type Timing,
+} from '../access/measureTiming';
 import { readMails } from '../access/readMails';
 import { runGrid } from '../access/runGrid';
+import { trySearch } from '../access/trySearch';
 import { trySideDoors } from '../access/trySideDoors';
 import { tryBreakGlass } from '../access/tryBreakGlass';
 import { tryOtherAddresses } from '../access/tryOtherAddresses';
@@ -62,6 +68,7 @@ const SETTINGS = `hub:
     changesPerPersonPerMinute: 1000000
     badTokensPerAddressPerMinute: 1000000
     liveLinesOpenedPerPersonPerMinute: 1000000
+    mailsPerPeerPerMinute: 1000000
     publicPagesPerAddressPerMinute: 1000000
     publicCodesPerAddressPerMinute: 1000000
     publicQuestionsPerAddressPerMinute: 1000000
@@ -71,9 +78,14 @@ async function lookAt(hub: Hub, routes: MountedRoute[]): Promise<CheckResult> {
   const findings = new Findings();
   const inside = new Inside(hub);
   try {
-    const world = new World(await Cast.signIn(hub.url), inside);
+    const world = new World(
+      await Cast.signIn(hub.url),
+      inside,
+      PORTS_FOR_CHECKS.access.mailbox,
+    );
     await runGrid({ world, routes, findings });
     await trySideDoors({ world, findings });
+    await trySearch({ world, findings });
     await tryOtherAddresses({ world, routes, findings });
     await tryBreakGlass({ world, findings });
     const watched = await watchHidden({ world, findings });
@@ -107,7 +119,7 @@ function resultOf(input: {
       ['calls that ought to work and do not', Findings.list(broken)],
       ['headers that are not exact', Findings.list(headers)],
       ...timings.map((timing): [string, string] => [
-        `${timing.route}: forbidden and missing, medians of 500`,
+        `${timing.route}: forbidden and missing, middle one of ${ROUNDS} rounds of ${PAIRS}`,
         `${ms(timing.forbidden)} and ${ms(timing.missing)}, ${(timing.apart * 100).toFixed(1)} % apart`,
       ]),
       ['leaks', Findings.list(leaks)],

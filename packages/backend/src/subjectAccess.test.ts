@@ -672,6 +672,34 @@ describe('erasure', () => {
   });
 });
 
+test('nobody learns of a hold on themselves, or does anything about it', async () => {
+  const of = (who: string, method: 'get' | 'post', tail: string) =>
+    hub.call(
+      method,
+      `/api/network/people/${ids.deputy}/${tail}`,
+      ids[who],
+      method === 'get'
+        ? undefined
+        : tail === 'hold'
+          ? { reason: 'inquiry' }
+          : {},
+    );
+  const unheld = await of('deputy', 'get', 'subject-access');
+  const refused = await of('deputy', 'post', 'hold/lift');
+  expect(refused.status).toBe(409);
+  expect((await of('deputy', 'post', 'hold')).status).toBe(409);
+  expect((await of('manager', 'post', 'hold')).status).toBe(200);
+  const held = await of('deputy', 'get', 'subject-access');
+  expect(held.status).toBe(200);
+  expect(held.body).toEqual(unheld.body);
+  expect((await of('deputy', 'post', 'hold/lift')).body).toMatchObject({
+    detail: refused.body.detail,
+  });
+  const seen = await of('manager', 'get', 'subject-access');
+  expect(seen.body.hold).toMatchObject({ reason: 'inquiry' });
+  expect((await of('manager', 'post', 'hold/lift')).status).toBe(200);
+});
+
 test('holds are placed once, lifted once, and only by the Hub Manager', async () => {
   const id = await whoLeft('Gone on hold');
   const hold = (who: string, end = '') =>

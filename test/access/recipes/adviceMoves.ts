@@ -3,6 +3,7 @@ import type { Member } from '../Cast';
 import {
   has,
   RELATIONS,
+  looksInto,
   sees,
   works,
   type Relation,
@@ -59,7 +60,8 @@ function verdictOf(
   if (!has(role, move.by)) return 'as-missing';
   // Opened by one, it is still nothing that a colleague could be given.
   if (relation === 'opened' && move.toHub) return 'told';
-  return works(role, relation) ? 'answered' : 'told';
+  const may = move.beside ? looksInto : works;
+  return may(role, relation) ? 'answered' : 'told';
 }
 
 async function recordFor(move: Move, cell: Cell) {

@@ -61,9 +61,11 @@ const PLUGINS = [
   'advice',
   'auth',
   'catalog',
+  'deadlines',
   'network',
   'notifications',
   'permission',
+  'search',
 ];
 const RULES = '.well-known/backstage/permissions';
 const UID = '11111111-1111-4111-8111-111111111111';

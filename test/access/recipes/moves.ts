@@ -23,6 +23,8 @@ export interface Move {
   /** What is sent besides the version. */
   body?(input: About): Promise<object>;
   unversioned?: boolean;
+  /** It looks beside the query, and changes nothing. */
+  beside?: boolean;
   /** It gives the query to somebody of the Hub. */
   toHub?: boolean;
 }
@@ -36,7 +38,13 @@ const toCrew = async ({ cell, word }: About) => ({
 /** Every move of a query, with what it takes and where the query has to stand. */
 export const MOVES: readonly Move[] = [
   { name: '', method: 'get', by: 'reader', stage: 'in-hand' },
-  { name: 'suggestions', method: 'get', by: 'triage', stage: 'triaged' },
+  {
+    name: 'suggestions',
+    method: 'get',
+    by: 'triage',
+    stage: 'triaged',
+    beside: true,
+  },
   {
     name: 'triage',
     by: 'triage',
@@ -129,6 +137,7 @@ export const MOVES: readonly Move[] = [
   {
     name: 'fill-template',
     by: 'answer',
+    beside: true,
     stage: 'in-hand',
     unversioned: true,
     async body({ cell }) {

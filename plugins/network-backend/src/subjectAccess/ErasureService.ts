@@ -55,9 +55,11 @@ export class ErasureService {
     const erasure = await latestErasure(database, personId);
     const isOpen = ['asked', 'confirmed'].includes(erasure?.status ?? '');
     const isOther = person.id !== personId;
+    // Nobody learns here of an inquiry about themselves.
+    const shown = isOther ? hold : undefined;
     return {
-      hold: hold
-        ? { reason: hold.reason, placedAt: hold.placed_at.toISOString() }
+      hold: shown
+        ? { reason: shown.reason, placedAt: shown.placed_at.toISOString() }
         : null,
       erasure: erasure ? this.present(erasure, person) : null,
       erasedAt: subject.erased_at?.toISOString() ?? null,
@@ -67,7 +69,7 @@ export class ErasureService {
         ...(isOther && !hold && !subject.erased_at
           ? (['place-hold'] as const)
           : []),
-        ...(hold ? (['lift-hold'] as const) : []),
+        ...(shown ? (['lift-hold'] as const) : []),
         ...(!barrier && !isOpen ? (['ask-erasure'] as const) : []),
       ],
     };

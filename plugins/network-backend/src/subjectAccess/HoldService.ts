@@ -17,6 +17,7 @@ export class HoldService {
   async place(
     input: Asker & { personId: string; reason: HoldReason },
   ): Promise<void> {
+    refuseOneself(input);
     const { personId, reason } = input;
     await this.hub.work.run(input.actor, async ({ trx, now, ...unit }) => {
       const today = londonDateOf(now);
@@ -45,6 +46,7 @@ export class HoldService {
   }
 
   async lift(input: Asker & { personId: string }): Promise<void> {
+    refuseOneself(input);
     await this.hub.work.run(input.actor, async ({ trx, now, record }) => {
       const hold = await openHold(trx, input.personId);
       if (!hold) throw new NotFoundError();
@@ -59,4 +61,15 @@ export class HoldService {
       });
     });
   }
+}
+
+// The same whether there is a hold or not: it is an inquiry about them.
+function refuseOneself({
+  person,
+  personId,
+}: Pick<Asker, 'person'> & { personId: string }): void {
+  if (person.id !== personId) return;
+  throw new ConflictError(
+    'This is about yourself. Somebody else has to decide on it.',
+  );
 }

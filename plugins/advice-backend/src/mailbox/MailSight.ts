@@ -24,14 +24,10 @@ export class MailSight {
       builder.whereRaw('false');
       return;
     }
-    // Of the one query, by its key: a hidden mail takes no longer than none.
-    const queries = hub.database
-      .from('query')
-      .select('query.id')
-      .whereRaw('query.id = mailbox_mail.query_id');
+    const queries = hub.database.from('query').select('query.id');
     sight.filterWorkable(person, queries);
     builder.where(either =>
-      either.whereExists(queries).orWhere(free => {
+      either.whereIn('mailbox_mail.query_id', queries).orWhere(free => {
         free.whereNull('mailbox_mail.query_id');
         if (!this.triages(person)) {
           free.whereRaw(

@@ -678,11 +678,7 @@ test('nobody learns of a hold on themselves, or does anything about it', async (
       method,
       `/api/network/people/${ids.deputy}/${tail}`,
       ids[who],
-      method === 'get'
-        ? undefined
-        : tail === 'hold'
-          ? { reason: 'inquiry' }
-          : {},
+      { hold: { reason: 'inquiry' }, 'hold/lift': {} }[tail],
     );
   const unheld = await of('deputy', 'get', 'subject-access');
   const refused = await of('deputy', 'post', 'hold/lift');

@@ -102,10 +102,10 @@ export const backstage: readonly Recipe[] = [
       path: `${TASKS}/catalog_orphan_cleanup/${verb}`,
     }),
   ),
-  ...['advice', 'auth', 'catalog'].map(plugin =>
+  ...['advice', 'auth', 'catalog', 'deadlines'].map(plugin =>
     platform(`post /api/${plugin}/${RULES}/apply-conditions`, 'closed'),
   ),
-  ...['advice', 'catalog'].map(plugin =>
+  ...['advice', 'catalog', 'deadlines'].map(plugin =>
     platform(`get /api/${plugin}/${RULES}/metadata`, 'answered'),
   ),
   platform(`get /api/auth/${RULES}/metadata`, 'public'),
@@ -118,7 +118,7 @@ export const backstage: readonly Recipe[] = [
   platform('get /api/auth/oidc/refresh', 'public'),
   platform('post /api/auth/oidc/refresh', 'public'),
   platform('get /api/auth/oidc/start', 'public'),
-  platform('get /api/auth/v1/userinfo', 'answered'),
+  platform('get /api/auth/v1/userinfo', 'nowhere'),
   platform('get /api/permission/health', 'public'),
   permissionQuestion(),
   platform('get /api/catalog/entities', 'answered', { never: HIDDEN }),

@@ -86,9 +86,7 @@ describe('readMail', () => {
     );
     expect(mail.attachments).toHaveLength(3);
     expect(mail.attachments[0]).toMatch(/letterfdp\.exe$/);
-    expect(JSON.stringify(mail)).not.toMatch(
-      /-canary.*(attach|inner|image)|(attachment|inner|image)-canary/,
-    );
+    expect(JSON.stringify(mail)).not.toMatch(/(attachment|inner|image)-canary/);
   });
 
   it.each([
@@ -207,16 +205,28 @@ describe('readMail', () => {
     expect(Date.now() - began).toBeLessThan(8_000);
   });
 
-  it.each<[string, Record<string, string>, string?]>([
+  it.each<[string, Record<string, string>, string]>([
     ['a bounce', {}, ''],
-    ['a report', { 'Content-Type': 'multipart/report; boundary="b"' }],
-    ['an absence note', { 'Auto-Submitted': 'auto-replied (vacation)' }],
-    ['a list', { 'List-Id': '<l.mail.example>' }],
-    ['a newsletter', { 'List-Unsubscribe': '<https://x.example>' }],
-    ['bulk', { Precedence: 'bulk' }],
-    ['a robot', { From: 'no-reply@mail.example' }],
+    [
+      'a report',
+      { 'Content-Type': 'multipart/report; boundary="b"' },
+      'jo@mail.example',
+    ],
+    [
+      'an absence note',
+      { 'Auto-Submitted': 'auto-replied (vacation)' },
+      'jo@mail.example',
+    ],
+    ['a list', { 'List-Id': '<l.mail.example>' }, 'jo@mail.example'],
+    [
+      'a newsletter',
+      { 'List-Unsubscribe': '<https://x.example>' },
+      'jo@mail.example',
+    ],
+    ['bulk', { Precedence: 'bulk' }, 'jo@mail.example'],
+    ['a robot', { From: 'no-reply@mail.example' }, 'jo@mail.example'],
     ['a robot on the envelope', {}, 'MAILER-DAEMON@mail.example'],
-    ['another program', { 'X-Autoreply': 'yes' }],
+    ['another program', { 'X-Autoreply': 'yes' }, 'jo@mail.example'],
   ])('knows that a program wrote it: %s', async (_, headers, sender) => {
     expect((await read(aMail(headers), sender)).automatic).toBe(true);
   });

@@ -5,6 +5,7 @@ import { ActionsPanel } from '../actions/ActionsPanel';
 import { pagePaths } from '../api/paths';
 import { ReplyInHand } from '../reply/ReplyInHand';
 import { useReplyDraft } from '../reply/useReplyDraft';
+import { MailOfQuerySection } from '../mail/MailOfQuerySection';
 import { FactsColumn } from './FactsColumn';
 import { HistorySection } from './HistorySection';
 import { QueryStatusLine } from './QueryStatusLine';
@@ -40,6 +41,9 @@ export function StaffView({ record }: { record: QueryRecord }) {
         </div>
         <div className="advice-record-main hub-stack">
           <QuestionSection record={record} />
+          {record.channel === 'mailbox' && (
+            <MailOfQuerySection queryId={record.id} />
+          )}
           {Form && (
             <Form key={open} record={record} reply={reply} onClose={close} />
           )}

@@ -1,4 +1,4 @@
-import { aMail } from './__testUtils__/SmtpDialogue';
+import { aMail } from '@imsa-hub/testing';
 import { MAIL_TEXT, readMail } from './readMail';
 
 const read = (raw: Buffer | string, envelopeSender = 'jo@mail.example') =>
@@ -90,10 +90,10 @@ describe('readMail', () => {
   });
 
   it.each([
-    ['UTF-8', 'utf-8', Buffer.from('Trợ giúp', 'utf8'), 'Trợ giúp'],
-    ['Latin 1', 'iso-8859-1', Buffer.from([0xe9, 0x21]), 'é!'],
-    ['Windows', 'windows-1251', Buffer.from([0xcf, 0xee]), 'По'],
-    ['an unknown one', 'x-none', Buffer.from('abc'), 'abc'],
+    ['UTF-8', 'utf-8', Buffer.from('Trợ giúp', 'utf8'), /^Trợ giúp$/],
+    ['Latin 1', 'iso-8859-1', Buffer.from([0xe9, 0x21]), /^é!$/],
+    ['Windows', 'windows-1251', Buffer.from([0xcf, 0xee]), /^По$/],
+    ['an unknown one', 'x-none', Buffer.from('abc'), /^abc$/],
     ['another than it says', 'utf-8', Buffer.from([0x61, 0xff, 0x62]), /^a.b$/],
   ])('reads characters of %s', async (_, charset, body, expected) => {
     const head = aMail(
@@ -103,8 +103,7 @@ describe('readMail', () => {
     const { text } = await read(
       Buffer.concat([Buffer.from(head.replace(/\n/g, '\r\n')), body]),
     );
-    if (typeof expected === 'string') expect(text).toBe(expected);
-    else expect(text).toMatch(expected);
+    expect(text).toMatch(expected);
   });
 
   it.each([

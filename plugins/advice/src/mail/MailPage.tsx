@@ -115,9 +115,7 @@ function OpenMail(props: {
     >
       {!canLog && <MailHandled mail={mail} />}
       <div className={canLog ? 'advice-beside' : undefined}>
-        <div className="advice-beside-mail">
-          <MailContent mail={mail} />
-        </div>
+        <MailContent mail={mail} />
         {canLog && (
           <div className="hub-stack">
             {isAside ? (

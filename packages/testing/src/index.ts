@@ -1,2 +1,3 @@
 export * from './createTestDatabase';
 export * from './fillQueries';
+export * from './SmtpDialogue';

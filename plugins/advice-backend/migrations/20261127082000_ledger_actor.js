@@ -1,7 +1,4 @@
-const {
-  createLedgerActorIndex,
-  dropLedgerActorIndex,
-} = require('@imsa-hub/core-node');
+const { createLedgerActorIndex } = require('@imsa-hub/core-node');
 
 /**
  * What one person did, for the export of everything held on them.
@@ -12,7 +9,5 @@ exports.up = async function up(knex) {
   await createLedgerActorIndex(knex);
 };
 
-/** @param {import('knex').Knex} knex */
-exports.down = async function down(knex) {
-  await dropLedgerActorIndex(knex);
-};
+// The ledger's own tables have it from the start now, so it stays.
+exports.down = async function down() {};

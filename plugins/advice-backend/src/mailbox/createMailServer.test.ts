@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { AddressInfo } from 'node:net';
 import type { SMTPServer } from 'smtp-server';
-import { aMail, handOver, SmtpDialogue } from './__testUtils__/SmtpDialogue';
+import { aMail, handOver, SmtpDialogue } from '@imsa-hub/testing';
 import { createMailServer } from './createMailServer';
 import type { MailboxListening } from './mailboxSettings';
 import type { IncomingMail } from './readMail';
@@ -32,7 +32,8 @@ describe('the mail server of the advice mailbox', () => {
 
   async function start(
     part: Partial<MailboxListening> = {},
-    take = async (mail: IncomingMail) => void taken.push(mail),
+    take: (mail: IncomingMail) => Promise<void> = async mail =>
+      void taken.push(mail),
   ): Promise<number> {
     server = createMailServer({
       listening: {
@@ -151,7 +152,6 @@ describe('the mail server of the advice mailbox', () => {
     ['XCLIENT ADDR=192.0.2.1', /^5/],
     ['DATA', /^5/],
     ['RCPT TO:<advice@hub.example>', /^5/],
-    ['MAIL FROM:<a@mail.example>\rRCPT TO:<x@else.example>', /^[45]/],
     ['\0\0\0', /^5/],
     ['A'.repeat(4_000), /^5/],
   ])('does nothing upon %j', async (line, expected) => {

@@ -1,4 +1,4 @@
-import { aMail } from './__testUtils__/SmtpDialogue';
+import { aMail } from '@imsa-hub/testing';
 import { MAIL_TEXT, readMail } from './readMail';
 
 const read = (raw: Buffer | string, envelopeSender = 'jo@mail.example') =>
@@ -86,16 +86,14 @@ describe('readMail', () => {
     );
     expect(mail.attachments).toHaveLength(3);
     expect(mail.attachments[0]).toMatch(/letterfdp\.exe$/);
-    expect(JSON.stringify(mail)).not.toMatch(
-      /-canary.*(attach|inner|image)|(attachment|inner|image)-canary/,
-    );
+    expect(JSON.stringify(mail)).not.toMatch(/(attachment|inner|image)-canary/);
   });
 
   it.each([
-    ['UTF-8', 'utf-8', Buffer.from('Trợ giúp', 'utf8'), 'Trợ giúp'],
-    ['Latin 1', 'iso-8859-1', Buffer.from([0xe9, 0x21]), 'é!'],
-    ['Windows', 'windows-1251', Buffer.from([0xcf, 0xee]), 'По'],
-    ['an unknown one', 'x-none', Buffer.from('abc'), 'abc'],
+    ['UTF-8', 'utf-8', Buffer.from('Trợ giúp', 'utf8'), /^Trợ giúp$/],
+    ['Latin 1', 'iso-8859-1', Buffer.from([0xe9, 0x21]), /^é!$/],
+    ['Windows', 'windows-1251', Buffer.from([0xcf, 0xee]), /^По$/],
+    ['an unknown one', 'x-none', Buffer.from('abc'), /^abc$/],
     ['another than it says', 'utf-8', Buffer.from([0x61, 0xff, 0x62]), /^a.b$/],
   ])('reads characters of %s', async (_, charset, body, expected) => {
     const head = aMail(
@@ -105,8 +103,7 @@ describe('readMail', () => {
     const { text } = await read(
       Buffer.concat([Buffer.from(head.replace(/\n/g, '\r\n')), body]),
     );
-    if (typeof expected === 'string') expect(text).toBe(expected);
-    else expect(text).toMatch(expected);
+    expect(text).toMatch(expected);
   });
 
   it.each([
@@ -207,16 +204,28 @@ describe('readMail', () => {
     expect(Date.now() - began).toBeLessThan(8_000);
   });
 
-  it.each<[string, Record<string, string>, string?]>([
+  it.each<[string, Record<string, string>, string]>([
     ['a bounce', {}, ''],
-    ['a report', { 'Content-Type': 'multipart/report; boundary="b"' }],
-    ['an absence note', { 'Auto-Submitted': 'auto-replied (vacation)' }],
-    ['a list', { 'List-Id': '<l.mail.example>' }],
-    ['a newsletter', { 'List-Unsubscribe': '<https://x.example>' }],
-    ['bulk', { Precedence: 'bulk' }],
-    ['a robot', { From: 'no-reply@mail.example' }],
+    [
+      'a report',
+      { 'Content-Type': 'multipart/report; boundary="b"' },
+      'jo@mail.example',
+    ],
+    [
+      'an absence note',
+      { 'Auto-Submitted': 'auto-replied (vacation)' },
+      'jo@mail.example',
+    ],
+    ['a list', { 'List-Id': '<l.mail.example>' }, 'jo@mail.example'],
+    [
+      'a newsletter',
+      { 'List-Unsubscribe': '<https://x.example>' },
+      'jo@mail.example',
+    ],
+    ['bulk', { Precedence: 'bulk' }, 'jo@mail.example'],
+    ['a robot', { From: 'no-reply@mail.example' }, 'jo@mail.example'],
     ['a robot on the envelope', {}, 'MAILER-DAEMON@mail.example'],
-    ['another program', { 'X-Autoreply': 'yes' }],
+    ['another program', { 'X-Autoreply': 'yes' }, 'jo@mail.example'],
   ])('knows that a program wrote it: %s', async (_, headers, sender) => {
     expect((await read(aMail(headers), sender)).automatic).toBe(true);
   });

@@ -5,10 +5,13 @@ import {
   Sealing,
   type HubService,
 } from '@imsa-hub/core-node';
-import { createTestDatabase, type TestDatabase } from '@imsa-hub/testing';
+import {
+  aMail,
+  createTestDatabase,
+  type TestDatabase,
+} from '@imsa-hub/testing';
 import type { Knex } from 'knex';
 import { join } from 'node:path';
-import { aMail } from './__testUtils__/SmtpDialogue';
 import type { Mailbox } from './createMailbox';
 import { createMailFingerprints } from './mailFingerprints';
 import { MailIntake } from './MailIntake';

@@ -31,6 +31,15 @@ describe('waitingLines', () => {
     ]);
   });
 
+  it('names mail to those who log it', () => {
+    expect(written(['advice.log-call'], { mailToLog: 3 })).toContain(
+      '3 mails to be logged',
+    );
+    expect(written(['advice.answer'], { mailToLog: 3 }).join()).not.toMatch(
+      'mail',
+    );
+  });
+
   it('leaves triage out for those who may not', () => {
     expect(written(['advice.answer'])).not.toContain('4 to triage');
   });

@@ -5,6 +5,7 @@ import { ActionsPanel } from '../actions/ActionsPanel';
 import { pagePaths } from '../api/paths';
 import { ReplyInHand } from '../reply/ReplyInHand';
 import { useReplyDraft } from '../reply/useReplyDraft';
+import { MailOfQuerySection } from '../mail/MailOfQuerySection';
 import { FactsColumn } from './FactsColumn';
 import { HistorySection } from './HistorySection';
 import { MergedSection } from './MergedSection';
@@ -42,6 +43,9 @@ export function StaffView({ record }: { record: QueryRecord }) {
         <div className="advice-record-main hub-stack">
           <QuestionSection record={record} />
           <MergedSection record={record} />
+          {record.channel === 'mailbox' && (
+            <MailOfQuerySection queryId={record.id} />
+          )}
           {Form && (
             <Form key={open} record={record} reply={reply} onClose={close} />
           )}

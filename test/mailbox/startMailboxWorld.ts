@@ -11,6 +11,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { newId, type Role } from '@imsa-hub/core';
 import { hubPolicyServiceRef } from '@imsa-hub/core-node';
+import advicePlugin from '@imsa-hub/advice-backend';
 import {
   peopleDirectoryServiceRef,
   type PeopleDirectory,
@@ -24,7 +25,6 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
-import advicePlugin from '../../index';
 
 const HUB = { id: newId(), name: 'IMSA Hub' };
 const NORTH = { id: newId(), name: 'Northgate Advocacy' };
@@ -77,7 +77,7 @@ export type Who = keyof typeof people;
  * their own, with a mailbox that listens and a mail server that takes.
  */
 export async function startMailboxWorld(mailbox: Record<string, unknown> = {}) {
-  const root = join(__dirname, '../../../..');
+  const root = join(__dirname, '../../plugins');
   const database = await createTestDatabase({
     schemas: ['advice', 'notifications'].map(schema => ({
       schema,

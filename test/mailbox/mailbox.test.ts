@@ -1,13 +1,13 @@
 import { newId } from '@imsa-hub/core';
-import { eventually } from './__testUtils__/eventually';
-import { aMail, handOver } from './__testUtils__/SmtpDialogue';
+import { eventually } from '../support/eventually';
+import { aMail, handOver } from '@imsa-hub/testing';
 import {
   HARBOUR,
   people,
   startMailboxWorld,
   type MailboxWorld,
   type Who,
-} from './__testUtils__/startMailboxWorld';
+} from './startMailboxWorld';
 
 jest.setTimeout(60_000);
 

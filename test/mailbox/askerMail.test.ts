@@ -1,10 +1,7 @@
 import { newId } from '@imsa-hub/core';
-import { aMail, handOver } from './__testUtils__/SmtpDialogue';
-import { eventually } from './__testUtils__/eventually';
-import {
-  startMailboxWorld,
-  type MailboxWorld,
-} from './__testUtils__/startMailboxWorld';
+import { aMail, handOver } from '@imsa-hub/testing';
+import { eventually } from '../support/eventually';
+import { startMailboxWorld, type MailboxWorld } from './startMailboxWorld';
 
 jest.setTimeout(60_000);
 

@@ -79,7 +79,7 @@ export type Who = keyof typeof people;
 export async function startMailboxWorld(mailbox: Record<string, unknown> = {}) {
   const root = join(__dirname, '../../plugins');
   const database = await createTestDatabase({
-    schemas: ['advice', 'notifications'].map(schema => ({
+    schemas: ['deadlines', 'advice', 'notifications'].map(schema => ({
       schema,
       migrations: join(root, `${schema}-backend/migrations`),
     })),

@@ -15,6 +15,7 @@ import {
   useToast,
 } from '@imsa-hub/ui';
 import { needed } from '../actions/needed';
+import type { OtherQuery } from '../actions/otherQuery';
 import { OtherQueryField } from '../actions/OtherQueryField';
 import { ReasonField } from '../actions/ReasonField';
 import { useCheck } from '../actions/useCheck';
@@ -30,7 +31,7 @@ const HINTS: Readonly<Record<MailCategory, string>> = {
 interface AsideDraft {
   category: MailCategory | '';
   reason: string;
-  duplicateOfId: string;
+  duplicateOf: OtherQuery | null;
 }
 
 /** Sets a mail aside: it is not logged, and destroyed after a while. */
@@ -42,7 +43,7 @@ export function SetAsideForm(props: {
   const { mail, onDone, onClose } = props;
   const [draft, setDraft, clear] = useDraft<AsideDraft>({
     key: `advice.set-aside.${mail.id}`,
-    initial: { category: '', reason: '', duplicateOfId: '' },
+    initial: { category: '', reason: '', duplicateOf: null },
   });
   const change = (part: Partial<AsideDraft>) => setDraft({ ...draft, ...part });
   const toast = useToast();
@@ -59,8 +60,8 @@ export function SetAsideForm(props: {
         ? [
             {
               field: 'duplicateOfId',
-              value: draft.duplicateOfId,
-              message: 'Choose the query in which it was asked already',
+              value: draft.duplicateOf?.id ?? '',
+              message: 'Find the query in which it was asked already',
             },
           ]
         : []),
@@ -82,7 +83,7 @@ export function SetAsideForm(props: {
       aside.mutateAsync({
         category: draft.category,
         reason: draft.reason,
-        duplicateOfId: isDuplicate ? draft.duplicateOfId : null,
+        duplicateOfId: isDuplicate ? draft.duplicateOf?.id : null,
         version: mail.version,
       }),
     );
@@ -120,8 +121,8 @@ export function SetAsideForm(props: {
             name="duplicateOfId"
             label="The query in which it was asked already"
             without=""
-            value={draft.duplicateOfId}
-            onChange={({ id }) => change({ duplicateOfId: id })}
+            value={draft.duplicateOf}
+            onChange={duplicateOf => change({ duplicateOf })}
           />
         )}
         <ReasonField

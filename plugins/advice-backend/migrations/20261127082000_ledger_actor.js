@@ -1,4 +1,7 @@
-const { createLedgerActorIndex } = require('@imsa-hub/core-node');
+const {
+  createLedgerActorIndex,
+  dropLedgerActorIndex,
+} = require('@imsa-hub/core-node');
 
 /**
  * What one person did, for the export of everything held on them.
@@ -9,5 +12,7 @@ exports.up = async function up(knex) {
   await createLedgerActorIndex(knex);
 };
 
-// The ledger's own tables have it from the start now, so it stays.
-exports.down = async function down() {};
+/** @param {import('knex').Knex} knex */
+exports.down = async function down(knex) {
+  await dropLedgerActorIndex(knex);
+};

@@ -1,4 +1,8 @@
-const { createLedgerTables, dropLedgerTables } = require('@imsa-hub/core-node');
+const {
+  createLedgerActorIndex,
+  createLedgerTables,
+  dropLedgerTables,
+} = require('@imsa-hub/core-node');
 
 /**
  * The search keeps nothing: words and hits are in no table. What is here is
@@ -8,6 +12,7 @@ const { createLedgerTables, dropLedgerTables } = require('@imsa-hub/core-node');
  */
 exports.up = async function up(knex) {
   await createLedgerTables(knex);
+  await createLedgerActorIndex(knex);
 };
 
 /** @param {import('knex').Knex} knex */

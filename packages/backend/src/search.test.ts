@@ -268,12 +268,18 @@ describe('queries', () => {
       );
       return Number(rows[0].seq_scan);
     };
-    const before = await scans();
-    for (const words of ['ADV-N117', 'n117', 'fraud', 'family', 'england']) {
-      await find('outside', words);
-    }
-    expect(await scans()).toBe(before);
-  }, 30_000);
+    const read = async () => {
+      const before = await scans();
+      for (const words of ['ADV-N117', 'n117', 'fraud', 'family', 'england']) {
+        await find('outside', words);
+      }
+      return (await scans()) - before;
+    };
+    // The sweeps of the advice line read too, now and then; a search that did
+    // would do it each time.
+    const tries = [await read(), await read(), await read()];
+    expect(Math.min(...tries)).toBe(0);
+  }, 60_000);
 });
 
 describe('the network', () => {

@@ -8,4 +8,12 @@ export const PORTS_FOR_CHECKS = {
     smtp: 7814,
     mailbox: 7816,
   },
+  mailbox: {
+    hub: 7911,
+    postgres: 7915,
+    identity: 7912,
+    mailWeb: 7913,
+    smtp: 7914,
+    mailbox: 7916,
+  },
 } as const;

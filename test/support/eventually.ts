@@ -1,6 +1,9 @@
-/** Tries a check again and again for ten seconds. */
-export async function eventually(check: () => Promise<void>): Promise<void> {
-  const end = Date.now() + 10_000;
+/** Tries a check again and again, for ten seconds unless told. */
+export async function eventually(
+  check: () => Promise<void>,
+  longestMs = 10_000,
+): Promise<void> {
+  const end = Date.now() + longestMs;
   for (;;) {
     try {
       await check();

@@ -64,6 +64,18 @@ describe('readMail', () => {
     expect((await read(mail)).text).toBe('plain words');
   });
 
+  it('reads HTML that stands alone among attachments', async () => {
+    const mail = await read(
+      multipart([
+        'Content-Type: text/html; charset=utf-8\n\n<p>Dear all,</p><p>words\nthat go on <a href="https://x.example/a">here</a>&nbsp;&amp; on</p>',
+        'Content-Type: image/png\n\nx',
+      ]),
+    );
+    expect(mail.text).toBe(
+      'Dear all,\n\nwords that go on here [https://x.example/a] & on',
+    );
+  });
+
   it('reads the HTML where the text is empty', async () => {
     const mail = multipart(
       [

@@ -118,7 +118,7 @@ function headerTexts(
 
 function bodyOf(body: MessageText | undefined): string {
   const text = body?.text ?? '';
-  // HTML alone, and too long or too deep to be read the careful way.
+  // HTML beside attachments, or too long or too deep for the parser.
   return text.trim() === '' && body?.html ? stripTags(body.html) : text;
 }
 

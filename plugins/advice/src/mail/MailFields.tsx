@@ -76,7 +76,7 @@ export function MailFields(props: AskFieldsProps & { mail: MailRecord }) {
             size="medium"
             onPress={() => change({ question: mail.text.slice(0, LONG_TEXT) })}
           >
-            Begin the question with the mail’s words
+            Begin with the mail’s words
           </Button>
         </div>
       )}

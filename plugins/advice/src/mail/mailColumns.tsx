@@ -37,7 +37,7 @@ export const waitingColumns: readonly Column[] = [
   received,
   {
     id: 'waits',
-    label: 'Waits since',
+    label: 'How long ago',
     cell: ({ receivedAt }) => <Moment at={receivedAt} format="ago" />,
   },
   kind,

@@ -239,22 +239,21 @@ export class QueryPresenter {
 
   /** The clock that counts now. */
   clock(row: ClockDbRow): Clock {
-    const dueAt = row.due_at.toISOString();
     const kind = row.first_replied_at ? 'resolution' : 'first-reply';
     const ended = !row.open;
     const stopped = row.stopped_at !== null;
     return {
       kind,
       state: this.context.clock.state({
-        now: new Date().toISOString(),
-        dueAt,
-        startedAt: row.received_at.toISOString(),
+        now: new Date(),
+        dueAt: row.due_at,
+        startedAt: row.received_at,
         stoppedFor: stopped ? row.stopped_for : null,
         ended,
         nation: row.nation,
         kind,
       }),
-      dueAt: ended || stopped ? null : dueAt,
+      dueAt: ended || stopped ? null : row.due_at.toISOString(),
       stoppedFor: ended ? null : row.stopped_for,
     };
   }

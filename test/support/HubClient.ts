@@ -28,9 +28,14 @@ class Cookies {
  * then speaks to the hub's interface with the token that came of it.
  */
 export class HubClient {
+  /** Hears every answer that was not a refusal. */
+  onAnswer: (text: string) => void = () => undefined;
+
   private constructor(
     readonly url: string,
-    private readonly token: string | undefined,
+    /** What the person's browser sends with each request. */
+    readonly token: string | undefined,
+    private readonly askForSession?: () => Promise<Response>,
   ) {}
 
   /** Somebody who is not signed in. */
@@ -38,7 +43,10 @@ export class HubClient {
     return new HubClient(url, undefined);
   }
 
-  /** The persona of this key, signed in. @throws Error where that is refused */
+  /**
+   * The persona of this key, or whoever is registered with this address, signed
+   * in. @throws Error where that is refused
+   */
   static async signIn(url: string, account: string): Promise<HubClient> {
     const cookies = new Map<string, Cookies>();
     const jar = (place: string) => {
@@ -77,21 +85,32 @@ export class HubClient {
     ].map((match): [string, string] => [match[1] ?? '', match[2] ?? '']);
     const submitted = await ask(new URL(form, page).href, {
       method: 'POST',
-      body: new URLSearchParams([...hidden, ['account', account]]),
+      body: new URLSearchParams([
+        ...hidden,
+        [account.includes('@') ? 'email' : 'account', account],
+      ]),
     });
     const back = submitted.headers.get('location');
     if (!back) throw new Error(`Sign-in of ${account} stopped at the provider`);
     await follow(new URL(back, page).href);
-    const session = await ask(
-      `${url}/api/auth/oidc/refresh?optional&env=development`,
-      { headers: { 'x-requested-with': 'XMLHttpRequest' } },
-    );
-    const body = (await session.json()) as {
-      backstageIdentity?: { token: string };
-    };
-    const token = body.backstageIdentity?.token;
+    const askForSession = () =>
+      ask(`${url}/api/auth/oidc/refresh?optional&env=development`, {
+        headers: { 'x-requested-with': 'XMLHttpRequest' },
+      });
+    const { token } = await readSession(await askForSession());
     if (!token) throw new Error(`Sign-in of ${account} was refused`);
-    return new HubClient(url, token);
+    return new HubClient(url, token, askForSession);
+  }
+
+  /** What the browser's session gives now: a token, if it still is one. */
+  async refresh(): Promise<{ status: number; token: string | undefined }> {
+    if (!this.askForSession) return { status: 401, token: undefined };
+    return readSession(await this.askForSession());
+  }
+
+  /** The header that says who asks; nothing for nobody. */
+  authorization(): Record<string, string> {
+    return this.token ? { authorization: `Bearer ${this.token}` } : {};
   }
 
   get<T = Record<string, unknown>>(path: string) {
@@ -106,21 +125,32 @@ export class HubClient {
     return this.send<T>('PUT', path, body);
   }
 
-  /** One request; the answer's body is read as JSON where it is some. */
-  async send<T>(
+  /**
+   * One request; the answer's body is read as JSON where it is some, and where
+   * an answer leads to is not followed. A form is sent as one, all else as JSON.
+   */
+  async send<T = Record<string, unknown>>(
     method: string,
     path: string,
     body?: unknown,
+    more: { headers?: Record<string, string>; signal?: AbortSignal } = {},
   ): Promise<HubAnswer<T>> {
+    const isForm = body instanceof URLSearchParams;
     const response = await fetch(`${this.url}${path}`, {
       method,
+      redirect: 'manual',
+      signal: more.signal,
       headers: {
-        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...this.authorization(),
+        ...(body === undefined || isForm
+          ? {}
+          : { 'content-type': 'application/json' }),
+        ...more.headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: isForm || body === undefined ? body : JSON.stringify(body),
     });
     const text = await response.text();
+    if (response.ok) this.onAnswer(text);
     const isJson = response.headers.get('content-type')?.includes('json');
     return {
       status: response.status,
@@ -129,4 +159,12 @@ export class HubClient {
       headers: response.headers,
     };
   }
+}
+
+async function readSession(response: Response) {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json');
+  const body: { backstageIdentity?: { token: string } } =
+    isJson && text ? JSON.parse(text) : {};
+  return { status: response.status, token: body.backstageIdentity?.token };
 }

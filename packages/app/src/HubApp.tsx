@@ -1,13 +1,22 @@
 import { useEffect, useState } from 'react';
 import { prepareSpecializedApp } from '@backstage/frontend-app-api';
 import advicePlugin from '@imsa-hub/advice';
+import deadlinesPlugin from '@imsa-hub/deadlines';
 import homePlugin from '@imsa-hub/home';
 import networkPlugin from '@imsa-hub/network';
+import searchPlugin from '@imsa-hub/search';
 import { shellPlugin } from './shell/shellPlugin';
 import { readAppConfig } from './shell/readAppConfig';
 
 /** The pages, in the order in which the navigation shows them. */
-const features = [shellPlugin, homePlugin, advicePlugin, networkPlugin];
+const features = [
+  shellPlugin,
+  homePlugin,
+  advicePlugin,
+  deadlinesPlugin,
+  networkPlugin,
+  searchPlugin,
+];
 
 /**
  * The app: first the sign-in page alone, then, once somebody is known, every

@@ -4,6 +4,7 @@ import {
   createAdvice,
   createTriageRules,
   seedAdvice,
+  seedMailbox,
 } from '@imsa-hub/advice-backend';
 import { demoPersonId, seedNetwork } from '@imsa-hub/network-backend';
 import { resolve } from 'node:path';
@@ -33,21 +34,26 @@ runCommand(async ({ config, say }) => {
   }
   const hub = createCommandHub({ config, pluginId: 'advice' });
   try {
+    const services = createAdvice({
+      hub,
+      deadlines: fixedDeadlines(lawAsShipped(CATALOG)),
+      extensions: {
+        triageRules: createTriageRules().rules,
+        templates: () => [],
+        columns: () => [],
+      },
+      doorsOf: () => [],
+    });
     const queries = await seedAdvice({
-      services: createAdvice({
-        hub,
-        deadlines: fixedDeadlines(lawAsShipped(CATALOG)),
-        extensions: {
-          triageRules: createTriageRules().rules,
-          templates: () => [],
-          columns: () => [],
-        },
-        doorsOf: () => [],
-      }),
+      services,
       catalogFolder: CATALOG,
       personId: demoPersonId,
     });
-    say(`advice: ${queries} invented queries added`);
+    const mails = await seedMailbox({
+      mailbox: services.mailbox,
+      catalogFolder: CATALOG,
+    });
+    say(`advice: ${queries} invented queries and ${mails} mails added`);
   } finally {
     await hub.database.destroy();
   }

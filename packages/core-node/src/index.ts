@@ -3,6 +3,7 @@ export * from './database';
 export * from './http';
 export * from './ledger';
 export * from './live';
+export * from './outsideMail';
 export * from './policy';
 export * from './relay';
 export * from './sealing';

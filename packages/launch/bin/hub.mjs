@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runMain } from '../lib/console/runMain.mjs';
 import { connectPostgres } from '../lib/hub/connectPostgres.mjs';
 import {
@@ -23,21 +23,43 @@ await runMain(async ({ onStop }) => {
       advice: `use one of: ${names().join(', ') || '(none found)'}`,
     });
   }
-  const dataDir = resolveDataDir();
-  const database = await connectPostgres({
-    dataDir,
-    say: line => process.stderr.write(`${line}\n`),
-  });
+  const database = await databaseFor(args);
   onStop(database.stop);
   const code = await runInForeground({
     command: nodeProgram(),
-    args: typescriptArguments({ script, args }),
+    args: typescriptArguments({ script, args: fromHere(args) }),
     cwd: backendFolder,
     env: childEnvironment(database.env),
   });
   await database.stop();
   return code;
 });
+
+/**
+ * The hub of this folder, or the one that `--config` tells of, whose settings
+ * are in the environment already.
+ *
+ * @param {string[]} args
+ */
+function databaseFor(args) {
+  return args.includes('--config')
+    ? { env: {}, stop: async () => {} }
+    : connectPostgres({
+        dataDir: resolveDataDir(),
+        say: line => process.stderr.write(`${line}\n`),
+      });
+}
+
+/**
+ * The script runs in another folder, so files are named from this one.
+ *
+ * @param {string[]} args
+ */
+function fromHere(args) {
+  return args.map((arg, place) =>
+    args[place - 1] === '--config' ? resolve(arg) : arg,
+  );
+}
 
 function names() {
   return existsSync(folder)

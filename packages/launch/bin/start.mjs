@@ -4,6 +4,7 @@ import { describePeople } from '../lib/console/describePeople.mjs';
 import { runMain } from '../lib/console/runMain.mjs';
 import { startDevelopment } from '../lib/dev/startDevelopment.mjs';
 import { forgetData } from '../lib/hub/forgetData.mjs';
+import { DEMO_MAILBOX } from '../lib/hub/environment.mjs';
 import { startHub } from '../lib/hub/startHub.mjs';
 import { resolveDataDir } from '../lib/paths.mjs';
 import { PlainFailure } from '../lib/PlainFailure.mjs';
@@ -11,7 +12,8 @@ import { PlainFailure } from '../lib/PlainFailure.mjs';
 const HELP = `npm start                starts the hub
 npm start -- --fresh     deletes what was entered so far and begins anew
 npm start -- --port N    serves on another port (the sign-in and mail services
-                         have HUB_IDENTITY_PORT, HUB_MAIL_WEB_PORT, HUB_SMTP_PORT)
+                         have HUB_IDENTITY_PORT, HUB_MAIL_WEB_PORT, HUB_SMTP_PORT,
+                         HUB_MAILBOX_PORT)
 npm run dev              the same, reloading as you edit`;
 
 await runMain(async ({ onStop }) => {
@@ -46,6 +48,7 @@ Choose "Sign in" and be one of these people (nobody is real, there is no passwor
 ${describePeople()}
 
 Mails it sends:  ${hub.mailUrl}
+Mails it takes:  ${DEMO_MAILBOX}, by SMTP on 127.0.0.1:${hub.ports.mailbox}
 Logs:            ${hub.dataDir}/logs
 Ctrl-C stops all of it; what you entered stays.`);
   const ended = await firstToEnd(hub);

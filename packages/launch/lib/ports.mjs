@@ -14,6 +14,7 @@ const run = promisify(execFile);
  * @property {number} identity the local sign-in service
  * @property {number} mailWeb where a person reads the mails
  * @property {number} smtp where the hub hands mails over
+ * @property {number} mailbox where mails to the advice mailbox come in
  */
 
 /** What each port is for, its default and the variable that changes it. */
@@ -35,12 +36,18 @@ export const portCatalogue = /** @type {const} */ ({
     variable: 'HUB_SMTP_PORT',
     use: 'the local mail receiver',
   },
+  mailbox: {
+    port: 7011,
+    variable: 'HUB_MAILBOX_PORT',
+    use: 'the advice mailbox',
+  },
 });
 
 /**
  * Decides the ports: given values, then the environment, then the default.
- * Only PostgreSQL moves by itself when its port is taken (nobody types it), and
- * the choice is remembered in the data folder.
+ * PostgreSQL moves by itself when its port is taken (nobody types it), and the
+ * choice is remembered in the data folder. So does the advice mailbox, whose
+ * port is printed at each start.
  *
  * @param {{ dataDir: string, given?: Partial<Ports>, env?: NodeJS.ProcessEnv }} options
  * @returns {Promise<Ports>}
@@ -55,6 +62,7 @@ export async function resolvePorts({ dataDir, given = {}, env = process.env }) {
     identity: pick('identity') ?? portCatalogue.identity.port,
     mailWeb: pick('mailWeb') ?? portCatalogue.mailWeb.port,
     smtp: pick('smtp') ?? portCatalogue.smtp.port,
+    mailbox: pick('mailbox') ?? (await freeFrom(portCatalogue.mailbox.port)),
   };
 }
 
@@ -122,9 +130,19 @@ async function rememberedPostgresPort(dataDir) {
   if (await isPortFree(first)) {
     return first;
   }
-  for (let port = first + 1; port < first + 100; port += 1) {
+  const port = await freeFrom(first + 1);
+  await writeFile(file, `${port}\n`);
+  return port;
+}
+
+/**
+ * The first free port of the hundred that begin there.
+ *
+ * @param {number} first
+ */
+async function freeFrom(first) {
+  for (let port = first; port < first + 100; port += 1) {
     if (await isPortFree(port)) {
-      await writeFile(file, `${port}\n`);
       return port;
     }
   }

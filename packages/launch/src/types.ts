@@ -5,6 +5,8 @@ export interface Ports {
   identity: number;
   mailWeb: number;
   smtp: number;
+  /** Where mails to the advice mailbox come in. */
+  mailbox: number;
 }
 
 /** A program of the hub that can be stopped. */

@@ -20,6 +20,7 @@ before(async () => {
       identity: await anyFreePort(),
       mailWeb: await anyFreePort(),
       smtp: await anyFreePort(),
+      mailbox: await anyFreePort(),
     },
     minting: true,
   });

@@ -17,6 +17,7 @@ test('nothing outlives a launcher that is killed, and the next one starts', asyn
     identity: await anyFreePort(),
     mailWeb: await anyFreePort(),
     smtp: await anyFreePort(),
+    mailbox: await anyFreePort(),
   };
   const script = `
     import { startServices } from ${JSON.stringify(startServices)};

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -86,6 +86,34 @@ test('PostgreSQL wants a password and writes durably', async () => {
   await assert.rejects(client.connect(), /password authentication failed/);
   const { rows } = await query('show fsync');
   assert.deepEqual(rows, [{ fsync: 'on' }]);
+});
+
+test('what failed statements held does not stand in the log of PostgreSQL', async () => {
+  const log = join(dataDir, 'logs/postgres.log');
+  await query('create table kept (word text unique, number int not null)');
+  await query("insert into kept values ('canary-twice', 1)");
+  for (const statement of [
+    "insert into kept values ('canary-twice', 2)",
+    "insert into kept values ('canary-in-a-row', null)",
+    "select 'canary-no-number'::int",
+    'select canary_no_column from kept',
+    "do $$ begin raise exception 'canary-exception'; end $$",
+    "do $$ begin raise warning 'canary-warning'; end $$",
+  ]) {
+    await query(statement).catch(() => {});
+  }
+  const client = new pg.Client(services.postgres.superuser);
+  await client.connect();
+  await assert.rejects(
+    client.query('select $1::int', ['canary-bound']),
+    /canary-bound/,
+  );
+  await client.end();
+  // Its own affairs are still told.
+  await query('checkpoint');
+  const text = readFileSync(log, 'utf8');
+  assert.match(text, /checkpoint complete/);
+  assert.doesNotMatch(text, /canary/);
 });
 
 test('a mail that comes twice is recorded once and counted', async () => {
@@ -187,5 +215,6 @@ async function freePorts() {
     identity: await anyFreePort(),
     mailWeb: await anyFreePort(),
     smtp: await anyFreePort(),
+    mailbox: await anyFreePort(),
   };
 }

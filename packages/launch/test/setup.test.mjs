@@ -80,6 +80,37 @@ test('an installation that fails leaves no marker; the next try installs', () =>
   assert.equal(existsSync(join(root, '.cache/setup.pid')), false);
 });
 
+test('without a network npm is not left trying: it takes what it has kept, or says so', () => {
+  const root = newProject();
+  const noNetwork = `echo "$@" >> npm-was-here
+    case "$1" in ping) echo "npm error code ENOTFOUND" >&2; exit 1;; esac`;
+  const lacking = runSetup(
+    root,
+    `${noNetwork}\necho "npm error code ENOTCACHED" >&2; exit 1`,
+  );
+  assert.equal(lacking.status, 1);
+  assert.match(lacking.stderr, /no network[^]*What to do: /);
+  const whole = runSetup(root, `${noNetwork}\nexit 0`);
+  assert.equal(whole.status, 0, whole.stderr);
+  assert.match(whole.stdout, /what it keeps on this machine/);
+  const asked = readFileSync(join(root, 'npm-was-here'), 'utf8');
+  assert.equal(asked.match(/^ci .*--offline/gm)?.length, 2);
+});
+
+test('a registry that answers, if only with a refusal, is there', () => {
+  const root = newProject();
+  const run = runSetup(
+    root,
+    `echo "$@" >> npm-was-here
+    case "$1" in ping) echo "npm error code E404" >&2; exit 1;; esac`,
+  );
+  assert.equal(run.status, 0, run.stderr);
+  assert.match(
+    readFileSync(join(root, 'npm-was-here'), 'utf8'),
+    /^ci .*--prefer-offline/m,
+  );
+});
+
 test('nothing is installed twice', () => {
   const root = newProject();
   assert.equal(runSetup(root, 'exit 0').status, 0);
@@ -100,6 +131,7 @@ test('an installation that is killed half-way leaves no marker', () => {
 test('npm failures are worded for people', () => {
   const cases = [
     ['npm error code ENOTFOUND', /no network/],
+    ['npm error code ENOTCACHED', /no network/],
     ['npm error code ENOSPC', /disk became full/],
     ['SIGKILL', /stopped half-way/],
     ['npm: spawn npm ENOENT', /no npm on this machine/],

@@ -1,3 +1,5 @@
 export * from './createTestDatabase';
 export * from './testPeople';
 export * from './startTestHub';
+export * from './fillQueries';
+export * from './SmtpDialogue';

@@ -1,8 +1,10 @@
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { AdviceContext } from './AdviceContext';
+import { createMailbox, type Mailbox } from './mailbox';
 import { BreakGlassService } from './queries/BreakGlassService';
 import { CaseworkService } from './queries/CaseworkService';
 import { IntakeService } from './queries/IntakeService';
+import { MergingService } from './queries/MergingService';
 import { QueryChanges } from './queries/QueryChanges';
 import { QueryPresenter } from './queries/QueryPresenter';
 import { QueryReading } from './queries/QueryReading';
@@ -16,9 +18,11 @@ export interface AdviceServices {
   intake: IntakeService;
   reading: QueryReading;
   casework: CaseworkService;
+  merging: MergingService;
   replies: ReplyService;
   breakGlass: BreakGlassService;
   templates: TemplateService;
+  mailbox: Mailbox;
   doorsOf(person: PersonContext): string[];
 }
 
@@ -31,13 +35,16 @@ export function createAdviceServices(parts: {
   const { context } = parts;
   const presenter = new QueryPresenter(context);
   const changes = new QueryChanges(context, presenter);
+  const intake = new IntakeService(context);
   return {
     ...parts,
     presenter,
-    intake: new IntakeService(context),
+    intake,
     reading: new QueryReading(context, presenter),
-    casework: new CaseworkService(context, changes, presenter),
+    casework: new CaseworkService(context, changes),
+    merging: new MergingService(context, changes, presenter),
     replies: new ReplyService(context, changes, presenter),
     breakGlass: new BreakGlassService(context),
+    mailbox: createMailbox({ context, intake, presenter }),
   };
 }

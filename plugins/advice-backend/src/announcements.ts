@@ -1,5 +1,6 @@
 import type { AnnouncementSpec, NoticeDraft } from '@imsa-hub/core-node';
 import type { AdviceContext } from './AdviceContext';
+import type { Knex } from 'knex';
 import type { QueryDbRow } from './queries/QueryRow';
 
 const PHRASES = {
@@ -14,6 +15,9 @@ const PHRASES = {
   'advice.clock': 'A query is close to its target or past it',
   'advice.glass-broken': 'A record you take part in was opened by break-glass',
   'advice.released': 'A query needs somebody new',
+  'advice.joined':
+    'Something you asked is answered together with another question',
+  'advice.took-in': 'Another query was merged into one you have',
   'advice.limits': 'The legal limits of a query were worked out again',
 } as const;
 
@@ -41,10 +45,13 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
     ],
     'advice.second-reader-asked': [
       'advice.to-read',
-      row =>
-        row.second_reader_id
+      row => {
+        // It may have been read by the time this is told.
+        if (row.status !== 'with-second-reader') return [];
+        return row.second_reader_id
           ? [row.second_reader_id]
-          : seniors().filter(id => id !== row.assignee_id),
+          : seniors().filter(id => id !== row.assignee_id);
+      },
     ],
     'advice.reply-returned': ['advice.returned', row => only(row.assignee_id)],
     'advice.reply-sent': [
@@ -71,18 +78,36 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
       ],
     ],
     'advice.released': ['advice.released', coordinators],
+    'advice.merged': ['advice.joined', row => only(row.raised_by)],
+    'advice.took-in': ['advice.took-in', row => only(row.assignee_id)],
     'advice.limits-changed': [
       'advice.limits',
       row => (row.assignee_id ? [row.assignee_id] : coordinators()),
     ],
   };
 
-  const load = (subject: string, knex: import('knex').Knex) =>
+  const load = (subject: string, knex: Knex) =>
     store.load({
       knex,
       where: { 'query.id': subject.slice(subject.indexOf(':') + 1) },
       filter: () => undefined,
     });
+
+  // Who has the query it was merged into, if it is theirs to know.
+  async function followUpOfMerged(row: QueryDbRow, trx: Knex) {
+    const survivor = await load(`:${row.merged_into}`, trx);
+    const holder = survivor?.assignee_id
+      ? hub.people.byId(survivor.assignee_id)
+      : undefined;
+    const mayKnow = holder !== undefined && sight.mayWorkOn(holder, row);
+    return (mayKnow ? [holder.id] : coordinators()).map<NoticeDraft>(
+      personId => ({
+        personId,
+        kind: 'advice.asker-wrote',
+        path: `/advice/queries/${survivor?.id ?? row.id}`,
+      }),
+    );
+  }
 
   return {
     topic: 'advice',
@@ -95,7 +120,7 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
       'advice.clock-restarted',
       'advice.note-added',
       'advice.linked',
-      'advice.merged',
+      'advice.let-go',
       'advice.closed',
       'advice.reopened',
       'advice.feedback',
@@ -106,6 +131,9 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
       if (!kind || !people) return [];
       const row = await load(entry.subject, trx);
       if (!row) return [];
+      if (row.merged_into && entry.type === 'advice.follow-up') {
+        return followUpOfMerged(row, trx);
+      }
       const drafts = [...new Set(people(row))]
         .filter(personId => personId !== entry.actor)
         .map<NoticeDraft>(personId => ({

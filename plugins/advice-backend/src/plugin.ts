@@ -13,15 +13,25 @@ import {
 import {
   hubPolicyServiceRef,
   hubServiceRef,
+  outsideMailServiceRef,
   readCatalogFolder,
 } from '@imsa-hub/core-node';
 import { deadlineDirectoryServiceRef } from '@imsa-hub/deadlines-node';
+import { subjectRecordsServiceRef } from '@imsa-hub/network-node';
+import { searchSourcesServiceRef } from '@imsa-hub/search-node';
 import { adviceAnnouncement } from './announcements';
 import { choiceRoutes, templateRoutes } from './choiceRoutes';
 import { createAdvice } from './createAdvice';
+import { mailboxRoutes, startMailbox } from './mailbox';
 import { createPublicAdviceRouter } from './public';
 import { createPublicAdvice } from './publicAdvice';
 import { queryRoutes } from './queries/queryRoutes';
+import {
+  ADVICE_PLACES,
+  createQuerySource,
+  createTemplateSource,
+} from './search';
+import { createAdviceRecords } from './subjectRecords/createAdviceRecords';
 import { startSweeping } from './sweeps/startSweeping';
 import { createTemplates, loadBuiltInTemplates } from './templates';
 import { createTriageRules } from './triage';
@@ -48,13 +58,24 @@ export const advicePlugin = createBackendPlugin({
       deps: {
         hub: hubServiceRef,
         policy: hubPolicyServiceRef,
+        outsideMail: outsideMailServiceRef,
         deadlines: deadlineDirectoryServiceRef,
+        search: searchSourcesServiceRef,
+        records: subjectRecordsServiceRef,
         httpRouter: coreServices.httpRouter,
         rootHttpRouter: coreServices.rootHttpRouter,
         permissionsRegistry: coreServices.permissionsRegistry,
         lifecycle: coreServices.lifecycle,
       },
-      async init({ hub, policy, httpRouter, rootHttpRouter, ...deps }) {
+      async init({
+        hub,
+        policy,
+        search,
+        records,
+        httpRouter,
+        rootHttpRouter,
+        ...deps
+      }) {
         const catalogFolder = readCatalogFolder(hub.config);
         const templates = createTemplates(loadBuiltInTemplates(catalogFolder));
         added.forEach(template => templates.addTemplate(template));
@@ -74,6 +95,7 @@ export const advicePlugin = createBackendPlugin({
             ...queryRoutes(services),
             ...choiceRoutes(services),
             ...templateRoutes(services),
+            ...mailboxRoutes(services.mailbox),
           ]),
         );
         const pages = createPublicAdviceRouter({
@@ -84,8 +106,13 @@ export const advicePlugin = createBackendPlugin({
         rootHttpRouter.use('/ask', pages.router);
         hub.enterRoutes(pages.routes);
         hub.announce(adviceAnnouncement(services.context));
+        records.add(createAdviceRecords(services.context));
+        search.add(createQuerySource(services.context));
+        search.add(createTemplateSource(services.templates));
+        search.addPlaces(ADVICE_PLACES);
+        startMailbox({ mailbox: services.mailbox, ...deps });
         startSweeping({
-          context: services.context,
+          services,
           deadlines: deps.deadlines,
           lifecycle: deps.lifecycle,
         });

@@ -18,6 +18,7 @@ import {
   queryFlowWords,
   type QueryFlowContext,
 } from './queries/queryFlow';
+import { SECOND_OPINION_SUMMARY } from './queries/ReplyService';
 import type { ReplyService } from './queries/ReplyService';
 
 // Whoever holds the code is the asker, and nobody else.
@@ -32,7 +33,10 @@ const AS_ASKER: QueryFlowContext = {
   needsSecondReader: true,
   clockStopped: false,
   immigrationGate: undefined,
+  authorGate: undefined,
   answeredBefore: false,
+  replied: false,
+  survivorClosed: false,
 };
 
 /** What the public pages ask of the advice line. See {@link PublicAdvice}. */
@@ -140,7 +144,7 @@ export function createPublicAdvice(parts: {
         status: row.status,
         action: input.action,
         reason: input.body,
-        context: AS_ASKER,
+        context: await askerOf(work, row),
       });
       if (!decision.allowed) throw new ConflictError(decision.why);
       const patch = {
@@ -149,7 +153,7 @@ export function createPublicAdvice(parts: {
       };
       await store.save({ trx: work.trx, row, patch });
       if (input.body) {
-        await addMessage(work, row, input.body, input.requestKey);
+        await addMessage(work, row, { ...input, text: input.body });
       }
       work.record({
         type: input.type,
@@ -159,6 +163,17 @@ export function createPublicAdvice(parts: {
       const saved = await find(work, input.receiptCode);
       return saved && converse(work, saved);
     });
+  }
+
+  async function askerOf(
+    work: Work,
+    row: QueryDbRow,
+  ): Promise<QueryFlowContext> {
+    return {
+      ...AS_ASKER,
+      replied: row.first_replied_at !== null,
+      survivorClosed: await store.isSurvivorClosed(work.trx, row),
+    };
   }
 
   async function known(work: Work, row: QueryDbRow, requestKey: string) {
@@ -172,9 +187,9 @@ export function createPublicAdvice(parts: {
   async function addMessage(
     work: Work,
     row: QueryDbRow,
-    text: string,
-    requestKey: string | undefined,
+    said: { action: QueryAction; text: string; requestKey?: string },
   ): Promise<void> {
+    const { action, text, requestKey } = said;
     const id = work.newId();
     await store.addEntry({
       trx: work.trx,
@@ -183,6 +198,8 @@ export function createPublicAdvice(parts: {
       entry: {
         id,
         kind: 'from-asker',
+        summary:
+          action === 'second-opinion' ? SECOND_OPINION_SUMMARY : undefined,
         staff_only: false,
         request_key: requestKey ? `${row.id}:${requestKey}` : null,
         sealed_body: await hub.sealing.seal({
@@ -205,18 +222,20 @@ export function createPublicAdvice(parts: {
       entry => !entry.staff_only,
     );
     const events = await store.events(work.trx, row.id);
+    const asker = await askerOf(work, row);
     const allowed = new Set(
       allowedActions({
         flow: queryFlow,
         status: row.status,
-        context: AS_ASKER,
+        context: asker,
       }),
     );
     const waits = row.open && row.first_replied_at === null;
     return {
       askedAt: row.received_at.toISOString(),
       nation: row.nation,
-      status: row.status,
+      status:
+        row.status === 'merged' && asker.survivorClosed ? 'closed' : row.status,
       question: await presenter.open(
         work.trx,
         row.id,

@@ -149,6 +149,14 @@ export const SendRequestSchema = z.strictObject({
   ...versioned,
   /** Needed when the first reply is late. */
   lateReason: plainText({ max: REASON_TEXT, min: 0 }).default(''),
+  /** Queries merged into this one whose askers are sent the same reply. */
+  alsoTo: z
+    .array(IdSchema)
+    .max(100)
+    .refine(ids => new Set(ids).size === ids.length, {
+      message: 'Choose each query once',
+    })
+    .default([]),
 });
 export type SendRequest = z.infer<typeof SendRequestSchema>;
 export const ReasonRequestSchema = z.strictObject({ ...versioned, reason });
@@ -197,17 +205,27 @@ export type CloseRequest = z.infer<typeof CloseRequestSchema>;
 export const FeedbackRequestSchema = z.strictObject({ helped: HelpedSchema });
 export type FeedbackRequest = z.infer<typeof FeedbackRequestSchema>;
 
+/** A whole reference as it was told: `ADV-7K3M9Q`, `adv 7k3m9q` or `7K3M9Q`. */
+export const QueryReferenceSchema = z
+  .string()
+  .max(40)
+  .transform(text => {
+    const [, rest = ''] =
+      /^(?:ADV)?(.*)$/.exec(text.toUpperCase().replaceAll(/[\s-]/g, '')) ?? [];
+    return `ADV-${rest}`;
+  })
+  .pipe(
+    z
+      .string()
+      .regex(/^ADV-[0-9A-Z]{6}$/, 'Enter a reference such as ADV-7K3M9Q'),
+  );
+
+export const FindQueryRequestSchema = z.strictObject({
+  reference: QueryReferenceSchema,
+});
+
 export const BreakGlassRequestSchema = z.strictObject({
-  /** The reference as it was told: `ADV-7K3M9Q`. */
-  reference: z
-    .string()
-    .max(40)
-    .transform(text => text.trim().toUpperCase())
-    .pipe(
-      z
-        .string()
-        .regex(/^ADV-[0-9A-Z]{6}$/, 'Enter a reference such as ADV-7K3M9Q'),
-    ),
+  reference: QueryReferenceSchema,
   reason: plainText({
     max: REASON_TEXT,
     min: 10,

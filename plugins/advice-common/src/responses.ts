@@ -114,6 +114,24 @@ export const DraftSchema = z.object({
 });
 export type Draft = z.infer<typeof DraftSchema>;
 
+/** A query that was merged into the one at hand: its asker's conversation. */
+export const MergedQuerySchema = z.object({
+  id: z.string(),
+  reference: z.string(),
+  question: z.string(),
+  safeContact: z.string(),
+  entries: z.array(QueryEntrySchema),
+  limits: z.array(LimitSchema),
+  /** Its asker has had no reply, and can be sent one. */
+  waitsForReply: z.boolean(),
+});
+export type MergedQuery = z.infer<typeof MergedQuerySchema>;
+
+/** What {@link FindQueryRequestSchema} answers; the same for unknown and forbidden. */
+export const FindQueryResponseSchema = z.object({
+  query: QueueRowSchema.nullable(),
+});
+
 /** The whole record, for Hub staff; askers get it without what is not theirs. */
 export const QueryRecordSchema = QueueRowSchema.extend({
   question: z.string(),
@@ -133,8 +151,12 @@ export const QueryRecordSchema = QueueRowSchema.extend({
   immigrationGate: z.string().nullable(),
   /** Whether this reply has to be read by a second person. */
   needsSecondReader: z.boolean(),
+  /** The clock that counts has run out: the act that ends it needs a reason. */
+  isLate: z.boolean().default(false),
   asker: NamedPersonSchema.nullable(),
   draft: DraftSchema.nullable().optional(),
+  /** For Hub staff: the queries that were merged into this one. */
+  mergedHere: z.array(MergedQuerySchema).optional(),
   entries: z.array(QueryEntrySchema),
   outcomes: z.array(
     z.object({
@@ -228,6 +250,8 @@ export const AdviceDayResponseSchema = z.object({
   mine: z.number(),
   toRead: z.number(),
   late: z.number(),
+  /** Mails of the advice mailbox that nobody has logged yet. */
+  mailToLog: z.number().default(0),
   /** The most pressing rows for this person, at most five. */
   first: z.array(QueueRowSchema),
   /** Replies to what this person asked that they have not read. */

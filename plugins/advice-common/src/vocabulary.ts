@@ -113,7 +113,7 @@ export const ASKER_KIND_NAMES: Readonly<Record<AskerKind, string>> = {
 };
 
 /** How it came in. */
-export const CHANNELS = ['console', 'public-form', 'phone'] as const;
+export const CHANNELS = ['console', 'public-form', 'phone', 'mailbox'] as const;
 export const ChannelSchema = z.enum(CHANNELS);
 export type Channel = z.infer<typeof ChannelSchema>;
 
@@ -121,6 +121,7 @@ export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   console: 'Console',
   'public-form': 'Public form',
   phone: 'Phone call',
+  mailbox: 'Advice mailbox',
 };
 
 /** How pressing it is. `today` comes first. */

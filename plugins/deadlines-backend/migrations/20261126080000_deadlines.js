@@ -1,4 +1,8 @@
-const { createLedgerTables, dropLedgerTables } = require('@imsa-hub/core-node');
+const {
+  createLedgerActorIndex,
+  createLedgerTables,
+  dropLedgerTables,
+} = require('@imsa-hub/core-node');
 
 /**
  * What the Hub decided about rules and closed days, only ever added to: rules
@@ -69,6 +73,7 @@ exports.up = async function up(knex) {
     `);
   }
   await createLedgerTables(knex);
+  await createLedgerActorIndex(knex);
 };
 
 /** @param {import('knex').Knex} knex */

@@ -1,5 +1,6 @@
 import {
   CalendarDateSchema,
+  checkConfidentiality,
   ClosedDaySchema,
   ConfidenceSchema,
   DayOfNoticeSchema,
@@ -21,8 +22,18 @@ const SourceUrlSchema = z
   .url({ protocol: /^https$/, error: 'Enter an address that begins https://' })
   .max(RULE_TEXT);
 
-/** Why something was changed; kept with the change and shown beside it. */
-export const ReasonSchema = words('Give a reason', 1_000);
+/**
+ * Why something was changed; shown to every reader of the rules and kept for
+ * good, so what could surely tell who somebody is is not taken.
+ */
+export const ReasonSchema = words('Give a reason', 1_000).refine(
+  text =>
+    !checkConfidentiality(text).some(({ certainty }) => certainty === 'sure'),
+  {
+    error:
+      'Leave out what could tell who somebody is: this is kept for good and many people read it',
+  },
+);
 
 /** The special parts of a rule that its successor can keep. */
 export const KeepableSchema = z.enum([

@@ -58,7 +58,8 @@ function stateOf(options: {
   const { version } = latest;
   const decided = DeadlineRuleSchema.parse(latest.rule);
   const isAsItWas =
-    shipped === undefined || isDeepStrictEqual(shipped, readRule(latest.shipped));
+    shipped === undefined ||
+    isDeepStrictEqual(shipped, readRule(latest.shipped));
   if (isAsItWas) {
     return { rule: decided, origin: 'hub', version, history, shipped };
   }

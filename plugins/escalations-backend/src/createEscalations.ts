@@ -17,6 +17,10 @@ import {
 import { EscalationPresenter } from './escalations/EscalationPresenter';
 import { EscalationReading } from './escalations/EscalationReading';
 import { EscalationStore } from './escalations/EscalationStore';
+import { MoveService } from './escalations/MoveService';
+import { CaseworkService } from './work/CaseworkService';
+import { DecisionService } from './work/DecisionService';
+import { HandoverService } from './work/HandoverService';
 import { createStateTargets, DEFAULT_TARGET_HOURS } from './flow/stateTargets';
 
 // The register asks about employment; no case does.
@@ -30,6 +34,10 @@ export interface EscalationServices {
   drafts: DraftService;
   submit: SubmitService;
   reading: EscalationReading;
+  moves: MoveService;
+  casework: CaseworkService;
+  decisions: DecisionService;
+  handovers: HandoverService;
 }
 
 /** Puts complex cases together on the hub's foundation. */
@@ -75,5 +83,9 @@ export function createEscalations(options: {
     drafts,
     submit: new SubmitService(context, drafts, changes),
     reading: new EscalationReading(context, presenter),
+    moves: new MoveService(context, changes),
+    casework: new CaseworkService(context, changes),
+    decisions: new DecisionService(context, changes),
+    handovers: new HandoverService(context, changes),
   };
 }

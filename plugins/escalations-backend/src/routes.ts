@@ -2,6 +2,7 @@ import type { HubRoute } from '@imsa-hub/core-node';
 import type { EscalationServices } from './createEscalations';
 import { draftRoutes } from './drafts/draftRoutes';
 import { escalationRoutes } from './escalations/escalationRoutes';
+import { moveRoutes } from './escalations/moveRoutes';
 
 /** Every route of complex cases. */
 export const escalationsRoutes = (
@@ -9,4 +10,5 @@ export const escalationsRoutes = (
 ): readonly HubRoute[] => [
   ...draftRoutes(services),
   ...escalationRoutes(services),
+  ...moveRoutes(services),
 ];

@@ -21,6 +21,8 @@ test('up, down and up again on a filled register', async () => {
   const all = await tables();
   expect(all).toEqual([
     'employment',
+    'erasure',
+    'hold',
     'identity',
     'ledger_entry',
     'ledger_head',

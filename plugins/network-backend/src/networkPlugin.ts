@@ -2,8 +2,16 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { hubPolicyServiceRef, hubServiceRef } from '@imsa-hub/core-node';
-import { identityBindersServiceRef } from '@imsa-hub/network-node';
+import {
+  hubPolicyServiceRef,
+  hubServiceRef,
+  ledgersServiceRef,
+} from '@imsa-hub/core-node';
+import {
+  identityBindersServiceRef,
+  subjectRecordsServiceRef,
+} from '@imsa-hub/network-node';
+import { searchSourcesServiceRef } from '@imsa-hub/search-node';
 import { authorizeImportService } from './imports/authorizeImportService';
 import { createImportService } from './imports/createImportService';
 import { importRoutes } from './imports/importRoutes';
@@ -15,6 +23,12 @@ import { authorizePersonService } from './people/authorizePersonService';
 import { createIdentityBinder } from './people/createIdentityBinder';
 import { createPersonService } from './people/createPersonService';
 import { personRoutes } from './people/personRoutes';
+import {
+  createOrganisationSource,
+  createPeopleSource,
+  NETWORK_PLACES,
+} from './search';
+import { startSubjectAccess } from './subjectAccess/startSubjectAccess';
 
 /** The register of organisations and people. */
 export const networkPlugin = createBackendPlugin({
@@ -25,9 +39,13 @@ export const networkPlugin = createBackendPlugin({
         hub: hubServiceRef,
         policy: hubPolicyServiceRef,
         binders: identityBindersServiceRef,
+        search: searchSourcesServiceRef,
+        records: subjectRecordsServiceRef,
+        ledgers: ledgersServiceRef,
+        lifecycle: coreServices.lifecycle,
         httpRouter: coreServices.httpRouter,
       },
-      async init({ hub, policy, binders, httpRouter }) {
+      async init({ hub, policy, binders, search, httpRouter, ...deps }) {
         const { permissions } = hub;
         binders.install(createIdentityBinder(hub));
         const organisations = authorizeOrganisationService({
@@ -42,12 +60,16 @@ export const networkPlugin = createBackendPlugin({
           service: createImportService(hub),
           permissions,
         });
+        search.add(createPeopleSource(people));
+        search.add(createOrganisationSource(organisations));
+        search.addPlaces(NETWORK_PLACES);
         httpRouter.use(
           hub.router([
             ...meRoutes(policy),
             ...organisationRoutes(organisations),
             ...personRoutes(people),
             ...importRoutes(imports),
+            ...startSubjectAccess({ hub, ...deps }),
           ]),
         );
       },

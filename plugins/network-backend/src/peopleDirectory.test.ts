@@ -94,6 +94,47 @@ describe('leaving', () => {
     },
   );
 
+  it.each([
+    ['is suspended', { standing: 'suspended' }],
+    ['has left', { standing: 'left', left_on: '2026-01-31' }],
+  ])(
+    'whoever holds a role at an organisation that %s holds it no more',
+    async (what, standing) => {
+      const gone = await register.organisation(`Gone ${what}`);
+      const ordinary = await register.active(`Ordinary ${what}`, 'imsa', gone);
+      const member = await register.active(`Member ${what}`, 'imsa', gone);
+      await register.role(member.personId, 'advisory-board', null);
+      const directory = await register.directory();
+      activePerson(directory, ordinary.personId);
+      await register.app('organisation').where({ id: gone }).update(standing);
+      await until(() => !directory.byId(ordinary.personId));
+      // What stands on no employment stays, and so does who they work for:
+      // the independence rule goes by it.
+      expect(activePerson(directory, member.personId)).toMatchObject({
+        roles: ['advisory-board'],
+        organisationIds: [gone],
+      });
+      await register
+        .app('organisation')
+        .where({ id: gone })
+        .update({ standing: 'current', left_on: null });
+      await until(() => directory.byId(ordinary.personId) !== undefined);
+    },
+  );
+
+  it('an organisation that leaves on a day counts until that day', async () => {
+    const leaving = await register.organisation('Leaving', {
+      standing: 'left',
+      left_on: '2026-11-24',
+    });
+    const { personId } = await register.active('Last day', 'imsa', leaving);
+    let now = new Date('2026-11-23T12:00:00Z');
+    const directory = await register.directory({ now: () => now });
+    activePerson(directory, personId);
+    now = new Date('2026-11-24T00:00:00Z');
+    expect(directory.byId(personId)).toBeUndefined();
+  });
+
   it('ends at midnight in London, in summer too, without reading again', async () => {
     const personId = await register.person('Summer');
     await register.role(personId, 'advisory-board', null, {
@@ -174,6 +215,13 @@ describe('when the register cannot be read', () => {
 });
 
 test('the directory and SQL agree on who is active, day by day', async () => {
+  for (const [name, standing] of Object.entries({
+    Suspended: { standing: 'suspended' },
+    'Left in June': { standing: 'left', left_on: '2026-06-01' },
+  })) {
+    const place = await register.organisation(name, standing);
+    await register.active(`At ${name}`, 'imsa', place);
+  }
   const people = await register.app('person').select('id');
   for (const day of ['2026-01-30', '2026-01-31', '2026-06-01', '2026-11-23']) {
     const directory = await register.directory({

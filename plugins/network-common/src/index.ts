@@ -7,3 +7,4 @@ export * from './organisationContracts';
 export * from './personContracts';
 export * from './meContracts';
 export * from './importContracts';
+export * from './subjectAccessContracts';

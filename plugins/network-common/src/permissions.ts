@@ -15,8 +15,22 @@ export const networkManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Exporting what is held on somebody, and asking for its erasure. */
+export const networkSubjectAccessPermission = createPermission({
+  name: 'network.subject-access',
+  attributes: { action: 'read' },
+});
+
+/** Confirming an erasure that somebody else asked for; shows no content. */
+export const networkConfirmErasurePermission = createPermission({
+  name: 'network.confirm-erasure',
+  attributes: { action: 'delete' },
+});
+
 /** All permissions of the register. */
 export const networkPermissions = [
   networkUsePermission,
   networkManagePermission,
+  networkSubjectAccessPermission,
+  networkConfirmErasurePermission,
 ];

@@ -160,6 +160,8 @@ export const PersonRecordSchema = PersonSummarySchema.extend({
   regulation: RegulationSchema.optional(),
   grants: z.array(RoleGrantViewSchema).optional(),
   version: VersionSchema.optional(),
+  /** Their details were replaced by a pseudonym; for who keeps the register. */
+  erased: z.boolean().optional(),
   allowedActions: z.array(PersonActionSchema),
 });
 export type PersonRecord = z.infer<typeof PersonRecordSchema>;

@@ -5,3 +5,6 @@ export * from './directoryRows';
 export * from './projectDirectory';
 export * from './DatabasePeopleDirectory';
 export * from './peopleDirectoryServiceRef';
+export * from './SubjectRecords';
+export * from './subjectRecordsServiceRef';
+export * from './registerReading';

@@ -1,5 +1,9 @@
 import type { Role } from '@imsa-hub/core';
-import type { DirectoryRows, EmploymentRow } from './directoryRows';
+import type {
+  DirectoryRows,
+  EmploymentRow,
+  OrganisationRow,
+} from './directoryRows';
 import type {
   EmploymentContext,
   OrganisationContext,
@@ -20,7 +24,9 @@ export interface DirectoryDay {
 /**
  * Works out who is active on a day: whoever holds a role that day, where a
  * role that stands on an employment counts only while that employment does,
- * so that an officer who moves does not carry the office to a new employer.
+ * so that an officer who moves does not carry the office to a new employer,
+ * and only while its organisation is in the network. The employment itself
+ * stays, because the independence rule goes by who somebody works for.
  */
 export function projectDirectory(options: {
   rows: DirectoryRows;
@@ -44,13 +50,20 @@ export function projectDirectory(options: {
     holds(row.startedOn, row.endedOn, today),
   );
   const employmentsOf = group(employments, row => row.personId);
-  const currentEmploymentIds = new Set(employments.map(row => row.id));
+  const shutOut = new Set(
+    rows.organisations.filter(row => isShutOut(row, today)).map(row => row.id),
+  );
+  const bearingEmploymentIds = new Set(
+    employments
+      .filter(row => !shutOut.has(row.organisationId))
+      .map(row => row.id),
+  );
   const grantsOf = group(
     rows.grants.filter(
       grant =>
         holds(grant.fromOn, grant.untilOn, today) &&
         (grant.employmentId === null ||
-          currentEmploymentIds.has(grant.employmentId)),
+          bearingEmploymentIds.has(grant.employmentId)),
     ),
     grant => grant.personId,
   );
@@ -92,6 +105,12 @@ export function projectDirectory(options: {
     organisations,
     organisationList: Object.freeze(organisationList),
   };
+}
+
+function isShutOut(row: OrganisationRow, today: string): boolean {
+  return (
+    row.standing === 'suspended' || (row.leftOn !== null && row.leftOn <= today)
+  );
 }
 
 // ISO dates compare as text.

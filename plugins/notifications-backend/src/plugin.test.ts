@@ -186,9 +186,13 @@ describe('notifications plugin', () => {
   });
 
   it('sends mails by itself', async () => {
+    // A slow run has sent one of the notices above by now, to somebody else.
+    const toBob = () =>
+      mailServer.taken.filter(mail => mail.to.includes(bob.email));
+    expect(toBob()).toHaveLength(0);
     await giveNotices(knex, { person: bob, subjects: ['advice-query:a'] });
-    await until(() => mailServer.taken.length === 1);
-    expect(mailServer.taken[0]?.to).toEqual([bob.email]);
+    await until(() => toBob().length > 0);
+    expect(toBob().map(mail => mail.to)).toEqual([[bob.email]]);
   });
 
   it('is not open to those who are nobody here', async () => {

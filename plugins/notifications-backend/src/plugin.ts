@@ -7,7 +7,9 @@ import {
   databaseListenerServiceRef,
   hubServiceRef,
   liveHubServiceRef,
+  outsideMailServiceRef,
 } from '@imsa-hub/core-node';
+import { subjectRecordsServiceRef } from '@imsa-hub/network-node';
 import { startLive } from './live/startLive';
 import { startMail } from './mail/startMail';
 import { NoticeAudience } from './notices/NoticeAudience';
@@ -16,6 +18,7 @@ import { NoticeService } from './notices/NoticeService';
 import { NoticeStore } from './notices/NoticeStore';
 import { preferenceRoutes } from './preferences/preferenceRoutes';
 import { PreferenceStore } from './preferences/PreferenceStore';
+import { createNoticeRecords } from './subjectRecords/createNoticeRecords';
 
 /** Notices in the console, live and by mail. */
 export const notificationsPlugin = createBackendPlugin({
@@ -25,7 +28,9 @@ export const notificationsPlugin = createBackendPlugin({
       deps: {
         hub: hubServiceRef,
         announcements: announcementsServiceRef,
+        records: subjectRecordsServiceRef,
         live: liveHubServiceRef,
+        outsideMail: outsideMailServiceRef,
         listener: databaseListenerServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -44,6 +49,7 @@ export const notificationsPlugin = createBackendPlugin({
             ...preferenceRoutes({ preferences }),
           ]),
         );
+        deps.records.add(createNoticeRecords(deps));
         httpRouter.use(startLive(deps));
         startMail({ ...deps, audience, preferences });
       },

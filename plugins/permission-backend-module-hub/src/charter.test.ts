@@ -5,7 +5,9 @@ import {
 import { ROLES, type Role } from '@imsa-hub/core';
 import { advicePermissions } from '@imsa-hub/advice-common';
 import { deadlinesPermissions } from '@imsa-hub/deadlines-common';
+import { escalationsPermissions } from '@imsa-hub/escalations-common';
 import { networkPermissions } from '@imsa-hub/network-common';
+import { searchPermissions } from '@imsa-hub/search-common';
 import type { PersonContext } from '@imsa-hub/network-node';
 import { CHARTER } from './charter';
 import { HubPolicyImplementation } from './HubPolicyImplementation';
@@ -43,6 +45,26 @@ const DOORS: Record<string, readonly Role[]> = {
   'network.manage': ['hub-manager'],
   'deadlines.use': ['hub-manager', 'advice-coordinator', 'senior-imsa', 'imsa'],
   'deadlines.manage': ['hub-manager', 'advice-coordinator'],
+  'network.subject-access': ['hub-manager'],
+  'network.confirm-erasure': ['hub-manager', 'platform-admin'],
+  'search.use': ROLES,
+  'escalations.use': [
+    'hub-manager',
+    'advice-coordinator',
+    'senior-imsa',
+    'imsa',
+  ],
+  'escalations.raise': [
+    'hub-manager',
+    'advice-coordinator',
+    'senior-imsa',
+    'imsa',
+  ],
+  'escalations.desk': ['hub-manager', 'senior-imsa'],
+  'escalations.manage': ['hub-manager'],
+  'escalations.override-consent': ['hub-manager', 'senior-imsa'],
+  'escalations.break-glass': ['hub-manager'],
+  'escalations.retention': ['hub-manager'],
   'catalog.entity.create': [],
   constructor: [],
 };
@@ -62,7 +84,9 @@ test('every permission of the plugins is in this table, and no other', () => {
   const stated = [
     ...advicePermissions,
     ...deadlinesPermissions,
+    ...escalationsPermissions,
     ...networkPermissions,
+    ...searchPermissions,
   ] as Permission[];
   const names = stated.filter(item => item.type === 'basic').map(p => p.name);
   expect(names.filter(name => !(name in DOORS))).toEqual([]);

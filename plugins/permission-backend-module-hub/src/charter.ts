@@ -24,8 +24,6 @@ const WORK = 'advice.query.work';
 const READ_CASE = 'escalations.escalation.read';
 const WORK_CASE = 'escalations.escalation.work';
 
-const nothing: RoleCharter = { may: [], sees: {} };
-
 /**
  * Who may do what. A person with several roles may do what any of them may.
  * Nobody is above the independence rule: even the Hub Manager has to break the
@@ -52,6 +50,9 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'escalations.retention',
       'deadlines.use',
       'deadlines.manage',
+      'network.subject-access',
+      'network.confirm-erasure',
+      'search.use',
     ],
     sees: {
       [READ]: ['own', 'independent-or-opened'],
@@ -73,6 +74,7 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'escalations.raise',
       'deadlines.use',
       'deadlines.manage',
+      'search.use',
     ],
     sees: {
       [READ]: ['own', 'independent'],
@@ -93,6 +95,7 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'escalations.desk',
       'escalations.override-consent',
       'deadlines.use',
+      'search.use',
     ],
     sees: {
       [READ]: ['own', 'independent'],
@@ -109,6 +112,7 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'escalations.use',
       'escalations.raise',
       'deadlines.use',
+      'search.use',
     ],
     sees: {
       [READ]: ['own'],
@@ -116,9 +120,12 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       [WORK_CASE]: ['taking-part'],
     },
   },
-  'organisation-officer': { may: ['network.use'], sees: {} },
-  'clinical-supervisor': nothing,
-  'advisory-board': nothing,
-  'meal-analyst': nothing,
-  'platform-admin': nothing,
+  'organisation-officer': { may: ['network.use', 'search.use'], sees: {} },
+  'clinical-supervisor': { may: ['search.use'], sees: {} },
+  'advisory-board': { may: ['search.use'], sees: {} },
+  'meal-analyst': { may: ['search.use'], sees: {} },
+  'platform-admin': {
+    may: ['search.use', 'network.confirm-erasure'],
+    sees: {},
+  },
 };

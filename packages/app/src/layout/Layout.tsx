@@ -10,7 +10,11 @@ import { SkipLink } from './SkipLink';
 import { Wordmark } from './Wordmark';
 
 /** What stands around every page: where one is, who one is, what is new. */
-export function Layout(props: { children: ReactNode }) {
+export function Layout(props: {
+  /** Of plugins, in the bar before the bell. */
+  tools?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <LiveProvider>
       <SessionGuard>
@@ -28,6 +32,7 @@ export function Layout(props: { children: ReactNode }) {
                     <Wordmark />
                   </div>
                   <div className="hub-bar-tools">
+                    {props.tools}
                     <NotificationBell />
                     <PersonMenu />
                   </div>

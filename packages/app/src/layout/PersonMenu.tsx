@@ -86,6 +86,7 @@ export function PersonMenu() {
         </MenuSection>
         <MenuSeparator />
         <MenuItem onAction={openShortcuts}>Keyboard shortcuts</MenuItem>
+        <MenuItem href="/held">What is held about me</MenuItem>
         <MenuItem href="/about">About IMSA Hub</MenuItem>
         <MenuItem onAction={signOut}>Sign out</MenuItem>
       </Menu>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import {
   coreExtensionData,
   createExtension,
@@ -5,7 +6,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { Layout } from './Layout';
 
-/** What stands around every page. */
+/** What stands around every page; plugins put tools into its bar. */
 export const layoutExtension = createExtension({
   name: 'layout',
   attachTo: { id: 'app/root', input: 'children' },
@@ -13,11 +14,20 @@ export const layoutExtension = createExtension({
     content: createExtensionInput([coreExtensionData.reactElement], {
       singleton: true,
     }),
+    tools: createExtensionInput([coreExtensionData.reactElement]),
   },
   output: [coreExtensionData.reactElement],
   factory: ({ inputs }) => [
     coreExtensionData.reactElement(
-      <Layout>{inputs.content.get(coreExtensionData.reactElement)}</Layout>,
+      <Layout
+        tools={inputs.tools.map(tool => (
+          <Fragment key={tool.node.spec.id}>
+            {tool.get(coreExtensionData.reactElement)}
+          </Fragment>
+        ))}
+      >
+        {inputs.content.get(coreExtensionData.reactElement)}
+      </Layout>,
     ),
   ],
 });

@@ -1,7 +1,16 @@
 import type { Request } from 'express';
 
 /** First parts of the addresses of the app's pages. */
-const PAGES = ['advice', 'network', 'notifications', 'about', 'settings'];
+const PAGES = [
+  'advice',
+  'legal-limits',
+  'network',
+  'notifications',
+  'about',
+  'settings',
+  'held',
+  'erasures',
+];
 
 /** Files beside the app's scripts. */
 const FILES = new Set(['/favicon.svg', '/robots.txt']);
@@ -25,9 +34,11 @@ const PLUGINS = new Set([
   'advice',
   'auth',
   'catalog',
+  'deadlines',
   'network',
   'notifications',
   'permission',
+  'search',
 ]);
 
 /**

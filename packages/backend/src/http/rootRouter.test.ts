@@ -5,6 +5,7 @@ import PromiseRouter from 'express-promise-router';
 import request from 'supertest';
 import { TokenBrake } from '../services/tokenBrake';
 import { VerifiedTokens } from '../services/verifiedTokens';
+import { notFoundOnceStarted } from './notFoundOnceStarted';
 import { isOfTheApp, loggedPrefix } from './pages';
 import { requestLog } from './requestLog';
 import { routesOf } from './routesOf';
@@ -16,6 +17,7 @@ test.each([
   ['/', true],
   ['/advice/queries/01h', true],
   ['/network', true],
+  ['/legal-limits/rules/a-rule', true],
   ['/static/main.js', true],
   ['/favicon.svg', true],
   ['/static/main.js.map', false],
@@ -29,6 +31,23 @@ test.each([
   const get = await request(app).get(path).set('accept', 'text/html');
   expect(get.body).toBe(expected);
   expect((await request(app).post(path)).body).toBe(false);
+});
+
+test('while the hub starts nothing is missing yet', async () => {
+  let startUp: () => unknown = () => undefined;
+  const app = express();
+  app.use(
+    notFoundOnceStarted({
+      addStartupHook: hook => {
+        startUp = hook;
+      },
+    }),
+    problemHandler({ logger }),
+  );
+  const ask = () => request(app).get('/api/advice/queries/01h');
+  expect((await ask()).status).toBe(503);
+  startUp();
+  expect((await ask()).status).toBe(404);
 });
 
 test('a log line names neither record nor person', async () => {

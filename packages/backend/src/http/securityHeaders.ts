@@ -60,11 +60,15 @@ export function securityHeaders(options: {
       ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
       : {}),
   };
+  const headers = Object.entries(always);
   return (request, response, next) => {
-    response.set(always);
+    for (const [name, value] of headers) response.setHeader(name, value);
     const isApi = request.path === '/api' || request.path.startsWith('/api/');
-    response.set('content-security-policy', isApi ? API_POLICY : PAGE_POLICY);
-    if (isApi) response.set('cache-control', 'no-store');
+    response.setHeader(
+      'content-security-policy',
+      isApi ? API_POLICY : PAGE_POLICY,
+    );
+    if (isApi) response.setHeader('cache-control', 'no-store');
     // Only our own pages can send this header: a foreign page must not be able
     // to empty somebody's browser with a mere link.
     if (

@@ -8,6 +8,8 @@ const ADA = 'user:default/ada';
 const HOUR = 3_600_000;
 
 let active: boolean;
+let known: boolean;
+let readable: boolean;
 let authenticate: jest.Mock;
 const tokens = () => new VerifiedTokens();
 const inAnHour = (credentials: BackstageCredentials) => ({
@@ -26,13 +28,17 @@ const authOf = (kept = tokens(), pluginId = 'network') =>
     people: {
       byEntityRef: ref =>
         active && ref === ADA ? ({ id: 'ada' } as PersonContext) : undefined,
+      all: () => (known ? [{ id: 'somebody' } as PersonContext] : []),
     } as Partial<PeopleDirectory> as PeopleDirectory,
     tokens: kept,
     pluginId,
+    keysCanBeRead: async () => readable,
   });
 
 beforeEach(() => {
   active = true;
+  known = true;
+  readable = true;
   authenticate = jest.fn(async () => inAnHour(mockCredentials.user(ADA)));
 });
 
@@ -54,6 +60,29 @@ test('a person who left is refused at once, with a token verified before', async
   await expect(auth.authenticate('token')).rejects.toThrow('not active');
   active = true;
   await expect(auth.authenticate('token')).resolves.toBeDefined();
+});
+
+test('while the register cannot be read nobody is in, and nobody has to sign in again', async () => {
+  active = false;
+  known = false;
+  await expect(authOf().authenticate('token')).rejects.toMatchObject({
+    name: 'ServiceUnavailableError',
+  });
+});
+
+test('a token that cannot be verified for want of keys is not refused', async () => {
+  const refusal = new Error('Failed user token verification');
+  readable = false;
+  authenticate.mockRejectedValueOnce(refusal);
+  await expect(authOf().authenticate('token')).rejects.toMatchObject({
+    name: 'ServiceUnavailableError',
+  });
+  // They came back between the two.
+  readable = true;
+  authenticate.mockRejectedValueOnce(refusal);
+  await expect(authOf().authenticate('token')).resolves.toBeDefined();
+  authenticate.mockRejectedValue(refusal);
+  await expect(authOf().authenticate('token')).rejects.toBe(refusal);
 });
 
 test('a token counts no longer than it says', async () => {
@@ -79,7 +108,7 @@ test('what was good as a limited token is not good as a whole one', async () => 
 
 test('a bad token is never kept, nor one without an end', async () => {
   const kept = tokens();
-  authenticate.mockRejectedValueOnce(new Error('bad'));
+  authenticate.mockRejectedValue(new Error('bad'));
   const auth = authOf(kept);
   await expect(auth.authenticate('token')).rejects.toThrow('bad');
   expect(kept.knows('token')).toBe(false);

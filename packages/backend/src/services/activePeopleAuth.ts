@@ -2,22 +2,29 @@ import type {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { AuthenticationError } from '@backstage/errors';
-import type { PeopleDirectory } from '@imsa-hub/network-node';
+import {
+  AuthenticationError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { isRegisterKnown, type PeopleDirectory } from '@imsa-hub/network-node';
 import type { VerifiedTokens } from './verifiedTokens';
 
 /**
  * An auth service that verifies a token's signature once, and asks on every
  * request whether the person is still active: a token of someone who left an
- * hour ago is worth nothing, however long it would run.
+ * hour ago is worth nothing, however long it would run. While the register
+ * cannot be read nobody is let in, and nobody is told that they have to sign in
+ * again.
  */
 export function activePeopleAuth(options: {
   auth: AuthService;
   people: PeopleDirectory;
   tokens: VerifiedTokens;
   pluginId: string;
+  /** Whether the keys that tokens are signed with can be had now. */
+  keysCanBeRead(): Promise<boolean>;
 }): AuthService {
-  const { auth, people, tokens, pluginId } = options;
+  const { auth, people, tokens, pluginId, keysCanBeRead } = options;
 
   async function verify(
     token: string,
@@ -28,8 +35,15 @@ export function activePeopleAuth(options: {
     const scope = `${pluginId} ${limited ? 'limited' : 'full'}`;
     const known = tokens.find({ token, scope });
     if (known) return known;
-    const credentials = await auth.authenticate(token, {
-      allowLimitedAccess: limited,
+    const authenticate = () =>
+      auth.authenticate(token, { allowLimitedAccess: limited });
+    // Backstage refuses a good token when it cannot read the keys, as in the
+    // first moments after a start: nobody has to sign in again for that.
+    const credentials = await authenticate().catch(async () => {
+      if (!(await keysCanBeRead())) {
+        throw new ServiceUnavailableError('The signing keys cannot be read');
+      }
+      return authenticate();
     });
     tokens.keep({ token, scope, credentials });
     return credentials;
@@ -45,6 +59,9 @@ export function activePeopleAuth(options: {
         auth.isPrincipal(credentials, 'user') &&
         !people.byEntityRef(credentials.principal.userEntityRef)
       ) {
+        if (!isRegisterKnown(people)) {
+          throw new ServiceUnavailableError('The register cannot be read');
+        }
         throw new AuthenticationError('This person is not active');
       }
       return credentials;

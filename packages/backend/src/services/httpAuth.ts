@@ -7,6 +7,9 @@ import { peopleDirectoryServiceRef } from '@imsa-hub/network-node';
 import { activePeopleAuth } from './activePeopleAuth';
 import { verifiedTokensServiceRef } from './verifiedTokens';
 
+/** A little longer than a starting plugin keeps a request waiting. */
+const LONGEST_WAIT_MS = 6_000;
+
 /** Who asks, as every plugin hears it: an active person of the register. */
 export const httpAuthServiceFactory = createServiceFactory({
   service: coreServices.httpAuth,
@@ -20,7 +23,19 @@ export const httpAuthServiceFactory = createServiceFactory({
   factory({ auth, discovery, plugin, people, tokens }) {
     const pluginId = plugin.getId();
     return DefaultHttpAuthService.create({
-      auth: activePeopleAuth({ auth, people, tokens, pluginId }),
+      auth: activePeopleAuth({
+        auth,
+        people,
+        tokens,
+        pluginId,
+        async keysCanBeRead() {
+          const base = await discovery.getBaseUrl('auth');
+          const answer = await fetch(`${base}/.well-known/jwks.json`, {
+            signal: AbortSignal.timeout(LONGEST_WAIT_MS),
+          }).catch(() => undefined);
+          return answer?.ok === true;
+        },
+      }),
       discovery,
       pluginId,
     });

@@ -7,10 +7,23 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
 import { problemHandler, routeTableServiceRef } from '@imsa-hub/core-node';
+import type { RequestHandler } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { routesOf } from '../http/routesOf';
 import { tokenBrakeServiceRef } from './tokenBrake';
+
+/**
+ * Backstage opens these to everybody who is signed in (and, in plugins that are
+ * open as a whole, to anybody): its scheduled tasks can be read, started and
+ * ended there, and actions can be called. Nobody needs them here.
+ */
+const OPERATORS_ONLY = ['/.backstage/scheduler', '/.backstage/actions'];
+
+const notFound: RequestHandler = () => {
+  throw new NotFoundError();
+};
 
 /**
  * The router of each plugin, as Backstage builds it but for its end: errors
@@ -42,6 +55,7 @@ export const httpRouterServiceFactory = createServiceFactory({
     whole.use(deps.brake.middleware());
     whole.use(createAuthIntegrationRouter({ auth }));
     whole.use(createLifecycleMiddleware({ config, lifecycle }));
+    whole.use(OPERATORS_ONLY, notFound);
     whole.use(barrier.middleware);
     whole.use(routes);
     whole.use(problemHandler({ logger: deps.logger }));

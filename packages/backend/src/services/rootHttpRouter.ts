@@ -2,6 +2,7 @@ import { rootHttpRouterServiceFactory as defaultFactory } from '@backstage/backe
 import { NotFoundError } from '@backstage/errors';
 import { problemHandler, requestNumbers } from '@imsa-hub/core-node';
 import type { RequestHandler } from 'express';
+import { notFoundOnceStarted } from '../http/notFoundOnceStarted';
 import { isOfTheApp } from '../http/pages';
 import { requestLog } from '../http/requestLog';
 import { securityHeaders } from '../http/securityHeaders';
@@ -18,7 +19,8 @@ const notFound: RequestHandler = () => {
 /** What every request goes through before and after the plugins. */
 export const rootHttpRouterServiceFactory = defaultFactory({
   indexPath: false,
-  configure({ app, server, routes, middleware, healthRouter, config, logger }) {
+  configure({ app, server, routes, middleware, healthRouter, ...deps }) {
+    const { config, logger, lifecycle } = deps;
     app.disable('x-powered-by');
     // Entity tags of answers would be a digest of what they hold.
     app.set('etag', false);
@@ -39,6 +41,9 @@ export const rootHttpRouterServiceFactory = defaultFactory({
     // The app's own plugin answers any address with its page; it is only
     // reached through the gate below.
     app.use('/api/app', notFound);
+    // Tells whom a token stands for without asking whether they are still
+    // active. No page needs it.
+    app.use('/api/auth/v1/userinfo', notFound);
     app.use(routes);
     app.use((request, response, next) => {
       if (!isOfTheApp(request)) {
@@ -48,7 +53,7 @@ export const rootHttpRouterServiceFactory = defaultFactory({
       request.url = `/api/app${request.url}`;
       routes(request, response, next);
     });
-    app.use(notFound);
+    app.use(notFoundOnceStarted(lifecycle));
     app.use(problemHandler({ logger }));
   },
 });

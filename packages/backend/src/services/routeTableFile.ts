@@ -4,7 +4,7 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import { routeTableServiceRef } from '@imsa-hub/core-node';
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 
 const routeTableFileServiceRef = createServiceRef<object>({
   id: 'hub.route-table-file',
@@ -29,7 +29,10 @@ export const routeTableFileServiceFactory = createServiceFactory({
         const routes = [...routeTable.all()].sort((a, b) =>
           `${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1,
         );
-        await writeFile(file, `${JSON.stringify(routes, undefined, 2)}\n`);
+        // Whoever reads it finds all of it or none.
+        const whole = `${file}.new`;
+        await writeFile(whole, `${JSON.stringify(routes, undefined, 2)}\n`);
+        await rename(whole, file);
       });
     }
     return {};

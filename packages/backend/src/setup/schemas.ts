@@ -3,10 +3,10 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 /** The hub's schemas, each the property of one plugin. */
 export const SCHEMAS = [
   'network',
+  'deadlines',
   'advice',
   'notifications',
-  'escalations',
-  'deadlines',
+  'search',
 ] as const;
 export type Schema = (typeof SCHEMAS)[number];
 

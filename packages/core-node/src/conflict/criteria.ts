@@ -27,7 +27,7 @@ export function applyCriteria<Builder extends Knex.QueryBuilder>(
   criteria: ConflictCriteria,
   rules: ConflictRules,
 ): Builder {
-  builder.where(part => narrow(part, criteria, rules));
+  narrowBy(builder, criteria, rules);
   return builder;
 }
 
@@ -54,15 +54,28 @@ export function meetsCriteria(
   return rule.apply(facts, params);
 }
 
+/** Adds criteria beside what is there; in brackets only where they need some. */
+function narrowBy(
+  builder: Knex.QueryBuilder,
+  criteria: ConflictCriteria,
+  rules: ConflictRules,
+): void {
+  if (isOrCriteria(criteria)) {
+    const [only, ...others] = criteria.anyOf;
+    if (only && others.length === 0) narrowBy(builder, only, rules);
+    else builder.where(inner => narrow(inner, criteria, rules));
+    return;
+  }
+  narrow(builder, criteria, rules);
+}
+
 function narrow(
   builder: Knex.QueryBuilder,
   criteria: ConflictCriteria,
   rules: ConflictRules,
 ): void {
   if (isAndCriteria(criteria)) {
-    for (const part of criteria.allOf) {
-      builder.where(inner => narrow(inner, part, rules));
-    }
+    for (const part of criteria.allOf) narrowBy(builder, part, rules);
     return;
   }
   if (isOrCriteria(criteria)) {

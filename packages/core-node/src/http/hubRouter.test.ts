@@ -1,5 +1,5 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { createPermission } from '@backstage/plugin-permission-common';
 import { IdSchema, newId, plainText } from '@imsa-hub/core';
 import express from 'express';
@@ -16,6 +16,7 @@ import { hubRouter, type HubRouterOptions } from './hubRouter';
 import { problemHandler, requestNumbers } from './problem';
 
 const known = newId();
+const missing = newId();
 const alice = aPerson({ id: newId() });
 const door = createPermission({ name: 'test.use', attributes: {} });
 const closed = createPermission({ name: 'test.closed', attributes: {} });
@@ -71,6 +72,17 @@ const routes: HubRoute[] = [
     scope: 'record',
     params: z.strictObject({ queryId: IdSchema }),
     handle: async ({ params }) => params,
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/own/:queryId',
+    summary: 'Never of one’s own',
+    door,
+    scope: 'record',
+    params: z.strictObject({ queryId: IdSchema }),
+    handle: async () => {
+      throw new NotAllowedError('Ask another Hub Manager.');
+    },
   }),
   defineRoute({
     method: 'get',
@@ -210,6 +222,43 @@ describe('hubRouter', () => {
     expect(response.status).toBe(403);
     expect(response.body.title).toBe('This is not open to you');
     expect(refused).toHaveBeenCalledTimes(1);
+    expect(refused).toHaveBeenCalledWith(
+      expect.objectContaining({
+        asked: '/sealed',
+        why: 'the role does not include this',
+      }),
+    );
+  });
+
+  it.each([
+    ['a missing record', `/queries/${missing}`, `/queries/${missing}`],
+    ['an id of no known form', '/queries/jane-doe', '/queries/:queryId'],
+    ['a closed record', `/sealed/${known}`, `/sealed/${known}`],
+    ['a record that the use case refuses', `/own/${known}`, `/own/${known}`],
+  ])('records that %s was refused, once', async (_, path, asked) => {
+    const { refused, get } = serve();
+    expect([403, 404]).toContain((await get(path)).status);
+    expect(refused).toHaveBeenCalledTimes(1);
+    expect(refused).toHaveBeenCalledWith(
+      expect.objectContaining({ person: alice, asked }),
+    );
+  });
+
+  it('records the refusal before it answers', async () => {
+    const { get } = serve({
+      refused: async () => {
+        throw new Error('the ledger cannot be written');
+      },
+    });
+    expect((await get(`/queries/${missing}`)).status).toBe(500);
+  });
+
+  it('records no refusal of what was answered or has to be mended', async () => {
+    const { refused, get, post } = serve();
+    await get(`/queries/${known}`);
+    await get('/queries?more=1');
+    await post({ question: ' ' });
+    expect(refused).not.toHaveBeenCalled();
   });
 
   it('reads no body behind a closed door or without a person', async () => {

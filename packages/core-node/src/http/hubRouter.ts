@@ -5,12 +5,13 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 import type { PeopleDirectory, PersonContext } from '@imsa-hub/network-node';
-import express, { type Request, type Router } from 'express';
+import express, { type Request, type Response, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { LedgerActor } from '../ledger/LedgerEntry';
 import type { HubPermissions } from '../policy/HubPolicy';
 import type { HubRoute } from './HubRoute';
 import { parseRequest } from './parseRequest';
+import { askedPath, type Refusal } from './Refusal';
 
 /** What {@link hubRouter} stands on. */
 export interface HubRouterOptions {
@@ -22,17 +23,25 @@ export interface HubRouterOptions {
   /** Counts a try against the person's and organisation's allowance; throws 429. */
   limit(person: PersonContext, route: HubRoute): Promise<void>;
   /** Writes a refusal to the ledger. */
-  refused(input: {
-    person: PersonContext;
-    request: Request;
-    route: HubRoute;
-  }): Promise<void>;
+  refused(input: Refusal): Promise<void>;
+}
+
+// Express looks at types, tags and freshness first, and copies the text once
+// more: a good part of what a page of the queue costs, for nothing we use.
+function sendJson(response: Response, status: number, answer: unknown): void {
+  const text = JSON.stringify(answer);
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('content-length', Buffer.byteLength(text));
+  response.end(text);
 }
 
 /**
  * Makes an Express router of stated routes. For each, in this order: who asks
  * (an active registered person), the allowance, the door, the parts of the
- * request, the use case, the answer. Nothing is cached by anyone.
+ * request, the use case, the answer. Nothing is cached by anyone. Every refusal
+ * is recorded, of a record that is not there too: whether it exists makes no
+ * difference to what is done, and so none to the time it takes.
  */
 export function hubRouter(options: HubRouterOptions): Router {
   const router = PromiseRouter();
@@ -54,16 +63,11 @@ export function hubRouter(options: HubRouterOptions): Router {
       ...(route.method === 'get' ? [] : [parser]),
       async (request, response) => {
         const person: PersonContext = response.locals.person;
-        const answer = await route.handle({
-          person,
-          actor: options.actorFor(person, request),
-          ...parseRequest(route, request),
-          request,
-        });
+        const answer = await use(person, route, request);
         if (response.headersSent) return;
         response.setHeader('cache-control', 'no-store');
         if (answer === undefined) response.status(204).end();
-        else response.status(route.status ?? 200).json(answer);
+        else sendJson(response, route.status ?? 200, answer);
       },
     ];
     router[route.method](route.path, ...steps);
@@ -81,6 +85,47 @@ export function hubRouter(options: HubRouterOptions): Router {
     return person;
   }
 
+  async function use(
+    person: PersonContext,
+    route: HubRoute,
+    request: Request,
+  ): Promise<unknown> {
+    try {
+      return await route.handle({
+        person,
+        // Its keyed origin is only worked out for what writes to the ledger.
+        get actor() {
+          return options.actorFor(person, request);
+        },
+        ...parseRequest(route, request),
+        request,
+      });
+    } catch (error) {
+      const name = error instanceof Error ? error.name : '';
+      if (name === 'NotFoundError') {
+        await refuse(
+          person,
+          route,
+          request,
+          'nothing that this person may see',
+        );
+      } else if (name === 'NotAllowedError') {
+        await refuse(person, route, request, 'not allowed to this person');
+      }
+      throw error;
+    }
+  }
+
+  function refuse(
+    person: PersonContext,
+    route: HubRoute,
+    request: Request,
+    why: Refusal['why'],
+  ): Promise<void> {
+    const asked = askedPath(route.path, request.params);
+    return options.refused({ person, request, route, asked, why });
+  }
+
   async function open(
     person: PersonContext,
     route: HubRoute,
@@ -88,7 +133,7 @@ export function hubRouter(options: HubRouterOptions): Router {
   ): Promise<void> {
     if (route.door === 'signed-in') return;
     if (options.permissions.may(person, route.door)) return;
-    await options.refused({ person, request, route });
+    await refuse(person, route, request, 'the role does not include this');
     if (route.scope === 'record') throw new NotFoundError();
     throw new NotAllowedError(
       'Your role does not include this part of the hub. Ask the Hub Manager if you think it should.',

@@ -4,3 +4,5 @@ export * from './ledgerChain';
 export * from './createUnitOfWork';
 export * from './verifyLedger';
 export * from './exportHeads';
+export * from './ledgersService';
+export * from './readPersonLedger';

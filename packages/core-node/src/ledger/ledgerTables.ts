@@ -38,6 +38,19 @@ export async function createLedgerTables(knex: Knex): Promise<void> {
   `);
 }
 
+/**
+ * Finds what one person did, for {@link readPersonLedger}. Each schema with a
+ * ledger has it from a migration of its own.
+ */
+export async function createLedgerActorIndex(knex: Knex): Promise<void> {
+  await knex.raw('create index ledger_entry_actor on ledger_entry (actor, at)');
+}
+
+/** Takes the index of {@link createLedgerActorIndex} away again. */
+export async function dropLedgerActorIndex(knex: Knex): Promise<void> {
+  await knex.raw('drop index ledger_entry_actor');
+}
+
 /** Takes the tables of {@link createLedgerTables} away again. */
 export async function dropLedgerTables(knex: Knex): Promise<void> {
   await knex.raw(

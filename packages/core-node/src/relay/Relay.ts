@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { newId } from '@imsa-hub/core';
-import type { PeopleDirectory } from '@imsa-hub/network-node';
+import { requireRegister, type PeopleDirectory } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { PublishedEntry } from './Announcement';
 import type { Announcements } from './announcements';
@@ -43,7 +43,11 @@ export class Relay {
     while (this.again) {
       this.again = false;
       let handled = BATCH;
-      while (handled === BATCH) handled = await this.batch();
+      while (handled === BATCH) {
+        // Entries taken off the outbox while nobody is known would tell nobody.
+        await requireRegister(this.options.people);
+        handled = await this.batch();
+      }
     }
   }
 

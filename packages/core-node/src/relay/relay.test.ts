@@ -125,6 +125,24 @@ describe('relay', () => {
     await listener.close();
   });
 
+  it('takes nothing off the outbox while the register cannot be read', async () => {
+    const people = peopleOf(alice, bob);
+    let away = true;
+    people.become([]);
+    people.directory.refresh = async () => {
+      if (away) throw new Error('The register is away');
+      people.become([alice, bob]);
+    };
+    await write('one');
+    const { relay } = relayWith({}, { people });
+    await expect(relay.drain()).rejects.toThrow('away');
+    expect(await outbox()).toHaveLength(1);
+    away = false;
+    await relay.drain();
+    expect(await outbox()).toEqual([]);
+    expect(await notices()).toHaveLength(1);
+  });
+
   it('writes the notice with what it needs and nothing else', async () => {
     await write('one');
     await relayWith({}).relay.drain();

@@ -19,6 +19,7 @@ import type { HubRoute } from '../http/HubRoute';
 import { hubRouter } from '../http/hubRouter';
 import { routeTableServiceRef, type MountedRoute } from '../http/routeTable';
 import { createUnitOfWork } from '../ledger/createUnitOfWork';
+import { ledgersServiceRef } from '../ledger/ledgersService';
 import { createHeadExporter } from '../ledger/exportHeads';
 import type { LedgerActor } from '../ledger/LedgerEntry';
 import { hubPolicyServiceRef, type HubPermissions } from '../policy/HubPolicy';
@@ -75,12 +76,14 @@ export const hubServiceRef = createServiceRef<HubService>({
         announcements: announcementsServiceRef,
         listener: databaseListenerServiceRef,
         keyManagement: keyManagementServiceRef,
+        ledgers: ledgersServiceRef,
       },
       async factory(deps): Promise<HubService> {
         const { config, people, lifecycle, logger } = deps;
         const pluginId = deps.plugin.getId();
         const ledgerKey = readKey(config, 'hub.ledger.key');
         const database = createHubPool({ config, schema: pluginId });
+        deps.ledgers.add({ plugin: pluginId, knex: database });
         const work = createUnitOfWork({ knex: database, ledgerKey, pluginId });
         const sealing = new Sealing({
           knex: database,
@@ -181,12 +184,12 @@ export const hubServiceRef = createServiceRef<HubService>({
                   await allowances.changes.take(person.id);
                 }
               },
-              async refused({ person, request, route }) {
+              async refused({ person, request, route, asked, why }) {
                 await work.run(actorFor(person, request), async unit =>
                   unit.record({
                     type: `${pluginId}.refused`,
-                    subject: `route:${route.method} ${route.path}`,
-                    why: 'the role does not include this',
+                    subject: `route:${route.method} ${asked}`,
+                    why,
                     publish: false,
                   }),
                 );

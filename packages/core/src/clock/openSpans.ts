@@ -64,12 +64,26 @@ export function openDayOf({
   return closed ? { ...day, spans: [] } : day;
 }
 
+// No zone has changed its offset by anything but quarters of an hour since
+// 1972, so a local day never begins or ends within one.
+const QUARTER = 900_000;
+const REMEMBERED_QUARTERS = 20_000;
+const datesByZone = new Map<string, Map<number, CalendarDate>>();
+
 /**
  * The local day (`YYYY-MM-DD`) of an instant (milliseconds since 1970) in a
  * zone. Throws `RangeError` where there is none.
  */
 export function localDateOf(instant: number, zone: string): CalendarDate {
+  const remembered = datesByZone.get(zone) ?? new Map<number, CalendarDate>();
+  datesByZone.set(zone, remembered);
+  const quarter = Math.floor(instant / QUARTER);
+  const known = remembered.get(quarter);
+  if (known) return known;
+
   const date = DateTime.fromMillis(instant, { zone }).toISODate();
   if (date === null) throw new RangeError(`No day at ${instant} in ${zone}`);
+  if (remembered.size >= REMEMBERED_QUARTERS) remembered.clear();
+  remembered.set(quarter, date);
   return date;
 }

@@ -36,7 +36,7 @@ export function addWorkingTime({
 }
 
 /**
- * The minutes of working time between two ISO instants, with fractions; none
+ * The minutes of working time between two moments, with fractions; none
  * when `to` is not after `from`. Throws `RangeError` on a moment that does not
  * parse.
  */
@@ -44,7 +44,7 @@ export function workingMinutesBetween({
   from,
   to,
   ...calendar
-}: WorkingCalendar & { from: string; to: string }): number {
+}: WorkingCalendar & { from: string | Date; to: string | Date }): number {
   const start = instantOf(from);
   const end = instantOf(to);
   if (end <= start) return 0;

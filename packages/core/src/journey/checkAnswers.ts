@@ -125,7 +125,7 @@ function simpleSchema(field: SimpleField): z.ZodType {
         .refine(values => new Set(values).size === values.length, {
           message: 'Choose each answer once',
         });
-    case 'one-of':
+    default:
       return z.string().regex(/^[a-z0-9-]{1,80}$/, 'Choose from the list');
   }
 }

@@ -1,1 +1,3 @@
 export * from './plainText';
+export * from './languageName';
+export * from './sortName';

@@ -92,6 +92,12 @@ export const SPECIALISMS = [
 export const SpecialismSchema = z.enum(SPECIALISMS);
 export type Specialism = z.infer<typeof SpecialismSchema>;
 
+/** How each specialism is written for people. */
+export const SPECIALISM_NAMES: Readonly<Record<Specialism, string>> = {
+  ...KNOWLEDGE_AREA_NAMES,
+  'child-trafficking-transition': 'Child trafficking transition',
+};
+
 /** What kind of body an organisation is. */
 export const SECTORS = [
   'hub',

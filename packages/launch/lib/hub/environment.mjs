@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { DATABASE, ROLES } from '../postgres/roles.mjs';
 
+/** The advice mailbox of the demonstration, as in app-config.yaml. */
+export const DEMO_MAILBOX = 'advice@hub.example';
+
 /** The OpenID Connect client that the hub is. */
 export const OIDC_CLIENT_ID = 'imsa-hub';
 
@@ -33,6 +36,7 @@ export function backendEnvironment({ dataDir, ports, secrets }) {
     OIDC_CLIENT_ID,
     OIDC_CLIENT_SECRET: secrets.oidcClientSecret,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    HUB_MAILBOX_PORT: String(ports.mailbox),
     HUB_BASE_URL: hubUrl(ports),
     HUB_PORT: String(ports.hub),
     HUB_DATA_DIR: dataDir,

@@ -63,6 +63,7 @@ export async function startServices({
       'identity',
       'mailWeb',
       'smtp',
+      'mailbox',
       'hub',
     ])) {
       await requireFreePort({ name, port: ports[name] });

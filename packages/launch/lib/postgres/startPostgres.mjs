@@ -66,9 +66,13 @@ export async function startPostgres({
       shared_buffers: '128MB',
       log_timezone: 'UTC',
       timezone: 'UTC',
-      // Statements can hold personal data: errors are logged without them.
+      // Statements, their values and what PostgreSQL says of a failed one can
+      // hold personal data. Whoever sent it is told; the log is of the server
+      // itself: "log" ranks above "error" and "warning" there.
+      log_min_messages: 'log',
       log_min_error_statement: 'panic',
       log_error_verbosity: 'terse',
+      log_parameter_max_length_on_error: '0',
       ...settings,
     }),
   ];

@@ -11,6 +11,7 @@ const {
   wantedInstall,
 } = require('./installState.cjs');
 const { takePidLock } = require('./pidLock.cjs');
+const { isRegistryReached } = require('./isRegistryReached.cjs');
 const { runNpm } = require('./runNpm.cjs');
 
 /**
@@ -51,6 +52,12 @@ async function install({ root, say }) {
       : 'Setting up: the list of parts has changed or the last installation was not completed; installing anew.',
   );
   checkSpace({ root });
+  const reached = await isRegistryReached({ root });
+  if (!reached) {
+    say(
+      '  npm cannot reach its registry: trying with what it keeps on this machine.',
+    );
+  }
   forgetInstalled({ root });
   const fingerprint = wantedInstall({ root });
   const logFile = path.join(root, '.cache', 'install.log');
@@ -69,7 +76,7 @@ async function install({ root, say }) {
       '--loglevel=warn',
       '--no-audit',
       '--no-fund',
-      '--prefer-offline',
+      reached ? '--prefer-offline' : '--offline',
       '--fetch-retries=3',
       '--fetch-retry-mintimeout=2000',
       '--fetch-retry-maxtimeout=15000',

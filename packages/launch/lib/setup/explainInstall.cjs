@@ -1,5 +1,9 @@
 const { SetupFailure } = require('./SetupFailure.cjs');
 
+/** How npm words that a network, or what is at its other end, does not answer. */
+const UNREACHABLE =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network (?:timeout|request)/i;
+
 /** What npm's output tells, the most telling first. */
 const causes = [
   {
@@ -20,8 +24,8 @@ const causes = [
       'free about 2.5 GB where the project lies, then run the same command again.',
   },
   {
-    pattern:
-      /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network (?:timeout|request)/i,
+    // The last is what npm says when it was told to do without a network.
+    pattern: new RegExp(`${UNREACHABLE.source}|ENOTCACHED`, 'i'),
     message: 'npm cannot reach its registry: there seems to be no network.',
     advice:
       'check the connection (and, behind a proxy, "npm config get proxy" and "npm config get registry"), then run the same command again.',
@@ -64,4 +68,4 @@ function explainInstall({ output, logFile, reason }) {
   });
 }
 
-module.exports = { explainInstall };
+module.exports = { explainInstall, UNREACHABLE };

@@ -14,11 +14,14 @@ export interface TextFieldProps extends FieldProps {
   /** How wide the expected answer is. Default `full`. */
   size?: 'short' | 'medium' | 'full';
   maxLength?: number;
+  /** What Enter does here, in place of sending the form. */
+  onEnter?(): void;
 }
 
 /** One line of text with its label, help and message. */
 export function TextField(props: TextFieldProps) {
   const { label, hint, optional, value, onChange, size = 'full' } = props;
+  const { onEnter } = props;
   const { id, ids, error, control } = useField(props);
   return (
     <div className="hub-field" data-invalid={error ? true : undefined}>
@@ -36,6 +39,11 @@ export function TextField(props: TextFieldProps) {
         maxLength={props.maxLength}
         value={value}
         onChange={event => onChange(event.target.value)}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || !onEnter) return;
+          event.preventDefault();
+          onEnter();
+        }}
       />
     </div>
   );

@@ -13,3 +13,5 @@ export {
   type ConfidentialTextAreaProps,
 } from './ConfidentialTextArea';
 export { useDraft } from './useDraft';
+export { needed } from './needed';
+export { useCheck } from './useCheck';

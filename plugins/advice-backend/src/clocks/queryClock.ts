@@ -39,9 +39,9 @@ export interface QueryClock {
    * that target, without it of the working time from start to due.
    */
   state(reading: {
-    now: string;
-    dueAt: string | null;
-    startedAt: string;
+    now: string | Date;
+    dueAt: string | Date | null;
+    startedAt: string | Date;
     stoppedFor: ClockStopCategory | null;
     ended: boolean;
     nation?: Nation;
@@ -106,7 +106,7 @@ export function createQueryClock({
       if (stoppedFor) return 'stopped';
       if (!dueAt) return 'running';
       if (instantOf(now) > instantOf(dueAt)) return 'late';
-      const working = (from: string) =>
+      const working = (from: string | Date) =>
         workingMinutesBetween({ hours, holidays, nation, from, to: dueAt });
       const total = kind ? minutesOf[kind] : working(startedAt);
       return working(now) <= (1 - warnAt) * total ? 'warning' : 'running';

@@ -3,35 +3,34 @@ import {
   CLOCK_STOP_CATEGORY_NAMES,
   type AssignRequest,
   type CloseRequest,
-  type LinkRequest,
-  type MergeRequest,
   type StopClockRequest,
   type Suggestion,
   type TriageRequest,
   adviceAnswerPermission,
 } from '@imsa-hub/advice-common';
-import { NotFoundError } from '@backstage/errors';
 import { HubInputError, StaleError } from '@imsa-hub/core-node';
+import { ConflictError } from '@backstage/errors';
 import type { PersonContext } from '@imsa-hub/network-node';
+import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
-import { rankAssignees } from '../suggestions';
+import { countLoads, rankAssignees } from '../suggestions';
 import {
+  endStop,
   isLate,
   refuseIf,
-  reopened,
   restartClock,
   stopClock,
 } from './clockMoves';
+import { worksOn } from './flowContext';
 import type { ChangeInput, QueryChanges } from './QueryChanges';
-import type { QueryPresenter } from './QueryPresenter';
 import type { QueryDbRow } from './QueryRow';
+import { waitsForReply } from './waitsForReply';
 
 /** Triage, who has a query, its clocks, and how it ends. */
 export class CaseworkService {
   constructor(
     private readonly context: AdviceContext,
     private readonly changes: QueryChanges,
-    private readonly presenter: QueryPresenter,
   ) {}
 
   async triage(input: ChangeInput & { request: TriageRequest }) {
@@ -227,95 +226,6 @@ export class CaseworkService {
     });
   }
 
-  async link(input: ChangeInput & { request: LinkRequest }) {
-    const { otherId, reason } = input.request;
-    await this.changes.make({
-      ...input,
-      action: 'link',
-      reason,
-      apply: async ({ work, row }) => {
-        refuseIf(otherId === row.id, {
-          field: 'body.otherId',
-          message: 'Choose another query than this one',
-        });
-        const other = await this.context.store.load({
-          knex: work.trx,
-          where: { 'query.id': otherId },
-          filter: builder =>
-            this.context.sight.filterWorkable(input.person, builder),
-        });
-        if (!other) throw new NotFoundError();
-        await work.trx
-          .table('query_link')
-          .insert({ query_id: row.id, other_id: otherId, at: work.now })
-          .onConflict()
-          .ignore();
-        return {
-          entry: { kind: 'move', summary: `Linked it with ${other.reference}` },
-          entryBody: reason,
-          record: { type: 'advice.linked' },
-        };
-      },
-    });
-  }
-
-  /**
-   * Both are locked in the order of their ids, so two people merging both ways
-   * at once cannot block each other: the second finds the first's result.
-   */
-  async merge(input: ChangeInput & { request: MergeRequest }) {
-    const { intoId, intoVersion, reason } = input.request;
-    await this.changes.make({
-      ...input,
-      action: 'merge',
-      reason,
-      lockFirst: [intoId],
-      apply: async ({ work, row }) => {
-        refuseIf(intoId === row.id, {
-          field: 'body.intoId',
-          message: 'Choose another query than this one',
-        });
-        const into = await this.context.store.load({
-          knex: work.trx,
-          where: { 'query.id': intoId },
-          filter: builder =>
-            this.context.sight.filterWorkable(input.person, builder),
-        });
-        if (!into) throw new NotFoundError();
-        if (into.version !== intoVersion || !into.open) {
-          throw new StaleError({
-            message: `${into.reference} was changed while you were choosing. Look at it again, then merge.`,
-          });
-        }
-        await this.context.store.save({
-          trx: work.trx,
-          row: into,
-          // What is most pressing and most protected stays so.
-          patch: {
-            rank: Math.min(into.rank, row.rank),
-            high_risk: into.high_risk || row.high_risk,
-          },
-        });
-        await this.context.store.addEntry({
-          trx: work.trx,
-          queryId: into.id,
-          at: work.now,
-          entry: {
-            kind: 'move',
-            by_id: input.person.id,
-            summary: `Merged ${row.reference} into this one`,
-          },
-        });
-        return {
-          patch: { merged_into: intoId, closed_at: new Date(work.now) },
-          entry: { kind: 'move', summary: `Merged it into ${into.reference}` },
-          entryBody: reason,
-          record: { type: 'advice.merged' },
-        };
-      },
-    });
-  }
-
   async close(input: ChangeInput & { request: CloseRequest }) {
     const { outcomes, lateReason } = input.request;
     await this.changes.make({
@@ -336,6 +246,8 @@ export class CaseworkService {
           field: 'body.lateReason',
           message: 'This is later than its target. Say why.',
         });
+        await this.refuseUnanswered(work.trx, row);
+        await endStop({ work, row });
         await work.trx
           .table('query_outcome')
           .where({ query_id: row.id })
@@ -367,19 +279,6 @@ export class CaseworkService {
     });
   }
 
-  async reopen(input: ChangeInput & { reason: string }) {
-    await this.changes.make({
-      ...input,
-      action: 'reopen',
-      apply: async ({ work, row }) => ({
-        patch: reopened(this.context, row, work.now),
-        entry: { kind: 'move', summary: 'Reopened it' },
-        entryBody: input.reason,
-        record: { type: 'advice.reopened' },
-      }),
-    });
-  }
-
   /** Who could take it, best first, with every reason. */
   async suggestions(input: {
     person: PersonContext;
@@ -390,20 +289,11 @@ export class CaseworkService {
     const people = hub.people
       .all()
       .filter(person => hub.permissions.may(person, adviceAnswerPermission));
-    const loads: Array<{ assignee_id: string; count: string }> =
-      await hub.database
-        .from('query')
-        .where('open', true)
-        .whereIn(
-          'assignee_id',
-          people.map(person => person.id),
-        )
-        .groupBy('assignee_id')
-        .select('assignee_id')
-        .count('* as count');
-    const load = new Map(
-      loads.map(item => [item.assignee_id, Number(item.count)]),
-    );
+    const load = await countLoads({
+      knex: hub.database,
+      personIds: people.map(person => person.id),
+      knowable: builder => sight.filterWorkable(input.person, builder),
+    });
     return rankAssignees({
       query: {
         nation: row.nation,
@@ -415,8 +305,7 @@ export class CaseworkService {
         person,
         openQueries: load.get(person.id) ?? 0,
         conflicted:
-          !sight.mayWorkOn(person, row) ||
-          row.raised_by === person.id ||
+          !worksOn(this.context, person, row) ||
           row.former_answerer_ids.includes(person.id),
       })),
     });
@@ -427,12 +316,12 @@ export class CaseworkService {
     personId: string,
     field: string,
   ): PersonContext {
-    const { hub, sight } = this.context;
+    const { hub } = this.context;
     const person = hub.people.byId(personId);
     const suits =
       person !== undefined &&
       hub.permissions.may(person, adviceAnswerPermission) &&
-      sight.mayWorkOn(person, row) &&
+      worksOn(this.context, person, row) &&
       !row.former_answerer_ids.includes(personId);
     if (!person || !suits) {
       // The same words whatever the reason: a conflict is nobody's business.
@@ -446,6 +335,17 @@ export class CaseworkService {
       });
     }
     return person;
+  }
+
+  /** Whoever was told that two questions are answered together waits for it. */
+  private async refuseUnanswered(knex: Knex, row: QueryDbRow): Promise<void> {
+    const merged = await this.context.store.mergedHere(knex, row.id);
+    const waiting = merged.filter(other => waitsForReply(other, row));
+    if (waiting.length === 0) return;
+    const names = waiting.map(other => other.reference).join(', ');
+    throw new ConflictError(
+      `Whoever asked ${names}, merged into this one, has had no reply. Send them the reply too, or open theirs again.`,
+    );
   }
 
   private toldWho(error: unknown, person: PersonContext): unknown {

@@ -83,33 +83,58 @@ export class IntakeService {
     actor: LedgerActor,
     intake: Intake,
   ): Promise<CreatedQuery & { repeated: boolean }> {
-    const { hub } = this.context;
+    return this.context.hub.work.run(actor, work =>
+      this.takeWithin(work, actor, intake),
+    );
+  }
+
+  /** The same, as a part of something larger that is one transaction. */
+  async takeWithin(
+    work: Work,
+    actor: LedgerActor,
+    intake: Intake,
+  ): Promise<CreatedQuery & { repeated: boolean }> {
     this.checkOrganisation(intake.subjectOrganisationId);
     this.checkEvents(intake);
     const id = newId();
-    return hub.work.run(actor, async work => {
-      // Two clicks at once: the second waits for the first, then finds it.
-      await work.trx.raw(
-        'select pg_advisory_xact_lock(hashtextextended(?, 0))',
-        [`advice ${intake.question.requestKey}`],
-      );
-      const before = await work.trx
-        .from('query')
-        .where({ request_key: requestKeyOf(actor, intake) })
-        .first('id', 'reference');
-      if (before) {
-        return { ...before, receiptCode: intake.code, repeated: true };
-      }
-      const reference = humanReference('ADV');
-      await this.insert({ work, actor, id, reference, intake });
-      work.record({
-        type: 'advice.query-received',
-        subject: subjectOf(id),
-        after: { channel: intake.channel, nation: intake.question.nation },
-        publish: !intake.demo,
-      });
-      return { id, reference, receiptCode: intake.code, repeated: false };
+    // Two clicks at once: the second waits for the first, then finds it.
+    await work.trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+      `advice ${intake.question.requestKey}`,
+    ]);
+    const before = await work.trx
+      .from('query')
+      .where({ request_key: requestKeyOf(actor, intake) })
+      .first('id', 'reference');
+    if (before) {
+      return this.repeat(work, { ...before, intake });
+    }
+    const reference = humanReference('ADV');
+    await this.insert({ work, actor, id, reference, intake });
+    work.record({
+      type: 'advice.query-received',
+      subject: subjectOf(id),
+      after: { channel: intake.channel, nation: intake.question.nation },
+      publish: !intake.demo,
     });
+    return { id, reference, receiptCode: intake.code, repeated: false };
+  }
+
+  // The first answer was lost on its way, and its code with it: the code that
+  // is told now is the one that counts.
+  private async repeat(
+    work: Work,
+    query: { id: string; reference: string; intake: Intake },
+  ): Promise<CreatedQuery & { repeated: boolean }> {
+    const { id, reference, intake } = query;
+    const { code } = intake;
+    // The public form keeps its code itself, and nobody there is known.
+    if (code && intake.channel !== 'public-form') {
+      await work.trx
+        .from('query')
+        .where({ id })
+        .update({ receipt_hash: this.context.receiptHash(code) });
+    }
+    return { id, reference, receiptCode: code, repeated: true };
   }
 
   private async insert(input: {

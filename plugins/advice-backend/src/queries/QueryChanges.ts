@@ -74,7 +74,7 @@ export class QueryChanges {
   ): Promise<void> {
     const { hub } = this.context;
     await hub.work.run(input.actor, async work => {
-      if (input.lockFirst) {
+      if (input.lockFirst?.length) {
         await work.trx
           .from('query')
           .whereIn('id', [input.queryId, ...input.lockFirst])
@@ -96,7 +96,12 @@ export class QueryChanges {
         context: flowContextOf(this.context, {
           person: input.person,
           row,
+          mayWorkOn: this.context.sight.mayWorkOn(input.person, row),
           draft,
+          survivorClosed: await this.context.store.isSurvivorClosed(
+            work.trx,
+            row,
+          ),
         }),
       });
       if (!decision.allowed) {

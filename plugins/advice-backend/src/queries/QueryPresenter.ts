@@ -1,6 +1,7 @@
 import type {
   Clock,
   Draft,
+  MergedQuery,
   NamedPerson,
   QueryEntry,
   QueryRecord,
@@ -11,9 +12,37 @@ import { allowedActions } from '@imsa-hub/core';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
-import { flowContextOf, immigrationGate } from './flowContext';
-import type { DraftDbRow, EntryDbRow, QueryDbRow } from './QueryRow';
+import { isLate } from './clockMoves';
+import {
+  flowContextOf,
+  immigrationGate,
+  worksOn,
+  type DraftFacts,
+} from './flowContext';
+import type {
+  DraftDbRow,
+  EntryDbRow,
+  QueryDbRow,
+  QueueDbRow,
+} from './QueryRow';
 import { queryFlow } from './queryFlow';
+import { waitsForReply } from './waitsForReply';
+
+/** What a row of the queue is made of, whichever statement read it. */
+type ShownDbRow = Omit<
+  QueueDbRow,
+  'draft_author_id' | 'draft_kind' | 'draft_written_by' | 'rank' | 'closed_at'
+>;
+type ClockDbRow = Pick<
+  QueryDbRow,
+  | 'first_replied_at'
+  | 'open'
+  | 'stopped_at'
+  | 'stopped_for'
+  | 'due_at'
+  | 'received_at'
+  | 'nation'
+>;
 
 /** What a sealed reply holds besides its words. */
 export interface SealedReply {
@@ -29,7 +58,17 @@ export class QueryPresenter {
   constructor(private readonly context: AdviceContext) {}
 
   /** A row of the queue. No content is opened. */
-  row(person: PersonContext, row: QueryDbRow, draft?: DraftDbRow): QueueRow {
+  row(input: {
+    person: PersonContext;
+    row: ShownDbRow;
+    /** Whether the rules of sight let the person work on it. */
+    mayWorkOn: boolean;
+    draft?: DraftFacts;
+    survivorClosed?: boolean;
+  }): QueueRow {
+    const { person, row } = input;
+    // What somebody asked themselves, others answer.
+    const asStaff = input.mayWorkOn && row.raised_by !== person.id;
     return {
       id: row.id,
       reference: row.reference,
@@ -42,9 +81,13 @@ export class QueryPresenter {
       channel: row.channel,
       tier: row.tier,
       highRisk: row.high_risk,
-      urgency: { band: row.urgency_band, reasons: row.urgency_reasons },
+      urgency: asStaff
+        ? { band: row.urgency_band, reasons: saidReasons(row) }
+        : ownUrgency(row),
       nextLimit:
-        row.next_limit_on && row.next_limit_title
+        row.next_limit_on &&
+        row.next_limit_title &&
+        (asStaff || row.own_urgency_band === null)
           ? { date: row.next_limit_on, title: row.next_limit_title }
           : null,
       clock: this.clock(row),
@@ -53,7 +96,7 @@ export class QueryPresenter {
       allowedActions: allowedActions({
         flow: queryFlow,
         status: row.status,
-        context: flowContextOf(this.context, { person, row, draft }),
+        context: flowContextOf(this.context, input),
       }),
       extra: {},
     };
@@ -67,7 +110,7 @@ export class QueryPresenter {
   }): Promise<QueryRecord> {
     const { person, row, knex } = input;
     const { store, sight, limits } = this.context;
-    const asStaff = sight.mayWorkOn(person, row);
+    const asStaff = worksOn(this.context, person, row);
     // One transaction has one connection, so these stand in a row.
     const draft = await store.draft(knex, row.id);
     const entryRows = await store.entries(knex, row.id);
@@ -82,7 +125,13 @@ export class QueryPresenter {
       this.open(knex, row.id, 'query', column, row.id, sealed);
     const entries = entryRows.filter(entry => asStaff || !entry.staff_only);
     return {
-      ...this.row(person, row, draft),
+      ...this.row({
+        person,
+        row,
+        draft,
+        mayWorkOn: sight.mayWorkOn(person, row),
+        survivorClosed: await store.isSurvivorClosed(knex, row),
+      }),
       question: await open('sealed_question', row.sealed_question),
       whoCanAct: await open('sealed_who_can_act', row.sealed_who_can_act),
       ...(asStaff
@@ -97,6 +146,7 @@ export class QueryPresenter {
             ),
             subjectOrganisation: this.organisation(row),
             draft: draft ? await this.draft(knex, draft) : null,
+            mergedHere: await this.mergedHere({ person, row, knex }),
           }
         : {}),
       language: row.language,
@@ -106,6 +156,7 @@ export class QueryPresenter {
       issueArea: row.issue_area,
       immigrationGate: asStaff ? (immigrationGate(person, row) ?? null) : null,
       needsSecondReader: row.high_risk,
+      isLate: row.open && isLate(row, new Date().toISOString()),
       asker: this.named(row.raised_by),
       entries: await Promise.all(entries.map(entry => this.entry(knex, entry))),
       outcomes: await Promise.all(
@@ -131,6 +182,50 @@ export class QueryPresenter {
     };
   }
 
+  /** The conversations of queries merged into this one, each with its asker. */
+  private async mergedHere(input: {
+    person: PersonContext;
+    row: QueryDbRow;
+    knex: Knex;
+  }): Promise<MergedQuery[]> {
+    const { person, row, knex } = input;
+    const { store, limits } = this.context;
+    const merged: MergedQuery[] = [];
+    for (const other of await store.mergedHere(knex, row.id)) {
+      if (!worksOn(this.context, person, other)) continue;
+      const entries = await store.entries(knex, other.id);
+      const events = await store.events(knex, other.id);
+      merged.push({
+        id: other.id,
+        reference: other.reference,
+        question: await this.open(
+          knex,
+          other.id,
+          'query',
+          'sealed_question',
+          other.id,
+          other.sealed_question,
+        ),
+        safeContact: await this.open(
+          knex,
+          other.id,
+          'query',
+          'sealed_safe_contact',
+          other.id,
+          other.sealed_safe_contact,
+        ),
+        entries: await Promise.all(
+          entries
+            .filter(entry => !entry.staff_only)
+            .map(entry => this.entry(knex, entry)),
+        ),
+        limits: limits.limits({ nation: other.nation, events }),
+        waitsForReply: waitsForReply(other, row),
+      });
+    }
+    return merged;
+  }
+
   /** A person by register id, as others see them. */
   named(personId: string | null): NamedPerson | null {
     if (!personId) return null;
@@ -143,16 +238,16 @@ export class QueryPresenter {
   }
 
   /** The clock that counts now. */
-  clock(row: QueryDbRow): Clock {
+  clock(row: ClockDbRow): Clock {
     const kind = row.first_replied_at ? 'resolution' : 'first-reply';
     const ended = !row.open;
     const stopped = row.stopped_at !== null;
     return {
       kind,
       state: this.context.clock.state({
-        now: new Date().toISOString(),
-        dueAt: row.due_at.toISOString(),
-        startedAt: row.received_at.toISOString(),
+        now: new Date(),
+        dueAt: row.due_at,
+        startedAt: row.received_at,
         stoppedFor: stopped ? row.stopped_for : null,
         ended,
         nation: row.nation,
@@ -280,4 +375,27 @@ export class QueryPresenter {
       sealed,
     });
   }
+}
+
+// A reason that contradicts this asker's own answers says where it comes from.
+function saidReasons(
+  row: Pick<QueryDbRow, 'urgency_reasons'>,
+): QueueRow['urgency']['reasons'] {
+  return row.urgency_reasons.map(({ code, text, merged }) => ({
+    code,
+    text: merged ? `${text} (from a query merged into this one)` : text,
+  }));
+}
+
+// What presses another asker is not for this one to know.
+function ownUrgency(
+  row: Pick<
+    QueryDbRow,
+    'own_urgency_band' | 'urgency_band' | 'urgency_reasons'
+  >,
+): QueueRow['urgency'] {
+  return {
+    band: row.own_urgency_band ?? row.urgency_band,
+    reasons: row.urgency_reasons.filter(reason => !reason.merged),
+  };
 }

@@ -6,20 +6,23 @@ import {
   type QueryRecord,
   type QueueRequest,
   type QueueResponse,
+  type QueueRow,
 } from '@imsa-hub/advice-common';
 import type { LedgerActor } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
-import { readCursor, writeCursor } from './queueCursor';
 import { subjectOf } from './QueryChanges';
 import type { QueryPresenter } from './QueryPresenter';
-import type { DraftDbRow, QueryDbRow } from './QueryRow';
-import { QUERY_WITH_FACTS } from './QueryStore';
+import { readQueuePage } from './queuePage';
+import { queuePlaces } from './queuePlaces';
+import type { QueryDbRow, QueueDbRow } from './QueryRow';
 
 const PAGE = 50;
 /** Counts stop here: nobody needs more, and no query is counted to the end. */
 const MOST = 100;
+/** Rows that "My day" shows. */
+const FIRST = 5;
 
 /** The queue, one record, and a person's day. All filtered in SQL. */
 export class QueryReading {
@@ -32,31 +35,8 @@ export class QueryReading {
     person: PersonContext;
     request: QueueRequest;
   }): Promise<QueueResponse> {
-    const { person, request } = input;
-    const { hub, sight } = this.context;
-    const select = hub.database
-      .from('query')
-      .select(hub.database.raw(QUERY_WITH_FACTS))
-      .limit(PAGE + 1);
-    this.view(select, person, request);
-    if (request.view === 'asked') sight.filterReadable(person, select);
-    else sight.filterWorkable(person, select);
-    if (request.nation) select.where('query.nation', request.nation);
-    if (request.area) {
-      select.whereRaw('query.areas @> array[?]::text[]', [request.area]);
-    }
-    const latestFirst = request.view === 'asked' || request.view === 'closed';
-    order(select, request, latestFirst);
-    const rows: QueryDbRow[] = await select;
-    const page = rows.slice(0, PAGE);
-    const last = page.at(-1);
-    return {
-      rows: await this.rows(person, page),
-      next:
-        rows.length > PAGE && last
-          ? writeCursor(cursorOf(last, request))
-          : null,
-    };
+    const { rows, next } = await this.page(input, PAGE);
+    return { rows: await this.present(input, rows), next };
   }
 
   /** The record as this person may see it. Opening what is sealed is an entry in the ledger. */
@@ -76,11 +56,19 @@ export class QueryReading {
           ? 'break-glass'
           : undefined,
       });
-      return this.presenter.present({
+      const record = await this.presenter.present({
         person: input.person,
         row,
         knex: work.trx,
       });
+      for (const merged of record.mergedHere ?? []) {
+        work.record({
+          type: 'advice.query-read',
+          subject: subjectOf(merged.id),
+          publish: false,
+        });
+      }
+      return record;
     });
   }
 
@@ -109,7 +97,9 @@ export class QueryReading {
     return row;
   }
 
-  async day(person: PersonContext): Promise<Omit<AdviceDay, 'doors'>> {
+  async day(
+    person: PersonContext,
+  ): Promise<Omit<AdviceDay, 'doors' | 'mailToLog'>> {
     const { hub } = this.context;
     const answers = hub.permissions.may(person, adviceAnswerPermission);
     const triages = hub.permissions.may(person, adviceTriagePermission);
@@ -129,17 +119,21 @@ export class QueryReading {
   }
 
   private async first(person: PersonContext, triages: boolean) {
-    const mine = await this.queue({ person, request: { view: 'mine' } });
-    const shared = await this.queue({
-      person,
-      request: { view: triages ? 'to-triage' : 'unclaimed' },
-    });
+    const read = async (view: QueueRequest['view']) => {
+      const input = { person, request: { view } };
+      const { rows } = await this.page(input, FIRST);
+      return this.present(input, rows);
+    };
+    const [mine, shared] = await Promise.all([
+      read('mine'),
+      read(triages ? 'to-triage' : 'unclaimed'),
+    ]);
     const bands = ['today', 'soon', 'ordinary'];
-    return [...mine.rows, ...shared.rows]
+    return [...mine, ...shared]
       .sort(
         (a, b) => bands.indexOf(a.urgency.band) - bands.indexOf(b.urgency.band),
       )
-      .slice(0, 5);
+      .slice(0, FIRST);
   }
 
   private async repliesToRead(person: PersonContext) {
@@ -170,111 +164,64 @@ export class QueryReading {
     person: PersonContext,
     view: QueueRequest['view'],
   ): Promise<number> {
-    const select = this.context.hub.database
-      .from('query')
-      .select('query.id')
-      .limit(MOST);
-    this.view(select, person, { view });
-    this.context.sight.filterWorkable(person, select);
-    return (await select).length;
+    const { hub, sight } = this.context;
+    const counted = queuePlaces({
+      knex: hub.database,
+      sight,
+      person,
+      request: { view },
+      limit: MOST,
+    });
+    return (await counted).length;
   }
 
-  private view(
-    select: Knex.QueryBuilder,
-    person: PersonContext,
-    request: Pick<QueueRequest, 'view'>,
-  ): void {
-    switch (request.view) {
-      case 'asked':
-        select.where('query.raised_by', person.id);
-        break;
-      case 'closed':
-        select.where('query.open', false);
-        break;
-      case 'to-triage':
-        select.where('query.open', true).where('query.status', 'received');
-        break;
-      case 'unclaimed':
-        select.where('query.open', true).where('query.status', 'triaged');
-        break;
-      case 'mine':
-        select.where('query.open', true).where('query.assignee_id', person.id);
-        break;
-      case 'to-read':
-        select
-          .where('query.open', true)
-          .where('query.status', 'with-second-reader')
-          .whereNot('query.assignee_id', person.id)
-          .where(reader =>
-            reader
-              .whereNull('query.second_reader_id')
-              .orWhere('query.second_reader_id', person.id),
-          );
-        break;
-      case 'waiting':
-        select
-          .where('query.open', true)
-          .where('query.status', 'waiting-on-asker');
-        break;
-      default:
-        select.where('query.open', true);
-    }
+  private page(
+    input: { person: PersonContext; request: QueueRequest },
+    limit: number,
+  ) {
+    const { hub, sight } = this.context;
+    return readQueuePage({ ...input, knex: hub.database, sight, limit });
   }
 
-  private async rows(person: PersonContext, rows: QueryDbRow[]) {
-    const { hub, extraColumns } = this.context;
+  private async present(
+    { person, request }: { person: PersonContext; request: QueueRequest },
+    rows: readonly QueueDbRow[],
+  ): Promise<QueueRow[]> {
     if (rows.length === 0) return [];
-    const waiting = rows
-      .filter(row => ['in-hand', 'with-second-reader'].includes(row.status))
-      .map(row => row.id);
-    const drafts: DraftDbRow[] = waiting.length
-      ? await hub.database.from('query_draft').whereIn('query_id', waiting)
-      : [];
-    const draftOf = new Map(drafts.map(draft => [draft.query_id, draft]));
-    const extra = await extraColumns(rows);
+    const extra = await this.context.extraColumns(rows);
+    const workable = await this.workable(person, request, rows);
     return rows.map(row => ({
-      ...this.presenter.row(person, row, draftOf.get(row.id)),
+      ...this.presenter.row({
+        person,
+        row,
+        mayWorkOn: workable?.has(row.id) ?? true,
+        draft:
+          row.draft_author_id && row.draft_kind
+            ? {
+                author_id: row.draft_author_id,
+                kind: row.draft_kind,
+                written_by: row.draft_written_by ?? [],
+              }
+            : undefined,
+      }),
       extra: extra.get(row.id) ?? {},
     }));
   }
-}
 
-function cursorOf(row: QueryDbRow, request: QueueRequest) {
-  if (request.view === 'asked') {
-    return [row.received_at.toISOString(), row.id];
-  }
-  if (request.view === 'closed') {
-    return [(row.closed_at ?? row.received_at).toISOString(), row.id];
-  }
-  return [row.rank, row.due_at.toISOString(), row.id];
-}
-
-function order(
-  select: Knex.QueryBuilder,
-  request: QueueRequest,
-  latestFirst: boolean,
-): void {
-  const cursor = request.cursor ? readCursor(request.cursor) : undefined;
-  if (latestFirst) {
-    const column = request.view === 'closed' ? 'closed_at' : 'received_at';
-    select.orderBy([
-      { column: `query.${column}`, order: 'desc' },
-      { column: 'query.id' },
-    ]);
-    if (cursor) {
-      select.whereRaw(
-        `(query.${column} < ? or (query.${column} = ? and query.id > ?))`,
-        [cursor[0] ?? '', cursor[0] ?? '', cursor[1] ?? ''],
-      );
-    }
-    return;
-  }
-  select.orderBy(['query.rank', 'query.due_at', 'query.id']);
-  if (cursor) {
-    select.whereRaw('(query.rank, query.due_at, query.id) > (?, ?, ?)', [
-      Number(cursor[0]),
-      cursor[1] ?? '',
-      cursor[2] ?? '',
-    ]);
+  /** Which of these the person may work on; nothing where that is all of them. */
+  private async workable(
+    person: PersonContext,
+    request: QueueRequest,
+    rows: readonly QueueDbRow[],
+  ): Promise<ReadonlySet<string> | undefined> {
+    // Every other view shows only what its reader may work on.
+    if (request.view !== 'asked') return undefined;
+    const { hub, sight } = this.context;
+    const select = hub.database.from('query').whereIn(
+      'query.id',
+      rows.map(row => row.id),
+    );
+    sight.filterWorkable(person, select);
+    return new Set(await select.pluck('query.id'));
   }
 }

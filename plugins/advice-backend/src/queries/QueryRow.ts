@@ -38,11 +38,16 @@ export interface QueryDbRow {
   second_reader_id: string | null;
   former_answerer_ids: string[];
   urgency_band: UrgencyBand;
-  urgency_reasons: Array<{ code: string; text: string }>;
+  /** `merged`: it comes from a query merged into this one. */
+  urgency_reasons: Array<{ code: string; text: string; merged?: boolean }>;
+  /** The band without what was merged into it; absent where nothing was. */
+  own_urgency_band: UrgencyBand | null;
   rank: number;
   review_on: string | null;
   next_limit_on: string | null;
   next_limit_title: string | null;
+  /** From when its clocks count, where that is not when it was received. */
+  clock_started_at: Date | null;
   limits_law: string | null;
   first_reply_due_at: Date;
   resolution_due_at: Date;
@@ -53,6 +58,7 @@ export interface QueryDbRow {
   warned_at: Date | null;
   late_at: Date | null;
   asker_unread: boolean;
+  receipt_hash: string | null;
   helped: Helped | null;
   merged_into: string | null;
   marked: Array<{ label: string; count: number }>;
@@ -68,6 +74,44 @@ export interface QueryDbRow {
   opened_by: Array<{ personId: string; until: string }>;
 }
 
+/** What {@link queuePage} reads of a query for its row in the queue. */
+export type QueueDbRow = Pick<
+  QueryDbRow,
+  | 'id'
+  | 'reference'
+  | 'version'
+  | 'status'
+  | 'received_at'
+  | 'nation'
+  | 'areas'
+  | 'asker_kind'
+  | 'channel'
+  | 'tier'
+  | 'high_risk'
+  | 'urgency_band'
+  | 'urgency_reasons'
+  | 'own_urgency_band'
+  | 'rank'
+  | 'next_limit_on'
+  | 'next_limit_title'
+  | 'first_replied_at'
+  | 'stopped_at'
+  | 'stopped_for'
+  | 'due_at'
+  | 'closed_at'
+  | 'open'
+  | 'raised_by'
+  | 'interpreter'
+  | 'assignee_id'
+  | 'second_reader_id'
+  | 'former_answerer_ids'
+> & {
+  /** Of the reply that is being written, where there is one. */
+  draft_author_id: string | null;
+  draft_kind: ReplyKind | null;
+  draft_written_by: string[] | null;
+};
+
 /** What may be written to a row; the store adds the version. */
 export type QueryPatch = Partial<
   Omit<QueryDbRow, 'id' | 'version' | 'open' | 'recused_ids' | 'opened_by'>
@@ -78,6 +122,8 @@ export interface DraftDbRow {
   query_id: string;
   id: string;
   author_id: string;
+  /** Everybody who wrote on it; none of them reads it for a colleague. */
+  written_by: string[];
   kind: ReplyKind;
   template_id: string | null;
   template_version: number | null;

@@ -126,6 +126,26 @@ export class QueryStore {
     );
   }
 
+  /** The queries that were merged into this one, whoever may see them. */
+  async mergedHere(knex: Knex, queryId: string): Promise<QueryDbRow[]> {
+    return knex
+      .from('query')
+      .select(knex.raw(QUERY_WITH_FACTS))
+      .where('query.merged_into', queryId)
+      .orderBy('query.id')
+      .limit(100);
+  }
+
+  /** Whether the query that this one was merged into is closed by now. */
+  async isSurvivorClosed(knex: Knex, row: QueryDbRow): Promise<boolean> {
+    if (!row.merged_into) return false;
+    const survivor = await knex
+      .from('query')
+      .where({ id: row.merged_into })
+      .first('open');
+    return survivor?.open === false;
+  }
+
   async outcomes(knex: Knex, queryId: string) {
     return knex.from('query_outcome').where({ query_id: queryId });
   }

@@ -12,10 +12,15 @@ import {
   restartClock,
   stopClock,
 } from './clockMoves';
-import { immigrationGate } from './flowContext';
+import { immigrationGate, worksOn } from './flowContext';
 import type { AllowedChange, ChangeInput, QueryChanges } from './QueryChanges';
 import type { QueryPresenter } from './QueryPresenter';
 import type { DraftDbRow, QueryPatch } from './QueryRow';
+import { sendToMerged } from './sendToMerged';
+import { tellAsker } from './tellAsker';
+
+/** How the history names the wish for another adviser's view. */
+export const SECOND_OPINION_SUMMARY = 'Asked for a second opinion';
 
 /** Writing, reading and sending replies, and what the asker writes back. */
 export class ReplyService {
@@ -48,6 +53,9 @@ export class ReplyService {
             query_id: row.id,
             id,
             author_id: input.person.id,
+            written_by: [
+              ...new Set([...(draft?.written_by ?? []), input.person.id]),
+            ],
             kind: request.kind,
             template_id: request.templateId,
             template_version: request.templateVersion,
@@ -79,8 +87,8 @@ export class ReplyService {
     await this.changes.make({
       ...input,
       action: 'ask-second-reader',
-      apply: async ({ row }) => {
-        const { hub, sight } = this.context;
+      apply: async ({ row, draft }) => {
+        const { hub } = this.context;
         const reader = input.readerId
           ? hub.people.byId(input.readerId)
           : undefined;
@@ -88,13 +96,14 @@ export class ReplyService {
           input.readerId === input.person.id ||
             (input.readerId !== null &&
               (!reader ||
+                draft?.written_by.includes(reader.id) ||
                 !holdsRole(
                   reader,
                   'senior-imsa',
                   'advice-coordinator',
                   'hub-manager',
                 ) ||
-                !sight.mayWorkOn(reader, row))),
+                !worksOn(this.context, reader, row))),
           {
             field: 'body.personId',
             message: 'Choose somebody else; this person cannot read it',
@@ -146,28 +155,44 @@ export class ReplyService {
   ) {
     await this.changes.make({
       ...input,
+      lockFirst: input.request.alsoTo,
       apply: async change => {
         const { work, row, draft } = change;
         if (!draft) throw new Error('The flow let a reply go out unwritten');
         const first = row.first_replied_at === null;
-        refuseIf(
-          input.action === 'send' &&
-            first &&
-            isLate(row, work.now) &&
-            !input.request.lateReason,
-          {
-            field: 'body.lateReason',
-            message: 'This reply is later than its target. Say why.',
-          },
-        );
+        refuseIf(first && isLate(row, work.now) && !input.request.lateReason, {
+          field: 'body.lateReason',
+          message: 'This reply is later than its target. Say why.',
+        });
         const reply = await this.draftText(change, draft);
         await work.trx
           .table('query_draft')
           .where({ query_id: row.id })
           .delete();
-        if (input.request.lateReason) {
+        if (first && input.request.lateReason) {
           await this.lateEntry(change, input);
         }
+        const said = {
+          by_id: draft.author_id,
+          reply_kind: draft.kind,
+          template_id: draft.template_id,
+          template_version: draft.template_version,
+          second_reader_id: input.action === 'approve' ? input.person.id : null,
+        };
+        await sendToMerged({
+          context: this.context,
+          person: input.person,
+          work,
+          row,
+          ids: input.request.alsoTo,
+          reply,
+          said,
+        });
+        await tellAsker({
+          context: this.context,
+          work: change.work,
+          row: change.row,
+        });
         return {
           patch: {
             second_reader_id: null,
@@ -183,13 +208,8 @@ export class ReplyService {
           },
           entry: {
             kind: 'reply',
-            by_id: draft.author_id,
             staff_only: false,
-            reply_kind: draft.kind,
-            template_id: draft.template_id,
-            template_version: draft.template_version,
-            second_reader_id:
-              input.action === 'approve' ? input.person.id : null,
+            ...said,
           },
           entryBody: reply,
           record: { type: 'advice.reply-sent', why: draft.kind },
@@ -203,10 +223,16 @@ export class ReplyService {
     await this.changes.make({
       ...input,
       action: 'ask-asker',
-      apply: async ({ work, row }) => {
+      apply: async change => {
+        const { work, row } = change;
         if (!row.stopped_at) {
           await stopClock({ work, row, category: 'waiting-on-asker' });
         }
+        await tellAsker({
+          context: this.context,
+          work: change.work,
+          row: change.row,
+        });
         return {
           patch: {
             asker_unread: row.raised_by !== null,
@@ -243,7 +269,7 @@ export class ReplyService {
         entry: {
           kind: 'from-asker',
           staff_only: false,
-          summary: 'Asked for a second opinion',
+          summary: SECOND_OPINION_SUMMARY,
         },
         entryBody: input.reason,
         record: { type: 'advice.second-opinion-asked' },
@@ -268,7 +294,7 @@ export class ReplyService {
     change: Pick<AllowedChange, 'work' | 'row'>,
   ): Promise<QueryPatch> {
     const { work, row } = change;
-    if (row.status !== 'waiting-on-asker') return {};
+    if (row.stopped_for !== 'waiting-on-asker') return {};
     return restartClock({ context: this.context, work, row });
   }
 

@@ -40,17 +40,44 @@ export async function restartClock(input: {
   row: QueryDbRow;
 }): Promise<QueryPatch> {
   const { context, work, row } = input;
-  await work.trx
+  await endStop({ work, row });
+  return {
+    stopped_at: null,
+    stopped_for: null,
+    warned_at: null,
+    ...(await targetsOf({ context, knex: work.trx, row })),
+  };
+}
+
+/** Notes that a stop is over, where there is one. */
+export async function endStop(input: {
+  work: { trx: Knex; now: string };
+  row: Pick<QueryDbRow, 'id'>;
+}): Promise<void> {
+  await input.work.trx
     .table('clock_stop')
-    .where({ query_id: row.id })
+    .where({ query_id: input.row.id })
     .whereNull('restarted_at')
-    .update({ restarted_at: work.now });
-  const stops = await context.store.stops(work.trx, row.id);
+    .update({ restarted_at: input.work.now });
+}
+
+/** The targets from when the clocks count, without the time they stood still. */
+export async function targetsOf(input: {
+  context: AdviceContext;
+  knex: Knex;
+  row: QueryDbRow;
+}): Promise<
+  Pick<QueryDbRow, 'first_reply_due_at' | 'resolution_due_at' | 'due_at'>
+> {
+  const { context, knex, row } = input;
+  const startedAt = startOfClock(row).toISOString();
+  const all = await context.store.stops(knex, row.id);
+  const stops = all.filter(stop => stop.to > startedAt);
   const due = (kind: 'first-reply' | 'resolution') =>
     new Date(
       context.clock.afterStops({
         nation: row.nation,
-        receivedAt: row.received_at.toISOString(),
+        receivedAt: startedAt,
         kind,
         stops,
       }),
@@ -60,13 +87,15 @@ export async function restartClock(input: {
     : due('first-reply');
   const resolution = due('resolution');
   return {
-    stopped_at: null,
-    stopped_for: null,
-    warned_at: null,
     first_reply_due_at: firstReply,
     resolution_due_at: resolution,
     due_at: row.first_replied_at ? resolution : firstReply,
   };
+}
+
+/** From when the clocks of a query count. */
+export function startOfClock(row: QueryDbRow): Date {
+  return row.clock_started_at ?? row.received_at;
 }
 
 /** A query that starts again: a new target to resolve it by, nobody has it. */
@@ -88,7 +117,13 @@ export function reopened(
     stopped_for: null,
     warned_at: null,
     late_at: null,
+    clock_started_at: new Date(now),
     resolution_due_at: new Date(targets.resolutionDueAt),
-    due_at: new Date(targets.resolutionDueAt),
+    ...(row.first_replied_at
+      ? { due_at: new Date(targets.resolutionDueAt) }
+      : {
+          first_reply_due_at: new Date(targets.firstReplyDueAt),
+          due_at: new Date(targets.firstReplyDueAt),
+        }),
   };
 }

@@ -22,21 +22,46 @@ export function immigrationGate(
   return 'You are not recorded as regulated for immigration advice. You can signpost and refer; advice on this person’s own immigration case has to come from somebody who is regulated.';
 }
 
+/** The columns of a query that the flow asks about. */
+export type FlowFacts = Pick<
+  QueryDbRow,
+  | 'raised_by'
+  | 'assignee_id'
+  | 'second_reader_id'
+  | 'high_risk'
+  | 'stopped_at'
+  | 'areas'
+  | 'former_answerer_ids'
+  | 'first_replied_at'
+>;
+
+/** The columns of the reply in hand that the flow asks about. */
+export type DraftFacts = Pick<DraftDbRow, 'author_id' | 'kind' | 'written_by'>;
+
 /** What the flow may ask about a person and a query. */
 export function flowContextOf(
   context: AdviceContext,
-  input: { person: PersonContext; row: QueryDbRow; draft?: DraftDbRow },
+  input: {
+    person: PersonContext;
+    row: FlowFacts;
+    /** Whether the rules of sight let the person work on it. */
+    mayWorkOn: boolean;
+    draft?: DraftFacts;
+    /** The query it was merged into is closed. */
+    survivorClosed?: boolean;
+  },
 ): QueryFlowContext {
   const { person, row, draft } = input;
   const { permissions } = context.hub;
   return {
     works:
-      permissions.may(person, adviceAnswerPermission) &&
-      context.sight.mayWorkOn(person, row),
+      input.mayWorkOn &&
+      row.raised_by !== person.id &&
+      permissions.may(person, adviceAnswerPermission),
     triages: permissions.may(person, adviceTriagePermission),
     isAsker: row.raised_by === person.id,
     isAssignee: row.assignee_id === person.id,
-    isAuthor: draft?.author_id === person.id,
+    isAuthor: draft?.written_by.includes(person.id) ?? false,
     otherReaderNamed:
       row.second_reader_id !== null && row.second_reader_id !== person.id,
     hasDraft: draft !== undefined,
@@ -44,6 +69,34 @@ export function flowContextOf(
     clockStopped: row.stopped_at !== null,
     immigrationGate:
       draft?.kind === 'signpost' ? undefined : immigrationGate(person, row),
+    authorGate: authorGate(context, row, draft),
     answeredBefore: row.former_answerer_ids.includes(person.id),
+    replied: row.first_replied_at !== null,
+    survivorClosed: input.survivorClosed ?? false,
   };
+}
+
+/**
+ * Whether a person deals with a query as the Hub: what somebody asked
+ * themselves, others answer, and the Hub's notes on it are not theirs to read.
+ */
+export function worksOn(
+  context: AdviceContext,
+  person: PersonContext,
+  row: QueryDbRow,
+): boolean {
+  return row.raised_by !== person.id && context.sight.mayWorkOn(person, row);
+}
+
+// The areas may have changed since it was written, and the licence ended.
+function authorGate(
+  context: AdviceContext,
+  row: Pick<QueryDbRow, 'areas'>,
+  draft: DraftFacts | undefined,
+): string | undefined {
+  if (!draft || draft.kind === 'signpost') return undefined;
+  if (!row.areas.includes(IMMIGRATION_AREA)) return undefined;
+  const author = context.hub.people.byId(draft.author_id);
+  if (author?.regulatedForImmigration) return undefined;
+  return 'Whoever wrote this reply is not recorded as regulated for immigration advice. It can go out as a signpost, or somebody who is regulated has to write it.';
 }

@@ -22,8 +22,14 @@ export interface QueryFlowContext {
   clockStopped: boolean;
   /** Why this person may not send the draft as it is, for immigration advice. */
   immigrationGate: string | undefined;
+  /** Why the draft may not go out, because of who wrote it. */
+  authorGate: string | undefined;
   /** Answered it before a second opinion was asked for. */
   answeredBefore: boolean;
+  /** The asker has had a reply. */
+  replied: boolean;
+  /** It was merged into a query that is closed by now. */
+  survivorClosed: boolean;
 }
 
 type Guard = (context: QueryFlowContext) => string | undefined;
@@ -71,10 +77,17 @@ const namedReader = needs(
   c => !c.otherReaderNamed,
   'Somebody else was asked to read this reply.',
 );
-const gate: Guard = c => c.immigrationGate;
+const gate: Guard = c => c.immigrationGate ?? c.authorGate;
+const authorsGate: Guard = c => c.authorGate;
 const readFirst = needs(
   c => !c.needsSecondReader,
   'A second person has to read this reply before it goes out.',
+);
+
+const hasReply = needs(c => c.replied, 'There is no reply yet.');
+const goesOn = needs(
+  c => !c.survivorClosed,
+  'This was closed together with the query it was merged into.',
 );
 
 const note = { to: 'received', guard: staff } as const;
@@ -84,7 +97,9 @@ const here = <S extends QueryStatus>(to: S) =>
     link: { to, guard: staff, reasonRequired: true },
     merge: { to: 'merged', guard: triager, reasonRequired: true },
     recuse: {
-      to: (c: QueryFlowContext) => (c.isAssignee ? 'in-hand' : to),
+      // Who takes over starts with the work, unless it waits for the asker.
+      to: (c: QueryFlowContext) =>
+        c.isAssignee && to !== 'waiting-on-asker' ? 'in-hand' : to,
       guard: staff,
       reasonRequired: true,
     },
@@ -144,7 +159,10 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
     ...here('in-hand'),
   },
   'with-second-reader': {
-    approve: { to: 'answered', guard: all(staff, notAuthor, namedReader) },
+    approve: {
+      to: 'answered',
+      guard: all(staff, notAuthor, namedReader, authorsGate),
+    },
     return: {
       to: 'in-hand',
       guard: all(staff, notAuthor, namedReader),
@@ -170,8 +188,8 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
   'waiting-on-asker': {
     'follow-up': { to: 'in-hand', guard: asker, clock: 'restart' },
     draft: { to: 'in-hand', guard: holder, clock: 'restart' },
-    assign,
-    'hand-over': handOver,
+    assign: { ...assign, to: 'waiting-on-asker' },
+    'hand-over': { ...handOver, to: 'waiting-on-asker' },
     triage: triage('waiting-on-asker'),
     close,
     ...here('waiting-on-asker'),
@@ -198,7 +216,18 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
     },
     note: { to: 'closed', guard: staff },
   },
-  merged: {},
+  merged: {
+    'follow-up': { to: 'merged', guard: all(asker, goesOn) },
+    feedback: { to: 'merged', guard: all(asker, hasReply) },
+    note: { to: 'merged', guard: staff },
+    // It goes its own way again: a new adviser, a new clock.
+    reopen: {
+      to: 'triaged',
+      guard: triager,
+      reasonRequired: true,
+      clock: 'restart',
+    },
+  },
 };
 
 /** The words that refusals use. */

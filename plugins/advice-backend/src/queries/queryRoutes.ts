@@ -12,6 +12,7 @@ import {
   CloseRequestSchema,
   DraftRequestSchema,
   FeedbackRequestSchema,
+  FindQueryRequestSchema,
   LinkRequestSchema,
   LogCallRequestSchema,
   MergeRequestSchema,
@@ -38,7 +39,8 @@ import type { ChangeInput } from './QueryChanges';
 
 /** Routes of queries: asking, the queue, one record and every move of it. */
 export function queryRoutes(services: AdviceServices): HubRoute[] {
-  const { context, intake, reading, casework, replies, breakGlass } = services;
+  const { context, intake, reading, casework, replies, breakGlass, merging } =
+    services;
 
   /** A change of one query; answers with the fresh record. */
   function move<B extends object>(route: {
@@ -92,6 +94,7 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       scope: 'collection',
       handle: async ({ person }) => ({
         ...(await reading.day(person)),
+        mailToLog: await services.mailbox.reading.countWaiting(person),
         doors: services.doorsOf(person),
       }),
     }),
@@ -116,6 +119,17 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       status: 201,
       handle: ({ actor, body }) =>
         intake.logCall({ actor, request: body }).then(created),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/queries/find',
+      summary: 'One query by its reference',
+      door: answer,
+      scope: 'collection',
+      body: FindQueryRequestSchema,
+      handle: async ({ person, body }) => ({
+        query: await merging.find({ person, reference: body.reference }),
+      }),
     }),
     defineRoute({
       method: 'get',
@@ -248,13 +262,9 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       name: 'approve',
       summary: 'Approve and send the reply',
       door: answer,
-      body: ClaimRequestSchema,
-      run: input =>
-        replies.send({
-          ...input,
-          action: 'approve',
-          request: { version: input.version, lateReason: '' },
-        }),
+      body: SendRequestSchema,
+      run: (input, request) =>
+        replies.send({ ...input, action: 'approve', request }),
     }),
     move({
       name: 'return',
@@ -325,14 +335,14 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       summary: 'Link it with another query',
       door: answer,
       body: LinkRequestSchema,
-      run: (input, request) => casework.link({ ...input, request }),
+      run: (input, request) => merging.link({ ...input, request }),
     }),
     move({
       name: 'merge',
       summary: 'Merge it into another query',
       door: adviceTriagePermission,
       body: MergeRequestSchema,
-      run: (input, request) => casework.merge({ ...input, request }),
+      run: (input, request) => merging.merge({ ...input, request }),
     }),
     move({
       name: 'close',
@@ -346,7 +356,7 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       summary: 'Open it again',
       door: answer,
       body: ReasonRequestSchema,
-      run: (input, { reason }) => casework.reopen({ ...input, reason }),
+      run: (input, { reason }) => merging.reopen({ ...input, reason }),
     }),
   ];
 }

@@ -12,11 +12,17 @@ export function writeCursor(place: readonly (string | number)[]): string {
 }
 
 /** Reads what {@link writeCursor} wrote. */
-export function readCursor(text: string): readonly (string | number)[] {
+export function readCursor(
+  text: string,
+  /** How many values the order of this view has; another view's do not fit. */
+  length: number,
+): readonly (string | number)[] {
   try {
-    return CursorSchema.parse(
+    const place = CursorSchema.parse(
       JSON.parse(Buffer.from(text, 'base64url').toString('utf8')),
     );
+    if (place.length !== length) throw new Error('Of another view');
+    return place;
   } catch {
     throw new HubInputError({
       fields: [

@@ -1,1 +1,2 @@
+export * from './countLoads';
 export * from './rankAssignees';

@@ -1,6 +1,7 @@
 import type { Suggestion } from '@imsa-hub/advice-common';
 import {
   KNOWLEDGE_AREA_NAMES,
+  languageName,
   NATION_NAMES,
   type KnowledgeArea,
   type Nation,
@@ -37,13 +38,6 @@ const COUNTED_QUERIES = 20;
 
 function baseOf(language: string): string {
   return language.split('-')[0]?.toLowerCase() ?? '';
-}
-
-function languageName(language: string): string {
-  return (
-    new Intl.DisplayNames('en-GB', { type: 'language' }).of(language) ??
-    language
-  );
 }
 
 function listWords(words: readonly string[]): string {

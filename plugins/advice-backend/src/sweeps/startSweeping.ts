@@ -1,6 +1,7 @@
 import type { LifecycleService } from '@backstage/backend-plugin-api';
 import type { DeadlineDirectory } from '@imsa-hub/deadlines-node';
-import type { AdviceContext } from '../AdviceContext';
+import type { AdviceServices } from '../AdviceServices';
+import { sweepMailbox } from '../mailbox';
 import { sweepLimits } from './sweepLimits';
 import { sweepQueries } from './sweepQueries';
 
@@ -11,11 +12,12 @@ const EVERY_MS = 15_000;
  * rule or a bank holiday changes.
  */
 export function startSweeping(options: {
-  context: AdviceContext;
+  services: Pick<AdviceServices, 'context' | 'mailbox'>;
   deadlines: DeadlineDirectory;
   lifecycle: LifecycleService;
 }): void {
-  const { context, deadlines, lifecycle } = options;
+  const { services, deadlines, lifecycle } = options;
+  const { context, mailbox } = services;
   let timer: NodeJS.Timeout | undefined;
   let stop: (() => void) | undefined;
   let running = false;
@@ -30,6 +32,7 @@ export function startSweeping(options: {
         // What time alone changed comes first; the rest is the law's doing.
         await sweepQueries(context);
         await sweepLimits(context);
+        await sweepMailbox(mailbox);
       }
     } catch (error) {
       context.hub.logger.warn('Looking after clocks will be tried again', {

@@ -31,12 +31,19 @@ export async function sweepLimits(context: AdviceContext): Promise<number> {
 }
 
 function stale({ hub, limits }: AdviceContext) {
-  return hub.database
-    .from('query')
-    .where('query.open', true)
-    .whereRaw('query.limits_law is distinct from ?', [limits.version()])
-    .whereIn('query.id', hub.database.from('query_event').select('query_id'))
-    .limit(BATCH);
+  const version = limits.version();
+  return (
+    hub.database
+      .from('query')
+      .where('query.open', true)
+      // Three ranges of one index, where "is distinct from" would read them all.
+      .whereRaw(
+        '(query.limits_law is null or query.limits_law < ? or query.limits_law > ?)',
+        [version, version],
+      )
+      .whereIn('query.id', hub.database.from('query_event').select('query_id'))
+      .limit(BATCH)
+  );
 }
 
 async function workOut(

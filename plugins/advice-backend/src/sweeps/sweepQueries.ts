@@ -1,6 +1,8 @@
+import { adviceAnswerPermission } from '@imsa-hub/advice-common';
 import { londonDateOf } from '@imsa-hub/core';
+import { isRegisterKnown } from '@imsa-hub/network-node';
 import type { AdviceContext } from '../AdviceContext';
-import { assessQuery } from '../queries/assessQuery';
+import { assessTogether } from '../queries/assessTogether';
 import { subjectOf } from '../queries/QueryChanges';
 import type { QueryDbRow, QueryPatch } from '../queries/QueryRow';
 import { QUERY_WITH_FACTS } from '../queries/QueryStore';
@@ -26,12 +28,10 @@ const SWEEPS: readonly Sweep[] = [
     due: (context, now) =>
       select(context).where('query.review_on', '<=', londonDateOf(now)),
     async change(context, row, now) {
-      const events = await context.store.events(context.hub.database, row.id);
-      const patch = assessQuery(context, {
-        nation: row.nation,
-        safety: row.safety,
-        events,
-        today: londonDateOf(now),
+      const patch = await assessTogether(context, {
+        knex: context.hub.database,
+        row,
+        now,
       });
       return { patch, type: 'advice.urgency-changed' };
     },
@@ -73,17 +73,15 @@ const SWEEPS: readonly Sweep[] = [
     },
   },
   {
-    // Whoever left cannot hold work; it goes back to the queue.
-    due(context) {
-      const active = context.hub.people.all().map(person => person.id);
-      return select(context)
+    // Whoever left, or answers advice no more, cannot hold work; it goes back
+    // to the queue.
+    due: context =>
+      select(context)
         .whereNotNull('query.assignee_id')
-        .whereNotIn('query.assignee_id', active)
-        .whereNot('query.status', 'received');
-    },
+        .whereNotIn('query.assignee_id', adviserIds(context))
+        .whereNot('query.status', 'received'),
     async change(context) {
-      // Nobody known at all means that the register cannot be read.
-      if (context.hub.people.all().length === 0) return undefined;
+      if (!isRegisterKnown(context.hub.people)) return undefined;
       return {
         patch: {
           status: 'triaged',
@@ -96,7 +94,31 @@ const SWEEPS: readonly Sweep[] = [
       };
     },
   },
+  {
+    // A reply does not wait for a second reader who cannot come any more.
+    due: context =>
+      select(context)
+        .where('query.status', 'with-second-reader')
+        .whereNotNull('query.second_reader_id')
+        .whereNotIn('query.second_reader_id', adviserIds(context)),
+    async change(context) {
+      if (!isRegisterKnown(context.hub.people)) return undefined;
+      return {
+        patch: { second_reader_id: null },
+        type: 'advice.second-reader-asked',
+        summary:
+          'Waits for any second reader: the person who was asked has left',
+      };
+    },
+  },
 ];
+
+function adviserIds({ hub }: AdviceContext): string[] {
+  return hub.people
+    .all()
+    .filter(person => hub.permissions.may(person, adviceAnswerPermission))
+    .map(person => person.id);
+}
 
 /**
  * Records what the passing of time did: urgency that rose, targets that come

@@ -100,9 +100,10 @@ export class TemplateService {
     const { templateId, change } = input;
     this.check(change.body);
     return this.hub.work.run(input.actor, async work => {
-      await work.trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
-        `template ${templateId}`,
-      ]);
+      await work.trx.raw(
+        'select pg_advisory_xact_lock(hashtextextended(?, 0))',
+        [`template ${templateId}`],
+      );
       const current: TemplateDbRow | undefined = await work.trx
         .from('template')
         .where({ id: templateId })

@@ -9,6 +9,7 @@ import {
   Section,
   useToast,
   type FieldError,
+  type ProblemError,
 } from '@imsa-hub/ui';
 import { useQueryAction } from '../api/useQueryAction';
 import { useCheck } from './useCheck';
@@ -35,7 +36,8 @@ export interface ActionFrameProps {
   onClose(): void;
   /** `onDone` leads to another page; there is nothing left to put away. */
   leaves?: boolean;
-  children?: ReactNode;
+  /** The fields; a function where they follow from what was refused. */
+  children?: ReactNode | ((problem: ProblemError | null) => ReactNode);
 }
 
 /**
@@ -98,7 +100,9 @@ export function ActionFrame(props: ActionFrameProps) {
           errors={errors}
           problem={problem}
         >
-          {props.children}
+          {typeof props.children === 'function'
+            ? props.children(problem)
+            : props.children}
           <FormActions>
             <Button
               type="submit"

@@ -5,6 +5,7 @@ import { outcomeChoices } from '../words/choices';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
 import { needed } from './needed';
+import { isLate, LateReasonField } from './LateReasonField';
 import { ReasonField } from './ReasonField';
 import { useActionDraft } from './useActionDraft';
 
@@ -20,14 +21,14 @@ interface CloseDraft {
 }
 
 function check(options: { value: CloseDraft; isLate: boolean }): FieldError[] {
-  const { value, isLate } = options;
+  const { value } = options;
   return needed([
     ...value.outcomes.map(({ area, result }, index) => ({
       field: `outcomes.${index}.result`,
       value: result,
       message: `Say what came of ${KNOWLEDGE_AREA_NAMES[area]}`,
     })),
-    ...(isLate
+    ...(options.isLate
       ? [
           {
             field: 'lateReason',
@@ -49,7 +50,7 @@ export function CloseForm({ record, onClose }: ActionFormProps) {
       lateReason: '',
     },
   });
-  const isLate = record.clock.state === 'late';
+  const late = isLate(record);
   const changeOne = (at: number, part: Partial<OutcomeDraft>) =>
     change({
       outcomes: value.outcomes.map((outcome, index) =>
@@ -64,37 +65,40 @@ export function CloseForm({ record, onClose }: ActionFormProps) {
       lead="It can be reopened. The asker is asked whether it helped."
       submitLabel="Close the query"
       doneMessage={`${record.reference} is closed`}
-      check={() => check({ value, isLate })}
+      check={() => check({ value, isLate: late })}
       body={() => value}
       onDone={clear}
       onClose={onClose}
     >
-      {value.outcomes.map((outcome, index) => (
-        <div key={outcome.area} className="hub-stack">
-          <RadioGroup
-            name={`outcomes.${index}.result`}
-            label={`What came of ${KNOWLEDGE_AREA_NAMES[outcome.area]}?`}
-            orientation="horizontal"
-            choices={outcomeChoices}
-            value={outcome.result}
-            onChange={result => changeOne(index, { result })}
+      {problem => (
+        <>
+          {value.outcomes.map((outcome, index) => (
+            <div key={outcome.area} className="hub-stack">
+              <RadioGroup
+                name={`outcomes.${index}.result`}
+                label={`What came of ${KNOWLEDGE_AREA_NAMES[outcome.area]}?`}
+                orientation="horizontal"
+                choices={outcomeChoices}
+                value={outcome.result}
+                onChange={result => changeOne(index, { result })}
+              />
+              <ReasonField
+                name={`outcomes.${index}.why`}
+                label="How, or why not?"
+                optional
+                value={outcome.why}
+                onChange={why => changeOne(index, { why })}
+              />
+            </div>
+          ))}
+          <LateReasonField
+            label="Why is it late?"
+            isLate={late}
+            problem={problem}
+            value={value.lateReason}
+            onChange={lateReason => change({ lateReason })}
           />
-          <ReasonField
-            name={`outcomes.${index}.why`}
-            label="How, or why not?"
-            optional
-            value={outcome.why}
-            onChange={why => changeOne(index, { why })}
-          />
-        </div>
-      ))}
-      {isLate && (
-        <ReasonField
-          name="lateReason"
-          label="Why is it late?"
-          value={value.lateReason}
-          onChange={lateReason => change({ lateReason })}
-        />
+        </>
       )}
     </ActionFrame>
   );

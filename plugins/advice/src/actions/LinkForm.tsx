@@ -1,16 +1,20 @@
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
 import { needed } from './needed';
+import type { OtherQuery } from './otherQuery';
 import { OtherQueryField } from './OtherQueryField';
 import { ReasonField } from './ReasonField';
 import { useActionDraft } from './useActionDraft';
 
 /** Says that two queries have to do with each other. */
 export function LinkForm({ record, onClose }: ActionFormProps) {
-  const { value, change, clear } = useActionDraft({
+  const { value, change, clear } = useActionDraft<{
+    other: OtherQuery | null;
+    reason: string;
+  }>({
     queryId: record.id,
     action: 'link',
-    initial: { otherId: '', reason: '' },
+    initial: { other: null, reason: '' },
   });
   return (
     <ActionFrame
@@ -24,13 +28,13 @@ export function LinkForm({ record, onClose }: ActionFormProps) {
         needed([
           {
             field: 'otherId',
-            value: value.otherId,
-            message: 'Choose the other query',
+            value: value.other?.id ?? '',
+            message: 'Find the other query by its reference',
           },
           { field: 'reason', value: value.reason, message: 'Give a reason' },
         ])
       }
-      body={() => value}
+      body={() => ({ otherId: value.other?.id, reason: value.reason })}
       onDone={clear}
       onClose={onClose}
     >
@@ -38,8 +42,8 @@ export function LinkForm({ record, onClose }: ActionFormProps) {
         name="otherId"
         label="The other query"
         without={record.id}
-        value={value.otherId}
-        onChange={({ id }) => change({ otherId: id })}
+        value={value.other}
+        onChange={other => change({ other })}
       />
       <ReasonField
         label="What do they have to do with each other?"

@@ -2,16 +2,20 @@ import { Notice } from '@imsa-hub/ui';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
 import { needed } from './needed';
+import type { OtherQuery } from './otherQuery';
 import { OtherQueryField } from './OtherQueryField';
 import { ReasonField } from './ReasonField';
 import { useActionDraft } from './useActionDraft';
 
 /** Makes two queries about the same thing into one. */
 export function MergeForm({ record, onClose }: ActionFormProps) {
-  const { value, change, clear } = useActionDraft({
+  const { value, change, clear } = useActionDraft<{
+    other: OtherQuery | null;
+    reason: string;
+  }>({
     queryId: record.id,
     action: 'merge',
-    initial: { intoId: '', intoVersion: 0, reason: '' },
+    initial: { other: null, reason: '' },
   });
   return (
     <ActionFrame
@@ -25,27 +29,35 @@ export function MergeForm({ record, onClose }: ActionFormProps) {
         needed([
           {
             field: 'intoId',
-            value: value.intoId,
-            message: 'Choose the query that stays',
+            value: value.other?.id ?? '',
+            message: 'Find the query that stays by its reference',
           },
           { field: 'reason', value: value.reason, message: 'Give a reason' },
         ])
       }
-      body={() => value}
+      body={() => ({
+        intoId: value.other?.id,
+        intoVersion: value.other?.version,
+        reason: value.reason,
+      })}
       onDone={clear}
       onClose={onClose}
     >
       <Notice tone="warning" title={`${record.reference} will end here`}>
-        The query that stays takes on its question and its messages. Nothing is
-        deleted.
+        Its question and its messages are read inside the query that stays. Each
+        asker keeps a conversation of their own and sees nothing of the other’s.
+        Nothing is deleted, and it can be opened again.
       </Notice>
       <OtherQueryField
         name="intoId"
         label="The query that stays"
         without={record.id}
-        value={value.intoId}
-        onChange={({ id, version }) =>
-          change({ intoId: id, intoVersion: version })
+        value={value.other}
+        onChange={other => change({ other })}
+        unfit={({ status }) =>
+          status === 'closed' || status === 'merged'
+            ? 'That query has ended, so nothing can be merged into it.'
+            : undefined
         }
       />
       <ReasonField

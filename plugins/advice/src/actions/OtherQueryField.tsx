@@ -1,85 +1,92 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@backstage/ui';
-import { QUERY_STATUS_NAMES, type QueueRow } from '@imsa-hub/advice-common';
-import { NATION_NAMES } from '@imsa-hub/core';
-import { ErrorState, LoadingState, RadioGroup, TextField } from '@imsa-hub/ui';
-import { useQueue } from '../api/useQueue';
-import { areaList } from '../words/areaList';
-import { findQueries } from './findQueries';
+import {
+  FindQueryResponseSchema,
+  QueryReferenceSchema,
+  type QueueRow,
+} from '@imsa-hub/advice-common';
+import { Notice, TextField, useHubMutation } from '@imsa-hub/ui';
+import { apiPaths } from '../api/paths';
+import { otherQueryOf, type OtherQuery } from './otherQuery';
 
-/** Another query, found by its reference among those one may see. */
+/**
+ * Another query, found by its whole reference. What does not exist and what
+ * one may not see are the same answer.
+ */
 export function OtherQueryField(props: {
   name: string;
   label: string;
   without: string;
-  value: string;
-  onChange(row: QueueRow): void;
+  value: OtherQuery | null;
+  onChange(other: OtherQuery | null): void;
+  /** Why a query that was found cannot be chosen, if so. */
+  unfit?(row: QueueRow): string | undefined;
 }) {
-  const { name, label, without, value, onChange } = props;
-  const [text, setText] = useState('');
-  const queue = useQueue({ view: 'open', nation: '', area: '' });
-  const found = useMemo(
-    () =>
-      findQueries({
-        rows: queue.rows ?? [],
-        text,
-        without,
-      }),
-    [queue.rows, text, without],
-  );
+  const { name, label, without, value, onChange, unfit } = props;
+  const [text, setText] = useState(value?.reference ?? '');
+  const [said, setSaid] = useState<string>();
+  const search = useHubMutation({
+    path: apiPaths.find,
+    schema: FindQueryResponseSchema,
+    body: (reference: string) => ({ reference }),
+  });
 
-  if (queue.error) {
-    return (
-      <ErrorState
-        error={queue.error}
-        title="We could not load the other queries"
-        onRetry={queue.retry}
-      />
+  const type = (typed: string) => {
+    setText(typed);
+    setSaid(undefined);
+    onChange(null);
+  };
+  const take = (row: QueueRow | null) => {
+    if (!row) return 'There is no query with this reference that you can see.';
+    if (row.id === without) return 'That is this query itself.';
+    const why = unfit?.(row);
+    if (!why) onChange(otherQueryOf(row));
+    return why;
+  };
+  const find = async () => {
+    const reference = QueryReferenceSchema.safeParse(text);
+    if (!reference.success) {
+      setSaid('Enter a whole reference such as ADV-7K3M9Q.');
+      return;
+    }
+    setSaid(undefined);
+    const answer = await search.mutateAsync(reference.data).catch(() => null);
+    setSaid(
+      answer ? take(answer.query) : 'We could not look it up. Try again.',
     );
-  }
-  if (!queue.rows) return <LoadingState what="the other queries" />;
+  };
+
   return (
     <div className="hub-stack">
-      <TextField
-        name={`${name}-search`}
-        label="Look for its reference"
-        hint="Any part of it, such as 7K3."
-        optional
-        size="medium"
-        type="search"
-        value={text}
-        onChange={setText}
-      />
-      <RadioGroup
-        name={name}
-        label={label}
-        hint={
-          found.length === 0
-            ? 'None of the open queries matches. Change the reference, or show more.'
-            : undefined
-        }
-        choices={found.map(row => ({
-          value: row.id,
-          label: row.reference,
-          hint: `${areaList(row.areas)} · ${NATION_NAMES[row.nation]} · ${QUERY_STATUS_NAMES[row.status]}`,
-        }))}
-        value={value}
-        onChange={id => {
-          const row = found.find(candidate => candidate.id === id);
-          if (row) onChange(row);
-        }}
-      />
-      {queue.hasMore && (
-        <div className="hub-row">
-          <Button
-            variant="secondary"
-            size="medium"
-            isPending={queue.isLoadingMore}
-            onPress={queue.loadMore}
-          >
-            Look through more queries
-          </Button>
-        </div>
+      <div className="hub-row advice-find">
+        <TextField
+          name={name}
+          label={label}
+          hint="Its reference, such as ADV-7K3M9Q."
+          size="medium"
+          maxLength={40}
+          value={text}
+          onChange={type}
+          onEnter={() => void find()}
+        />
+        <Button
+          variant="secondary"
+          size="medium"
+          isPending={search.isPending}
+          onPress={() => void find()}
+        >
+          Find it
+        </Button>
+      </div>
+      {said && <Notice tone="warning" title={said} announce />}
+      {value && (
+        <Notice
+          tone="information"
+          title={`${value.reference} is chosen`}
+          announce
+        >
+          {value.about}
+        </Notice>
       )}
     </div>
   );

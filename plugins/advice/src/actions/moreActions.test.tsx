@@ -2,6 +2,9 @@ import { waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aQueryRecord } from '../__testUtils__/aQueryRecord';
 import { aQueueRow } from '../__testUtils__/aQueueRow';
+import { expectAccessible } from '../__testUtils__/expectAccessible';
+import { Refusal } from '../__testUtils__/FakeBackend';
+import { newId } from '@imsa-hub/core';
 import { routeOf, showQuery } from '../__testUtils__/showQuery';
 
 describe('clocks, readers, merging', () => {
@@ -80,9 +83,11 @@ describe('clocks, readers, merging', () => {
       await screen.findByRole('button', { name: 'Approve the reply' }),
     );
     expect(screen.getByText('Ask for a review by Friday.')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Approve' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Approve and send' }),
+    );
     expect(
-      await screen.findByText('The reply is approved'),
+      await screen.findByText('The reply is approved and sent'),
     ).toBeInTheDocument();
     expect(backend.to(routeOf(record, 'approve'))[0]?.body).toEqual({
       version: 3,
@@ -122,32 +127,54 @@ describe('clocks, readers, merging', () => {
   it('merges into a query found by its reference, with both versions', async () => {
     const record = aQueryRecord({ allowedActions: ['merge'] });
     const other = aQueueRow({ reference: 'ADV-BBBBBB', version: 8 });
-    const { screen, backend } = showQuery(record, 'advice-coordinator');
-    backend
-      .on('GET /queue', {
-        rows: [record, aQueueRow({ reference: 'ADV-CCCCCC' }), other],
-        next: null,
-      })
-      .on(routeOf(record, 'merge'), {
-        ...record,
-        version: 4,
-        status: 'merged',
-      });
+    const { screen, backend, container } = showQuery(
+      record,
+      'advice-coordinator',
+    );
+    backend.on(routeOf(record, 'merge'), {
+      ...record,
+      version: 4,
+      status: 'merged',
+    });
     await userEvent.click(
       await screen.findByRole('button', { name: 'Merge into another query' }),
     );
-    await userEvent.type(
-      await screen.findByLabelText(/Look for its reference/),
-      'bbb',
-    );
+    const reference = screen.getByLabelText('The query that stays');
+    const found = (query: object | null) =>
+      backend.on('POST /queries/find', { query });
+
+    await userEvent.type(reference, 'bbb{Enter}');
     expect(
-      screen.queryByRole('radio', { name: record.reference }),
-    ).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('radio', { name: 'ADV-BBBBBB' }));
+      await screen.findByText('Enter a whole reference such as ADV-7K3M9Q.'),
+    ).toBeInTheDocument();
+    expect(backend.to('POST /queries/find')).toHaveLength(0);
+
+    found(null);
+    await userEvent.type(reference, 'bbb{Enter}');
+    expect(
+      await screen.findByText(
+        'There is no query with this reference that you can see.',
+      ),
+    ).toBeInTheDocument();
+    expect(backend.to('POST /queries/find')[0]?.body).toEqual({
+      reference: 'ADV-BBBBBB',
+    });
     await userEvent.type(
       screen.getByLabelText('Why are they the same?'),
       'Asked twice',
     );
+    await userEvent.click(screen.getByRole('button', { name: 'Merge' }));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Find the query that stays by its reference',
+    );
+
+    found({ ...other, status: 'closed' });
+    await userEvent.click(screen.getByRole('button', { name: 'Find it' }));
+    expect(await screen.findByText(/That query has ended/)).toBeInTheDocument();
+    found(other);
+    await userEvent.click(screen.getByRole('button', { name: 'Find it' }));
+    expect(await screen.findByText('ADV-BBBBBB is chosen')).toBeInTheDocument();
+    await expectAccessible(container);
     await userEvent.click(screen.getByRole('button', { name: 'Merge' }));
     await waitFor(() =>
       expect(backend.to(routeOf(record, 'merge'))[0]?.body).toEqual({
@@ -155,6 +182,80 @@ describe('clocks, readers, merging', () => {
         intoId: other.id,
         intoVersion: 8,
         reason: 'Asked twice',
+      }),
+    );
+  });
+
+  it('asks the second reader why a first reply is late, also when it became so meanwhile', async () => {
+    const record = aQueryRecord({ allowedActions: ['approve'] });
+    const { screen, backend } = showQuery(record);
+    backend.on(
+      routeOf(record, 'approve'),
+      new Refusal(400, {
+        detail: 'Something is missing.',
+        fieldErrors: [
+          { field: 'body.lateReason', message: 'This reply is late. Say why.' },
+        ],
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve the reply' }),
+    );
+    const approve = screen.getByRole('button', { name: 'Approve and send' });
+    expect(
+      screen.queryByLabelText('Why is the first reply late?'),
+    ).not.toBeInTheDocument();
+    await userEvent.click(approve);
+    await userEvent.type(
+      await screen.findByLabelText('Why is the first reply late?'),
+      'We waited',
+    );
+    backend.on(routeOf(record, 'approve'), { ...record, version: 4 });
+    await userEvent.click(approve);
+    await waitFor(() =>
+      expect(backend.to(routeOf(record, 'approve')).at(-1)?.body).toEqual({
+        version: 3,
+        lateReason: 'We waited',
+      }),
+    );
+  });
+
+  it('sends a reply to the asker of a merged query only when chosen', async () => {
+    const merged = {
+      id: newId(),
+      reference: 'ADV-BBBBBB',
+      question: 'May they lock me out?',
+      safeContact: 'Never by phone',
+      entries: [],
+      limits: [],
+      waitsForReply: true,
+    };
+    const record = aQueryRecord({
+      allowedActions: ['send'],
+      mergedHere: [merged],
+    });
+    const { screen, backend, container } = showQuery(record);
+    backend.on(routeOf(record, 'send'), { ...record, version: 4 });
+    expect(
+      await screen.findByText('May they lock me out?'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('This asker has had no reply yet'),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Send the reply' }),
+    );
+    const also = screen.getByRole('checkbox', {
+      name: 'Whoever asked ADV-BBBBBB',
+    });
+    expect(also).not.toBeChecked();
+    await userEvent.click(also);
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(() =>
+      expect(backend.to(routeOf(record, 'send'))[0]?.body).toEqual({
+        version: 3,
+        alsoTo: [merged.id],
       }),
     );
   });

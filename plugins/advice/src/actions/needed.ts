@@ -1,10 +1,1 @@
-import type { FieldError } from '@imsa-hub/ui';
-
-/** A message for each field that is still empty. */
-export function needed(
-  fields: readonly { field: string; value: string; message: string }[],
-): FieldError[] {
-  return fields.flatMap(({ field, value, message }) =>
-    value.trim() === '' ? [{ field, message }] : [],
-  );
-}
+export { needed } from '@imsa-hub/ui';

@@ -10,6 +10,9 @@ export const pagePaths = {
   newTemplate: `${ADVICE_PATH}/templates/new`,
   template: (id: string) => `${ADVICE_PATH}/templates/${id}`,
   breakGlass: `${ADVICE_PATH}/break-glass`,
+  mails: `${ADVICE_PATH}/mail`,
+  mailView: (view: string) => `${ADVICE_PATH}/mail?view=${view}`,
+  mail: (id: string) => `${ADVICE_PATH}/mail/${id}`,
   query: (id: string) => `${ADVICE_PATH}/queries/${id}`,
   view: (view: string) => `${ADVICE_PATH}?view=${view}`,
 } as const;
@@ -29,6 +32,12 @@ export const apiPaths = {
   query: (id: string) => `${API}/queries/${id}`,
   /** One thing done to a query: `claim`, `triage`, `fill-template`, … */
   does: (id: string, verb: string) => `${API}/queries/${id}/${verb}`,
+  find: `${API}/queries/find`,
+  mails: `${API}/mails`,
+  mail: (id: string) => `${API}/mails/${id}`,
+  /** One thing done to a mail: `log`, `set-aside`, … */
+  doesMail: (id: string, verb: string) => `${API}/mails/${id}/${verb}`,
+  mailOfQuery: (id: string) => `${API}/queries/${id}/mail`,
   breakGlass: `${API}/break-glass`,
   templates: `${API}/templates`,
   template: (id: string) => `${API}/templates/${id}`,

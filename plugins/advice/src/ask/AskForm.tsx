@@ -1,9 +1,10 @@
 import { Button } from '@backstage/ui';
-import type { CreatedQuery } from '@imsa-hub/advice-common';
+import type { CreatedQuery, MailRecord } from '@imsa-hub/advice-common';
 import { CreatedQuerySchema } from '@imsa-hub/advice-common';
 import {
   FormActions,
   HubForm,
+  Notice,
   Section,
   useDraft,
   useHubMutation,
@@ -13,8 +14,10 @@ import { useCheck } from '../actions/useCheck';
 import { keys } from '../api/keys';
 import { apiPaths } from '../api/paths';
 import { useOnce } from '../api/useOnce';
-import { askBody, logCallBody } from './askBody';
+import { MailFields } from '../mail/MailFields';
+import { askBody, logCallBody, logMailBody } from './askBody';
 import { emptyAsk, type AskDraft } from './askDraft';
+import { ASK_WORDS, type AskWay } from './askWords';
 import { CallFields } from './CallFields';
 import { checkAsk } from './checkAsk';
 import { ContactFields } from './ContactFields';
@@ -23,24 +26,43 @@ import { OrganisationField } from './OrganisationField';
 import { QuestionFields } from './QuestionFields';
 import { SafetyFields } from './SafetyFields';
 
+const DRAFT_KEYS = {
+  console: 'advice.ask',
+  phone: 'advice.log-call',
+  mailbox: 'advice.log-mail',
+} as const satisfies Record<AskWay, string>;
+
+function pathOf(way: AskWay, mail: MailRecord | undefined): string {
+  if (mail) return apiPaths.doesMail(mail.id, 'log');
+  return way === 'phone' ? apiPaths.logCall : apiPaths.ask;
+}
+
+function bodyOf(draft: AskDraft, way: AskWay, mail: MailRecord | undefined) {
+  if (mail) return logMailBody(draft, mail);
+  return way === 'phone' ? logCallBody(draft) : askBody(draft);
+}
+
 /** The whole form, on one page. What is typed is kept until it has arrived. */
 export function AskForm(props: {
-  isCall: boolean;
+  way: AskWay;
+  /** The mail that is logged, where it is one. */
+  mail?: MailRecord;
   onCreated(created: CreatedQuery): void;
 }) {
-  const { isCall, onCreated } = props;
+  const { way, mail, onCreated } = props;
+  const words = ASK_WORDS[way];
   const [initial] = useState(emptyAsk);
   const [draft, setDraft, clear] = useDraft<AskDraft>({
-    key: isCall ? 'advice.log-call' : 'advice.ask',
+    key: mail ? `advice.log-mail.${mail.id}` : DRAFT_KEYS[way],
     initial,
   });
   const change = (part: Partial<AskDraft>) => setDraft({ ...draft, ...part });
-  const { errors, checkNow } = useCheck(() => checkAsk({ draft, isCall }));
+  const { errors, checkNow } = useCheck(() => checkAsk({ draft, way }));
   const ask = useHubMutation({
-    path: isCall ? apiPaths.logCall : apiPaths.ask,
+    path: pathOf(way, mail),
     schema: CreatedQuerySchema,
     body: (body: object) => body,
-    invalidates: [keys.queueAll, keys.day],
+    invalidates: [keys.queueAll, keys.day, keys.mailsAll],
     onSuccess: created => {
       clear();
       onCreated(created);
@@ -49,18 +71,24 @@ export function AskForm(props: {
   const once = useOnce();
   const submit = () => {
     if (checkNow()) return;
-    once(() => ask.mutateAsync(isCall ? logCallBody(draft) : askBody(draft)));
+    once(() => ask.mutateAsync(bodyOf(draft, way, mail)));
   };
-  const fields = { draft, change, isCall };
+  const fields = { draft, change, way };
 
   return (
     <HubForm
-      label={isCall ? 'Log a call' : 'Ask a question'}
+      label={words.title}
       onSubmit={submit}
       errors={errors}
       problem={ask.error}
     >
-      {isCall && <CallFields {...fields} />}
+      {ask.error?.isStale && (
+        <Notice tone="warning" title="Somebody else was here first" announce>
+          {ask.error.detail}
+        </Notice>
+      )}
+      {way === 'phone' && <CallFields {...fields} />}
+      {mail && <MailFields {...fields} mail={mail} />}
       <QuestionFields {...fields} />
       <SafetyFields {...fields} />
       <EventFields {...fields} />
@@ -81,7 +109,7 @@ export function AskForm(props: {
           size="medium"
           isPending={ask.isPending}
         >
-          {isCall ? 'Log the call' : 'Send the question'}
+          {words.submit}
         </Button>
       </FormActions>
     </HubForm>

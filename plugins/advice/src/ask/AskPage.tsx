@@ -3,33 +3,31 @@ import type { CreatedQuery } from '@imsa-hub/advice-common';
 import { PageBody } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
 import { AskForm } from './AskForm';
+import { ASK_WORDS } from './askWords';
 import { AskedPage } from './AskedPage';
 
 /** Asks the advice line a question, or logs a call for somebody who rang. */
-export function AskPage(props: { isCall: boolean }) {
-  const { isCall } = props;
+export function AskPage(props: { way: 'console' | 'phone' }) {
+  const { way } = props;
+  const words = ASK_WORDS[way];
   const [created, setCreated] = useState<CreatedQuery>();
   if (created) {
     return (
       <AskedPage
         created={created}
-        isCall={isCall}
+        way={way}
         onAgain={() => setCreated(undefined)}
       />
     );
   }
   return (
     <PageBody
-      title={isCall ? 'Log a call' : 'Ask a question'}
-      lead={
-        isCall
-          ? 'Write down what somebody on the phone asks, so that it is answered like any other question.'
-          : 'An adviser of the Hub answers you here. Nobody is refused because of NRM status, public funds or behaviour.'
-      }
+      title={words.title}
+      lead={words.lead}
       back={{ href: pagePaths.queue, label: 'Advice line' }}
       width="reading"
     >
-      <AskForm isCall={isCall} onCreated={setCreated} />
+      <AskForm way={way} onCreated={setCreated} />
     </PageBody>
   );
 }

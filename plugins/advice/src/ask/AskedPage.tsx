@@ -3,15 +3,17 @@ import { Button, ButtonLink } from '@backstage/ui';
 import type { CreatedQuery } from '@imsa-hub/advice-common';
 import { PageBody, Section } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
+import { ASK_WORDS, type AskWay } from './askWords';
 import { ReceiptCode } from './ReceiptCode';
 
 /** It has arrived: under which reference, and what happens next. */
 export function AskedPage(props: {
   created: CreatedQuery;
-  isCall: boolean;
+  way: AskWay;
   onAgain(): void;
 }) {
-  const { created, isCall, onAgain } = props;
+  const { created, way, onAgain } = props;
+  const words = ASK_WORDS[way];
   const box = useRef<HTMLDivElement>(null);
   // The form has gone and took the focus with it.
   useEffect(() => {
@@ -22,7 +24,7 @@ export function AskedPage(props: {
   return (
     <div ref={box}>
       <PageBody
-        title={isCall ? 'The call is logged' : 'Your question has arrived'}
+        title={words.asked}
         lead={
           <p>
             Its reference is <strong>{created.reference}</strong>.
@@ -30,18 +32,16 @@ export function AskedPage(props: {
         }
         width="reading"
       >
-        {created.receiptCode && <ReceiptCode code={created.receiptCode} />}
+        {created.receiptCode && (
+          <ReceiptCode code={created.receiptCode} way={way} />
+        )}
         <Section title="What happens next">
           <ol className="advice-steps">
             <li>The coordinator reads it and decides who should answer.</li>
             <li>
               An adviser writes the reply; some are read by a second person.
             </li>
-            <li>
-              {isCall
-                ? 'The caller reads the reply with the receipt code, or hears it when they ring again.'
-                : 'You get a notification, and find the reply under “Asked by me”.'}
-            </li>
+            <li>{words.reply}</li>
           </ol>
           <div className="hub-row">
             <ButtonLink
@@ -52,7 +52,7 @@ export function AskedPage(props: {
               Open {created.reference}
             </ButtonLink>
             <Button variant="secondary" size="medium" onPress={onAgain}>
-              {isCall ? 'Log another call' : 'Ask another question'}
+              {words.again}
             </Button>
           </div>
         </Section>

@@ -1,21 +1,18 @@
 import { RadioGroup, Section, Select, TextArea } from '@imsa-hub/ui';
 import { languageChoices } from '../words/languages';
 import type { AskFieldsProps } from './AskFieldsProps';
+import { ASK_WORDS } from './askWords';
 
 const LONGEST_CONTACT = 2_000;
 
 /** How to reach the asker safely, and in which language. */
-export function ContactFields({ draft, change, isCall }: AskFieldsProps) {
+export function ContactFields({ draft, change, way }: AskFieldsProps) {
   return (
     <Section title="Reaching people safely">
       <TextArea
         name="safeContact"
         label="When and how is it safe to make contact?"
-        hint={
-          isCall
-            ? 'Ask: when can we ring, may we leave a message, who else answers? It is kept sealed.'
-            : 'For example: only by message, never before noon. It is kept sealed.'
-        }
+        hint={ASK_WORDS[way].contactHint}
         optional
         rows={3}
         maxLength={LONGEST_CONTACT}

@@ -8,14 +8,15 @@ import {
 } from '@imsa-hub/ui';
 import { areaChoices, nationChoices } from '../words/choices';
 import type { AskFieldsProps } from './AskFieldsProps';
+import { ASK_WORDS } from './askWords';
 
 /** The question itself, and where and what it is about. */
-export function QuestionFields({ draft, change, isCall }: AskFieldsProps) {
+export function QuestionFields({ draft, change, way }: AskFieldsProps) {
   return (
     <Section title="The question">
       <ConfidentialTextArea
         name="question"
-        label={isCall ? 'What does the caller ask?' : 'What is your question?'}
+        label={ASK_WORDS[way].question}
         hint="What is the situation, what was done already, and what do you need to know? Leave out names and whatever could identify the survivor."
         rows={8}
         maxLength={LONG_TEXT}

@@ -1,3 +1,4 @@
+import type { MailRecord } from '@imsa-hub/advice-common';
 import type { AskDraft, EventDraft } from './askDraft';
 
 const REAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -42,5 +43,14 @@ export function logCallBody(draft: AskDraft) {
     ...askBody(draft),
     askerKind: draft.askerKind,
     giveReceiptCode: draft.giveReceiptCode,
+  };
+}
+
+/** What is sent when a mail is logged. */
+export function logMailBody(draft: AskDraft, mail: MailRecord) {
+  return {
+    ...logCallBody(draft),
+    writing: draft.writing,
+    version: mail.version,
   };
 }

@@ -1,6 +1,7 @@
 import type {
   AskerKind,
   InterpreterNeedSchema,
+  MailWriting,
   SafetyAnswer,
   SafetyQuestion,
 } from '@imsa-hub/advice-common';
@@ -30,9 +31,11 @@ export interface AskDraft {
   interpreter: z.infer<typeof InterpreterNeedSchema> | '';
   events: EventDraft[];
   organisation: ChosenOrganisation | null;
-  /** Only for a logged call. */
+  /** Only for a logged call or mail. */
   askerKind: AskerKind | '';
   giveReceiptCode: boolean;
+  /** Only for a mail: what may be sent to its address. */
+  writing: MailWriting;
 }
 
 /** An empty event line. */
@@ -60,5 +63,6 @@ export function emptyAsk(): AskDraft {
     organisation: null,
     askerKind: '',
     giveReceiptCode: false,
+    writing: 'no',
   };
 }

@@ -3,12 +3,18 @@ import type { FieldError } from '@imsa-hub/ui';
 import { needed } from '../actions/needed';
 import { isWholeEvent } from './askBody';
 import type { AskDraft } from './askDraft';
+import type { AskWay } from './askWords';
 
 const SAFETY_MESSAGES = {
   'nowhere-safe-tonight': 'Say whether there is somewhere safe tonight',
   'contact-with-exploiter': 'Say whether there is contact with an exploiter',
   'removal-eviction-or-detention':
     'Say whether removal, eviction or detention is near',
+} as const;
+
+const WHO_MESSAGES = {
+  phone: 'Choose who rang',
+  mailbox: 'Choose who asks',
 } as const;
 
 function checkEvents(draft: AskDraft): FieldError[] {
@@ -35,20 +41,20 @@ function checkEvents(draft: AskDraft): FieldError[] {
 /** What is still missing, in the order of the page. */
 export function checkAsk(options: {
   draft: AskDraft;
-  isCall: boolean;
+  way: AskWay;
 }): FieldError[] {
-  const { draft, isCall } = options;
+  const { draft, way } = options;
   return [
     ...needed([
-      ...(isCall
-        ? [
+      ...(way === 'console'
+        ? []
+        : [
             {
               field: 'askerKind',
               value: draft.askerKind,
-              message: 'Choose who rang',
+              message: WHO_MESSAGES[way],
             },
-          ]
-        : []),
+          ]),
       {
         field: 'question',
         value: draft.question,

@@ -7,6 +7,7 @@ const day: AdviceDay = {
   mine: 2,
   toRead: 1,
   late: 1,
+  mailToLog: 0,
   first: [],
   repliesToRead: [{ id: 'x', reference: 'ADV-7K3M9Q' }],
   doors: [],
@@ -28,6 +29,15 @@ describe('waitingLines', () => {
       '100+ waiting for an adviser',
       '1 reply to read: ADV-7K3M9Q',
     ]);
+  });
+
+  it('names mail to those who log it', () => {
+    expect(written(['advice.log-call'], { mailToLog: 3 })).toContain(
+      '3 mails to be logged',
+    );
+    expect(written(['advice.answer'], { mailToLog: 3 }).join()).not.toMatch(
+      'mail',
+    );
   });
 
   it('leaves triage out for those who may not', () => {

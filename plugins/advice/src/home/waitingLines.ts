@@ -40,6 +40,13 @@ export function waitingLines(options: {
       isPressing: false,
     },
     {
+      key: 'mail-to-log',
+      href: pagePaths.mails,
+      number: has('advice.log-call') ? day.mailToLog : 0,
+      what: day.mailToLog === 1 ? 'mail to be logged' : 'mails to be logged',
+      isPressing: false,
+    },
+    {
       key: 'to-read',
       href: pagePaths.view('to-read'),
       number: canAnswer ? day.toRead : 0,

@@ -4,6 +4,8 @@ import { useMe } from '@imsa-hub/ui';
 import { FreshRecordsProvider } from '../api/FreshRecords';
 import { pagePaths } from '../api/paths';
 import { AskPage } from '../ask/AskPage';
+import { MailListPage } from '../mail/MailListPage';
+import { MailPage } from '../mail/MailPage';
 import { QueuePage } from '../queue/QueuePage';
 import { QueryPage } from '../record/QueryPage';
 import { TemplatePage } from '../templates/TemplatePage';
@@ -25,10 +27,17 @@ export function AdvicePages(props: { columns: readonly QueueColumn[] }) {
         <Route index element={<QueuePage columns={props.columns} />} />
         <Route path="queries/:queryId" element={<QueryPage />} />
         {has('advice.ask') && (
-          <Route path="ask" element={<AskPage key="ask" isCall={false} />} />
+          <Route path="ask" element={<AskPage key="ask" way="console" />} />
         )}
         {has('advice.log-call') && (
-          <Route path="log-call" element={<AskPage key="call" isCall />} />
+          <>
+            <Route
+              path="log-call"
+              element={<AskPage key="call" way="phone" />}
+            />
+            <Route path="mail" element={<MailListPage />} />
+            <Route path="mail/:mailId" element={<MailPage />} />
+          </>
         )}
         {has('advice.answer') && (
           <>

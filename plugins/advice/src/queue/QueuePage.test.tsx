@@ -141,10 +141,10 @@ describe('QueuePage', () => {
     );
   });
 
-  it('goes to the filters with / and to my queries with g m', async () => {
+  it('goes to the filters with f and to my queries with g m', async () => {
     const { screen, address } = renderAdvice({ backend: queueOf(first) });
     await screen.findByText('ADV-AAAAAA');
-    await userEvent.keyboard('/');
+    await userEvent.keyboard('f');
     expect(screen.getByLabelText('Nation')).toHaveFocus();
     (document.activeElement as HTMLElement).blur();
     await userEvent.keyboard('gm');

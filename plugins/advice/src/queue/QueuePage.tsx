@@ -50,7 +50,7 @@ export function QueuePage(props: { columns: readonly QueueColumn[] }) {
     <PageBody
       title="Advice line"
       lead={<QueueLead canAnswer={canAnswer} />}
-      actions={<QueueActions />}
+      actions={<QueueActions mailToLog={day.data?.mailToLog} />}
     >
       <QueueViews
         views={views}

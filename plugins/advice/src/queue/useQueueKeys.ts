@@ -9,7 +9,7 @@ function pressClaim(): boolean {
   return Boolean(button);
 }
 
-/** `c` claims the row that one stands on, `/` leads to the filters. */
+/** `c` claims the row that one stands on, `f` leads to the filters. */
 export function useQueueKeys(options: {
   bar: RefObject<HTMLElement>;
   canClaim: boolean;
@@ -29,7 +29,7 @@ export function useQueueKeys(options: {
     },
   });
   useShortcut({
-    key: '/',
+    key: 'f',
     what: 'Narrow the list by nation or area',
     run: () => bar.current?.querySelector('select')?.focus(),
   });

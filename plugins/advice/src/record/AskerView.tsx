@@ -1,7 +1,14 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import { QUERY_STATUS_NAMES, type QueryRecord } from '@imsa-hub/advice-common';
-import { Facts, PageBody, Section, StatusBadge, Timeline } from '@imsa-hub/ui';
+import {
+  Facts,
+  Notice,
+  PageBody,
+  Section,
+  StatusBadge,
+  Timeline,
+} from '@imsa-hub/ui';
 import { FollowUpForm } from '../actions/FollowUpForm';
 import { SecondOpinionForm } from '../actions/SecondOpinionForm';
 import { pagePaths } from '../api/paths';
@@ -32,12 +39,21 @@ export function AskerView({ record }: { record: QueryRecord }) {
       status={
         <>
           <StatusBadge tone={STATUS_TONES[record.status]}>
-            {capital(QUERY_STATUS_NAMES[record.status])}
+            {record.status === 'merged'
+              ? 'Answered together with another question'
+              : capital(QUERY_STATUS_NAMES[record.status])}
           </StatusBadge>
           <ClockText clock={record.clock} />
         </>
       }
     >
+      {record.status === 'merged' && (
+        <Notice title="Your question is answered together with another one">
+          It is about the same thing. Replies to you come here, and what you
+          write here is read with it. Whoever asked the other question sees
+          nothing of yours.
+        </Notice>
+      )}
       <Section
         title="Question and replies"
         actions={

@@ -17,6 +17,15 @@ export function HistorySection(props: { entries: readonly QueryEntry[] }) {
       ),
     [entries, isOnlyTalk],
   );
+  if (entries.length === 0) {
+    return (
+      <Section title="Conversation and history">
+        <p className="hub-optional">
+          Nothing yet. Replies, messages and every change are kept here.
+        </p>
+      </Section>
+    );
+  }
   return (
     <Section
       title="Conversation and history"

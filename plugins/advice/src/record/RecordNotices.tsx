@@ -20,7 +20,7 @@ export function RecordNotices({ record }: { record: QueryRecord }) {
           <Link href={pagePaths.query(mergedInto.id)}>
             {mergedInto.reference}
           </Link>
-          .
+          . Reopening takes it out again.
         </Notice>
       )}
       {record.immigrationGate && (

@@ -5,8 +5,10 @@ import { ActionsPanel } from '../actions/ActionsPanel';
 import { pagePaths } from '../api/paths';
 import { ReplyInHand } from '../reply/ReplyInHand';
 import { useReplyDraft } from '../reply/useReplyDraft';
+import { MailOfQuerySection } from '../mail/MailOfQuerySection';
 import { FactsColumn } from './FactsColumn';
 import { HistorySection } from './HistorySection';
+import { MergedSection } from './MergedSection';
 import { QueryStatusLine } from './QueryStatusLine';
 import { QuestionSection } from './QuestionSection';
 import { RecordNotices } from './RecordNotices';
@@ -40,6 +42,10 @@ export function StaffView({ record }: { record: QueryRecord }) {
         </div>
         <div className="advice-record-main hub-stack">
           <QuestionSection record={record} />
+          <MergedSection record={record} />
+          {record.channel === 'mailbox' && (
+            <MailOfQuerySection queryId={record.id} />
+          )}
           {Form && (
             <Form key={open} record={record} reply={reply} onClose={close} />
           )}

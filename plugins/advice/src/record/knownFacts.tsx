@@ -3,10 +3,13 @@ import {
   CHANNEL_NAMES,
   type QueryRecord,
 } from '@imsa-hub/advice-common';
-import { KNOWLEDGE_AREA_NAMES, NATION_NAMES } from '@imsa-hub/core';
+import {
+  KNOWLEDGE_AREA_NAMES,
+  languageName,
+  NATION_NAMES,
+} from '@imsa-hub/core';
 import type { ReactNode } from 'react';
 import { areaList } from '../words/areaList';
-import { languageName } from '../words/languages';
 import { nameOf } from '../words/nameOf';
 
 /** A line of what is known. */

@@ -1,3 +1,4 @@
+import { languageName } from '@imsa-hub/core';
 import type { Choice } from '@imsa-hub/ui';
 
 /**
@@ -49,17 +50,6 @@ const CODES = [
   'yo',
   'sq',
 ] as const;
-
-const names = new Intl.DisplayNames(['en-GB'], { type: 'language' });
-
-/** A language by its name: `vi` is "Vietnamese". */
-export function languageName(code: string): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
 
 /** Languages to choose from: English first, then by name. */
 export const languageChoices: readonly Choice[] = [

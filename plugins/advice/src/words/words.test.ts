@@ -3,7 +3,8 @@ import { newestOf } from '../api/newestOf';
 import { autosaveDelay } from '../reply/autosaveDelay';
 import { limitsInWords } from '../ask/limitsInWords';
 import { isWholeEvent } from '../ask/askBody';
-import { languageChoices, languageName } from './languages';
+import { languageName } from '@imsa-hub/core';
+import { languageChoices } from './languages';
 
 describe('small words and rules', () => {
   it('spells a code out for the phone', () => {

@@ -239,9 +239,7 @@ export class MoveService {
       action: 'withdraw',
       apply: async ({ work }) => ({
         patch: { closed_at: new Date(work.now), ...this.retention(work.now) },
-        entries: [
-          { kind: 'move', summary: 'Withdrew it', text: input.reason },
-        ],
+        entries: [{ kind: 'move', summary: 'Withdrew it', text: input.reason }],
         record: { type: 'escalations.withdrawn' },
       }),
     });
@@ -413,9 +411,7 @@ export class MoveService {
       ...input,
       action: move.action,
       apply: async () => ({
-        entries: [
-          { kind: 'move', summary: move.summary, text: input.reason },
-        ],
+        entries: [{ kind: 'move', summary: move.summary, text: input.reason }],
         record: { type: move.type },
       }),
     });

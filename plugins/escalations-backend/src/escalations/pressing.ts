@@ -39,19 +39,23 @@ export function pressing(
   const next = limits.nextLimit(computed, today);
   const nearFrom = next ? daysBefore(next.date, NEAR_DAYS) : null;
   const isNear = nearFrom !== null && nearFrom <= today;
-  const dates = [next?.date, input.dueAt ? londonDateOf(input.dueAt) : null];
-  const rank = input.risks.some(risk => PRESSING_RISKS.has(risk))
-    ? 0
-    : isNear || input.risks.length > 0
-      ? 1
-      : 2;
+  const dates = [
+    ...(next ? [next.date] : []),
+    ...(input.dueAt ? [londonDateOf(input.dueAt)] : []),
+  ].sort();
   return {
-    rank: isNear && rank === 1 && input.risks.length > 0 ? 0 : rank,
-    press_on: dates.filter(date => date != null).sort()[0] ?? NO_DATE,
+    rank: rankOf(input.risks, isNear),
+    press_on: dates[0] ?? NO_DATE,
     review_on: nearFrom !== null && !isNear ? nearFrom : null,
     next_limit_on: next?.date ?? null,
     next_limit_title: next?.title ?? null,
   };
+}
+
+function rankOf(risks: readonly RiskFlag[], limitIsNear: boolean): number {
+  const presses = risks.some(risk => PRESSING_RISKS.has(risk));
+  if (presses || (limitIsNear && risks.length > 0)) return 0;
+  return limitIsNear || risks.length > 0 ? 1 : 2;
 }
 
 function daysBefore(date: string, days: number): string {

@@ -35,7 +35,10 @@ export class CaseworkService {
       action: 'note',
       apply: async () => ({
         entries: [{ kind, text }],
-        record: { type: 'escalations.note-added', why: WRITTEN_KIND_NAMES[kind] },
+        record: {
+          type: 'escalations.note-added',
+          why: WRITTEN_KIND_NAMES[kind],
+        },
       }),
     });
   }
@@ -237,12 +240,7 @@ export class CaseworkService {
           recorded_by: input.person.id,
           recorded_at: work.now,
           sealed_note: note
-            ? await seal(
-                'encounter',
-                'sealed_note',
-                `${row.id}.${place}`,
-                note,
-              )
+            ? await seal('encounter', 'sealed_note', `${row.id}.${place}`, note)
             : null,
         });
         return {
@@ -260,13 +258,10 @@ export class CaseworkService {
       action: 'add-task',
       apply: async ({ work, row, seal }) => {
         const owner = this.context.hub.people.byId(ownerId);
-        refuseIf(
-          !owner || !this.context.sight.mayWorkOn(owner, row),
-          {
-            field: 'body.ownerId',
-            message: 'Choose somebody who has a part in this case',
-          },
-        );
+        refuseIf(!owner || !this.context.sight.mayWorkOn(owner, row), {
+          field: 'body.ownerId',
+          message: 'Choose somebody who has a part in this case',
+        });
         const id = work.newId();
         await work.trx.table('task').insert({
           id,
@@ -364,6 +359,8 @@ export class CaseworkService {
       .where({ escalation_id: escalationId })
       .max('place as place')
       .first();
-    return last?.place == null ? 0 : Number(last.place) + 1;
+    return last?.place === null || last === undefined
+      ? 0
+      : Number(last.place) + 1;
   }
 }

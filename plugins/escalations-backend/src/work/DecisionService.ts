@@ -102,7 +102,9 @@ export class DecisionService {
           });
         }
         return {
-          entries: [{ kind: 'opinion', summary: 'Gave a second opinion', text }],
+          entries: [
+            { kind: 'opinion', summary: 'Gave a second opinion', text },
+          ],
           record: { type: 'escalations.opinion-given' },
         };
       },

@@ -12,6 +12,18 @@ export function holdsToday(from: string, until: string): string {
 }
 
 /**
+ * Whether the employment of this alias bears roles today: it holds, and its
+ * organisation is neither suspended nor gone.
+ */
+export function bearsRolesToday(employment: string): string {
+  return `(${holdsToday(`${employment}.started_on`, `${employment}.ended_on`)}
+    and exists (select 1 from organisation place
+      where place.id = ${employment}.organisation_id
+        and place.standing <> 'suspended'
+        and (place.left_on is null or place.left_on > :today)))`;
+}
+
+/**
  * A role held today by the person that `personColumn` names. It says in SQL
  * what `projectDirectory` says in code; a test compares them on the same rows.
  */
@@ -24,8 +36,7 @@ export function holdsRoleToday(
     left join employment base on base.id = held.employment_id
     where held.person_id = ${personColumn} and ${roleCondition}
       and ${holdsToday('held.from_on', 'held.until_on')}
-      and (held.employment_id is null
-        or ${holdsToday('base.started_on', 'base.ended_on')}))`;
+      and (held.employment_id is null or ${bearsRolesToday('base')}))`;
 }
 
 /** The organisations that the officer `:readerId` answers for today. */
@@ -35,4 +46,4 @@ export const OWN_ORGANISATIONS = `(
     where office.person_id = :readerId
       and office.role = 'organisation-officer'
       and ${holdsToday('office.from_on', 'office.until_on')}
-      and ${holdsToday('base.started_on', 'base.ended_on')})`;
+      and ${bearsRolesToday('base')})`;

@@ -5,7 +5,7 @@ import {
 } from '@imsa-hub/network-common';
 import type { Knex } from 'knex';
 import { personColumns } from '../people/personStore';
-import { sortName } from '../shared/sortName';
+import { sortName } from '@imsa-hub/core';
 import {
   demoEmploymentId,
   demoGrantId,

@@ -1,10 +1,14 @@
-import { CalendarDateSchema, NationSchema, SectorSchema } from '@imsa-hub/core';
+import {
+  CalendarDateSchema,
+  NationSchema,
+  SectorSchema,
+  sortName,
+} from '@imsa-hub/core';
 import {
   AreaSchema,
   CohortSchema,
   OrganisationNameSchema,
 } from '@imsa-hub/network-common';
-import { sortName } from '../shared/sortName';
 import type { OrganisationsPlan, RegisterToday } from './importPlan';
 import { readCsv } from './readCsv';
 import { RowReader } from './RowReader';

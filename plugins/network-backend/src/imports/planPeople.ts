@@ -3,6 +3,7 @@ import {
   NationSchema,
   RoleSchema,
   SpecialismSchema,
+  sortName,
 } from '@imsa-hub/core';
 import {
   EmailSchema,
@@ -18,7 +19,6 @@ import {
   type Regulation,
 } from '@imsa-hub/network-common';
 import { roleFitsProblem } from '../people/personRules';
-import { sortName } from '../shared/sortName';
 import type { PeoplePlan, PersonToImport, RegisterToday } from './importPlan';
 import { readCsv } from './readCsv';
 import { RowReader } from './RowReader';

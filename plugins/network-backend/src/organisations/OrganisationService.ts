@@ -5,6 +5,7 @@ import type {
   OrganisationListQuery,
   OrganisationPage,
   OrganisationRecord,
+  OrganisationSummary,
 } from '@imsa-hub/network-common';
 import type { PersonContext } from '@imsa-hub/network-node';
 
@@ -21,6 +22,12 @@ export interface OrganisationService {
     person: PersonContext;
     query: OrganisationListQuery;
   }): Promise<OrganisationPage>;
+  /** Those this person may see with each term in name, area or nation. */
+  find(input: {
+    person: PersonContext;
+    terms: readonly string[];
+    limit: number;
+  }): Promise<readonly OrganisationSummary[]>;
   /** @throws NotFoundError when it does not exist for this person */
   record(input: {
     person: PersonContext;

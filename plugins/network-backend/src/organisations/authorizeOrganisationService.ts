@@ -14,6 +14,10 @@ export function authorizeOrganisationService(options: {
       requireUse(permissions, input.person);
       return service.list(input);
     },
+    async find(input) {
+      requireUse(permissions, input.person);
+      return service.find(input);
+    },
     async record(input) {
       requireUse(permissions, input.person);
       return service.record(input);

@@ -12,6 +12,7 @@ import { fieldError } from '../shared/fieldError';
 import type { OrganisationService } from './OrganisationService';
 import {
   findOrganisation,
+  findOrganisations,
   listOrganisations,
   type Reader,
 } from './organisationReadModel';
@@ -65,6 +66,17 @@ export function createOrganisationService(options: {
       };
     },
 
+    async find({ person, terms, limit }) {
+      const reader = readerFor(person);
+      const rows = await findOrganisations({
+        knex: database,
+        reader,
+        terms,
+        limit,
+      });
+      return rows.map(presentOrganisationSummary);
+    },
+
     record: ({ person, organisationId }) => recordFor(person, organisationId),
 
     create: ({ person, actor, organisation }) =>
@@ -100,6 +112,15 @@ export function createOrganisationService(options: {
             leftOn === undefined
               ? 'Enter the date it left'
               : 'Leave this out unless the organisation has left',
+          );
+        }
+        if (
+          standing !== 'current' &&
+          person.organisationIds.includes(organisationId)
+        ) {
+          throw fieldError(
+            'standing',
+            'You work for this organisation: without it you could not sign in to undo this',
           );
         }
         if (leftOn !== undefined && leftOn < organisation.joinedOn)

@@ -1,4 +1,6 @@
+import { NATION_NAMES } from '@imsa-hub/core';
 import type { OrganisationListQuery } from '@imsa-hub/network-common';
+import { containing, namedWith } from '@imsa-hub/search-node';
 import type { Knex } from 'knex';
 import type { OrganisationRow } from './organisationRow';
 import { ORGANISATION_COLUMNS } from './organisationRow';
@@ -52,6 +54,35 @@ export async function listOrganisations(options: {
     },
   );
   return pageOf(rows, query.limit);
+}
+
+/** Organisations a reader may see, with each term in name, area or nation. */
+export async function findOrganisations(options: {
+  knex: Knex;
+  reader: Reader;
+  terms: readonly string[];
+  limit: number;
+}): Promise<readonly OrganisationRow[]> {
+  const { knex, reader, terms, limit } = options;
+  const matches = terms.map((term, at) => ({
+    sql: `(o.sort_name like :part${at} or lower(o.area) like :part${at}
+      or o.nation = any (:nations${at}::text[]))`,
+    bindings: {
+      [`part${at}`]: containing(term),
+      [`nations${at}`]: namedWith(NATION_NAMES, term),
+    },
+  }));
+  const { rows } = await knex.raw<{ rows: OrganisationRow[] }>(
+    `select ${ORGANISATION_COLUMNS} from organisation o
+     where ${VISIBLE[reader.scope]}
+       ${matches.map(({ sql }) => `and ${sql}`).join('\n')}
+     order by o.sort_name, o.id limit :limit`,
+    Object.assign(
+      { readerId: reader.readerId, today: reader.today, limit },
+      ...matches.map(({ bindings }) => bindings),
+    ),
+  );
+  return rows;
 }
 
 /** One organisation, if this reader may see it. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { isTaken } from '../shared/isTaken';
-import { sortName } from '../shared/sortName';
+import { sortName } from '@imsa-hub/core';
 import type { OrganisationRow } from './organisationRow';
 
 /** The columns a writer gives; the rest follows from them. */

@@ -86,4 +86,27 @@ describe('organisations', () => {
       'network.organisation-edited',
     ]);
   });
+
+  it('cannot be shut out by who works there', async () => {
+    const northgate = {
+      name: 'Northgate',
+      sector: 'ngo' as const,
+      nation: 'england' as const,
+      area: 'Leeds',
+      joinedOn: '2024-01-01',
+      version: 1,
+    };
+    for (const ending of [
+      { standing: 'suspended' as const },
+      { standing: 'left' as const, leftOn: '2026-11-01' },
+    ]) {
+      await expect(
+        pilot.organisations.edit({
+          ...pilot.asker('manager'),
+          organisationId: pilot.northgate,
+          organisation: { ...northgate, ...ending },
+        }),
+      ).rejects.toMatchObject({ fieldErrors: [{ field: 'body.standing' }] });
+    }
+  });
 });

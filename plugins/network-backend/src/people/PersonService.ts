@@ -7,6 +7,7 @@ import type {
   PeoplePage,
   PeopleSearch,
   PersonRecord,
+  PersonSummary,
   StartEmployment,
 } from '@imsa-hub/network-common';
 import type { PersonContext } from '@imsa-hub/network-node';
@@ -23,6 +24,12 @@ export interface PersonService {
     person: PersonContext;
     search: PeopleSearch;
   }): Promise<PeoplePage>;
+  /** People this person may see for whom each term stands in what they see. */
+  find(input: {
+    person: PersonContext;
+    terms: readonly string[];
+    limit: number;
+  }): Promise<readonly PersonSummary[]>;
   record(input: {
     person: PersonContext;
     personId: string;

@@ -24,6 +24,10 @@ export function authorizePersonService(options: {
       requireUse(permissions, input.person);
       return service.search(input);
     },
+    async find(input) {
+      requireUse(permissions, input.person);
+      return service.find(input);
+    },
     async record(input) {
       requireUse(permissions, input.person);
       return service.record(input);

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { londonDateOf, newId } from '@imsa-hub/core';
 import { StaleError, type UnitOfWork, type Work } from '@imsa-hub/core-node';
 import type { PersonRecord } from '@imsa-hub/network-common';
@@ -15,7 +15,7 @@ import {
   trainingProblem,
   type RuleProblem,
 } from './personRules';
-import { findPerson, searchPeople } from './personReadModel';
+import { findPeople, findPerson, searchPeople } from './personReadModel';
 import type { PersonRow } from './personRow';
 import type { PersonChange, PersonService } from './PersonService';
 import {
@@ -95,6 +95,7 @@ export function createPersonService(options: {
           current: presentPerson(row, audienceOf(person)),
         });
       }
+      refuseErased(row);
       const { type, after } = await use(row, unit);
       unit.record({
         type,
@@ -118,6 +119,12 @@ export function createPersonService(options: {
         items: rows.map(row => presentPersonSummary(row, audience)),
         ...(nextCursor ? { nextCursor } : {}),
       };
+    },
+
+    async find({ person, terms, limit }) {
+      const reader = audienceOf(person);
+      const rows = await findPeople({ knex: database, reader, terms, limit });
+      return rows.map(row => presentPersonSummary(row, reader));
     },
 
     record: ({ person, personId }) => show(person, personId),
@@ -153,6 +160,7 @@ export function createPersonService(options: {
             current: presentPerson(row, audienceOf(person)),
           });
         }
+        refuseErased(row);
         refuse(trainingProblem(row, values.training, londonDateOf(now())));
         const outcome = await updatePerson({
           trx,
@@ -263,4 +271,11 @@ export function createPersonService(options: {
 
 function refuse(problem: RuleProblem | undefined): void {
   if (problem) throw fieldError(problem.field, problem.message);
+}
+
+function refuseErased(row: PersonRow): void {
+  if (!row.erased) return;
+  throw new ConflictError(
+    'The details of this person were erased. Register them anew if they come back.',
+  );
 }

@@ -1,4 +1,11 @@
+import {
+  languageName,
+  NATION_NAMES,
+  sortName,
+  SPECIALISM_NAMES,
+} from '@imsa-hub/core';
 import type { PeopleSearch } from '@imsa-hub/network-common';
+import { containing, namedWith } from '@imsa-hub/search-node';
 import type { Knex } from 'knex';
 import { DIRECTORY_ROLES, type ReadingScope } from '../access/readingScope';
 import {
@@ -9,7 +16,6 @@ import {
 import type { Reader } from '../organisations/organisationReadModel';
 import { decodeCursor, pageOf } from '../shared/cursor';
 import { fieldError } from '../shared/fieldError';
-import { sortName } from '../shared/sortName';
 import { PERSON_COLUMNS, type PersonRow } from './personRow';
 
 const DIRECTORY_ROLE_LIST = DIRECTORY_ROLES.map(role => `'${role}'`).join(', ');
@@ -80,7 +86,8 @@ export async function searchPeople(options: {
       readerId: reader.readerId,
       today: reader.today,
       former,
-      needle: search.name === undefined ? null : containing(search.name),
+      needle:
+        search.name === undefined ? null : containing(sortName(search.name)),
       role: search.role ?? null,
       organisationId: search.organisationId ?? null,
       specialism: search.specialism ?? null,
@@ -91,6 +98,54 @@ export async function searchPeople(options: {
     },
   );
   return pageOf(rows, search.limit);
+}
+
+// What each reader is shown of people is all they can find them by.
+const FINDS_BY_NAME_ONLY: readonly ReadingScope[] = ['employer', 'none'];
+
+/**
+ * Active people a reader may see, by name: each term stands in the name or
+ * begins a word of a specialism, language or nation that the reader is shown.
+ */
+export async function findPeople(options: {
+  knex: Knex;
+  reader: Reader;
+  terms: readonly string[];
+  limit: number;
+}): Promise<readonly PersonRow[]> {
+  const { knex, reader, terms, limit } = options;
+  const byName = FINDS_BY_NAME_ONLY.includes(reader.scope);
+  const spoken = byName ? {} : await languagesSpoken(knex);
+  const matches = terms.map((term, at) => ({
+    sql: `(p.sort_name like :name${at}
+      or p.specialisms && :specialisms${at}::text[]
+      or p.languages && :languages${at}::text[]
+      or p.nations && :nations${at}::text[])`,
+    bindings: {
+      [`name${at}`]: containing(term),
+      [`specialisms${at}`]: byName ? [] : namedWith(SPECIALISM_NAMES, term),
+      [`languages${at}`]: namedWith(spoken, term),
+      [`nations${at}`]: byName ? [] : namedWith(NATION_NAMES, term),
+    },
+  }));
+  const { rows } = await knex.raw<{ rows: PersonRow[] }>(
+    `select ${PERSON_COLUMNS} from person p
+     where ${VISIBLE[reader.scope]} and ${holdsRoleToday('p.id')}
+       ${matches.map(({ sql }) => `and ${sql}`).join('\n')}
+     order by p.sort_name, p.id limit :limit`,
+    Object.assign(
+      { readerId: reader.readerId, today: reader.today, limit },
+      ...matches.map(({ bindings }) => bindings),
+    ),
+  );
+  return rows;
+}
+
+async function languagesSpoken(knex: Knex): Promise<Record<string, string>> {
+  const { rows } = await knex.raw<{ rows: Array<{ code: string }> }>(
+    'select distinct unnest(languages) as code from person',
+  );
+  return Object.fromEntries(rows.map(({ code }) => [code, languageName(code)]));
 }
 
 /** One person, if this reader may see them. */
@@ -114,8 +169,4 @@ function refuseBlindFilters(scope: ReadingScope, search: PeopleSearch): void {
   if (search.specialism !== undefined) throw fieldError('specialism', message);
   if (search.nation !== undefined) throw fieldError('nation', message);
   if (search.role !== undefined) throw fieldError('role', message);
-}
-
-function containing(name: string): string {
-  return `%${sortName(name).replace(/[\\%_]/g, '\\$&')}%`;
 }

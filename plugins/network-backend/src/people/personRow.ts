@@ -5,7 +5,11 @@ import type {
   Regulator,
   Training,
 } from '@imsa-hub/network-common';
-import { holdsRoleToday, holdsToday } from '../access/currentSql';
+import {
+  bearsRolesToday,
+  holdsRoleToday,
+  holdsToday,
+} from '../access/currentSql';
 
 /** A person with all that hangs on them; dates as `YYYY-MM-DD`. */
 export interface PersonRow {
@@ -22,6 +26,7 @@ export interface PersonRow {
   languages: string[];
   version: number;
   active: boolean;
+  erased: boolean;
   employments: EmploymentPart[];
   grants: GrantPart[];
 }
@@ -53,7 +58,8 @@ export interface GrantPart {
 export const PERSON_COLUMNS = `p.id, p.sort_name, p.display_name, p.email,
   p.training, p.regulator, p.regulation_number,
   p.regulated_until::text as regulated_until, p.nations, p.specialisms,
-  p.languages, p.version, ${holdsRoleToday('p.id')} as active,
+  p.languages, p.version, p.erased_at is not null as erased,
+  ${holdsRoleToday('p.id')} as active,
   (select coalesce(jsonb_agg(jsonb_build_object(
       'id', e.id, 'organisationId', e.organisation_id,
       'organisationName', o.name, 'kind', e.kind, 'startedOn', e.started_on,
@@ -67,8 +73,7 @@ export const PERSON_COLUMNS = `p.id, p.sort_name, p.display_name, p.email,
       'id', g.id, 'role', g.role, 'employmentId', g.employment_id,
       'fromOn', g.from_on, 'untilOn', g.until_on,
       'current', ${holdsToday('g.from_on', 'g.until_on')}
-        and (g.employment_id is null
-          or ${holdsToday('b.started_on', 'b.ended_on')}))
+        and (g.employment_id is null or ${bearsRolesToday('b')}))
       order by g.from_on, g.id), '[]')
     from role_grant g left join employment b on b.id = g.employment_id
     where g.person_id = p.id) as grants`;

@@ -1,7 +1,7 @@
 import type { CreatePerson } from '@imsa-hub/network-common';
 import type { Knex } from 'knex';
 import { isTaken } from '../shared/isTaken';
-import { sortName } from '../shared/sortName';
+import { sortName } from '@imsa-hub/core';
 import type { EmploymentPart, GrantPart } from './personRow';
 
 /** What came of writing a person. */

@@ -70,6 +70,7 @@ export function presentPerson(
     ...summary,
     email: row.email,
     version: row.version,
+    erased: row.erased,
     grants: row.grants.map(presentGrant),
     ...(row.regulator && row.regulation_number && row.regulated_until
       ? {
@@ -86,6 +87,7 @@ export function presentPerson(
 
 // Nobody decides on their own roles and employments.
 function actionsFor(row: PersonRow, audience: Audience): PersonAction[] {
+  if (row.erased) return [];
   if (row.id === audience.readerId) return ['edit'];
   const endable = (until: string | null) =>
     until === null || until > audience.today;

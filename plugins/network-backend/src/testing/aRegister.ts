@@ -1,4 +1,4 @@
-import { newId, type Role } from '@imsa-hub/core';
+import { newId, sortName, type Role } from '@imsa-hub/core';
 import {
   createUnitOfWork,
   type HubPermissions,
@@ -19,7 +19,6 @@ import { createTestDatabase, type TestDatabase } from '@imsa-hub/testing';
 import type { Knex } from 'knex';
 import { resolve } from 'node:path';
 import { createIdentityBinder } from '../people/createIdentityBinder';
-import { sortName } from '../shared/sortName';
 
 export const MIGRATIONS = resolve(__dirname, '../../migrations');
 export const SYSTEM: LedgerActor = { id: 'system', chain: 'system' };

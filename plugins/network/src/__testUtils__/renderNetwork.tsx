@@ -11,6 +11,8 @@ import { render } from '@testing-library/react';
 import { useEffect } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { NetworkPages } from '../NetworkPages';
+import { ErasuresPage } from '../subjectAccess/ErasuresPage';
+import { HeldAboutMePage } from '../subjectAccess/HeldAboutMePage';
 import type { FakeBackend } from './FakeBackend';
 
 function Address(props: { onChange(address: string): void }) {
@@ -38,7 +40,9 @@ export function renderNetwork(options: {
   };
   const me = {
     person: { id: 'ada', name: 'Ada Example', roles: ['hub-manager' as const] },
-    doors: keeper ? ['network.use', 'network.manage'] : ['network.use'],
+    doors: keeper
+      ? ['network.use', 'network.manage', 'network.subject-access']
+      : ['network.use'],
   };
   const view = render(
     <TestApiProvider apis={[[fetchApiRef, { fetch: backend.fetch }]]}>
@@ -51,6 +55,8 @@ export function renderNetwork(options: {
                 <main>
                   <Routes>
                     <Route path="/network/*" element={<NetworkPages />} />
+                    <Route path="/held" element={<HeldAboutMePage />} />
+                    <Route path="/erasures" element={<ErasuresPage />} />
                   </Routes>
                 </main>
               </MemoryRouter>

@@ -8,8 +8,10 @@ import {
   StatusBadge,
   useHubQuery,
   useLive,
+  useMe,
 } from '@imsa-hub/ui';
 import { apiPaths, pagePaths } from '../shared/paths';
+import { SubjectAccessSection } from '../subjectAccess/SubjectAccessSection';
 import { Employments } from './Employments';
 import { RoleGrants } from './RoleGrants';
 import { personFacts } from './personFacts';
@@ -17,6 +19,7 @@ import { personFacts } from './personFacts';
 /** One person: what they know, where they work, what they may do. */
 export function PersonPage() {
   const { personId = '' } = useParams();
+  const { has, person: me } = useMe();
   useLive('network');
   const person = useHubQuery({
     key: ['network', 'person', personId],
@@ -31,7 +34,9 @@ export function PersonPage() {
         person.data && (
           <>
             {!person.data.active && (
-              <StatusBadge tone="warning">Has left</StatusBadge>
+              <StatusBadge tone="warning">
+                {person.data.erased ? 'Has left, details erased' : 'Has left'}
+              </StatusBadge>
             )}
             {person.data.training !== 'not-an-imsa' && (
               <StatusBadge
@@ -54,6 +59,9 @@ export function PersonPage() {
             </Section>
             <Employments person={record} />
             {record.grants && <RoleGrants person={record} />}
+            {has('network.subject-access') && me.id !== record.id && (
+              <SubjectAccessSection person={record} />
+            )}
           </>
         )}
       </QueryBoundary>

@@ -1,31 +1,11 @@
 import type { ReactNode } from 'react';
-import {
-  KNOWLEDGE_AREA_NAMES,
-  NATION_NAMES,
-  type Specialism,
-} from '@imsa-hub/core';
+import { languageName, NATION_NAMES, SPECIALISM_NAMES } from '@imsa-hub/core';
 import { REGULATOR_NAMES, type PersonRecord } from '@imsa-hub/network-common';
 import { Moment } from '@imsa-hub/ui';
 
 interface Fact {
   label: string;
   value: ReactNode;
-}
-
-const SPECIALISM_NAMES: Readonly<Record<Specialism, string>> = {
-  ...KNOWLEDGE_AREA_NAMES,
-  'child-trafficking-transition': 'Child trafficking transition',
-};
-
-const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' });
-
-function languageName(language: string): string {
-  try {
-    return LANGUAGES.of(language) ?? language;
-  } catch {
-    // A name instead of a code is already what people read.
-    return language;
-  }
 }
 
 function immigration(person: PersonRecord): Fact[] {

@@ -7,6 +7,8 @@ export const pagePaths = {
   organisations: `${NETWORK}/organisations`,
   organisation: (id: string) => `${NETWORK}/organisations/${id}`,
   import: `${NETWORK}/import`,
+  erasures: '/erasures',
+  heldAboutMe: '/held',
 };
 
 const API = 'plugin://network';
@@ -23,4 +25,12 @@ export const apiPaths = {
   organisation: (id: string) => `${API}/organisations/${id}`,
   dryRun: `${API}/imports/dry-run`,
   imports: `${API}/imports`,
+  heldAboutMe: `${API}/held-about-me`,
+  subjectAccess: (id: string) => `${API}/people/${id}/subject-access`,
+  hold: (id: string) => `${API}/people/${id}/hold`,
+  liftHold: (id: string) => `${API}/people/${id}/hold/lift`,
+  askErasure: (id: string) => `${API}/people/${id}/erasure`,
+  erasures: `${API}/erasures`,
+  decideErasure: (options: { erasureId: string; action: string }) =>
+    `${API}/erasures/${options.erasureId}/${options.action}`,
 };

@@ -8,15 +8,20 @@ import {
   notificationsSchema,
 } from '../__testUtils__/world';
 import { PreferenceStore } from '../preferences/PreferenceStore';
+import { createOutsideMailSources } from '@imsa-hub/core-node';
 import { MailSender } from './MailSender';
 import { MailStore, type MailTimes } from './MailStore';
 import { createSmtpTransport, type MailTransport } from './MailTransport';
+import { OutsideMailer } from './OutsideMailer';
+import { createOutsideWords } from './outsideWords';
 import { createWaitingMail } from './waitingMail';
 
-const waitingMail = createWaitingMail({
+const from = {
   baseUrl: 'https://console.hub.example',
   from: 'IMSA Hub <no-reply@hub.example>',
-});
+};
+const waitingMail = createWaitingMail(from);
+const outsideMail = createOutsideMailSources();
 const systemActor = { id: 'system', chain: 'system' };
 
 describe('MailSender', () => {
@@ -73,6 +78,10 @@ describe('MailSender', () => {
       systemActor,
       transport: other ?? transport,
       waitingMail,
+      outside: new OutsideMailer({
+        sources: outsideMail,
+        words: createOutsideWords(from),
+      }),
       mostAttempts: 3,
       store: new MailStore({
         knex: pool ?? knex,
@@ -197,6 +206,21 @@ describe('MailSender', () => {
     expect(await mails()).toEqual([]);
     const skipped = await knex.table('notice').pluck('mail_skipped');
     expect(skipped.sort()).toEqual(['left', 'not-admitted', 'switched-off']);
+  });
+
+  it('takes nobody for a leaver while the register cannot be read', async () => {
+    await give(alice);
+    world.become();
+    let away = true;
+    world.directory.refresh = async () => {
+      if (away) throw new Error('The register is away');
+      world.become(alice, bob);
+    };
+    await expect(senderWith().round()).rejects.toThrow('away');
+    expect(await knex.table('notice').pluck('mail_skipped')).toEqual([null]);
+    away = false;
+    await senderWith().round();
+    expect(mailServer.taken.map(mail => mail.to[0])).toEqual([alice.email]);
   });
 
   it('leaves what nobody can answer for until somebody can', async () => {

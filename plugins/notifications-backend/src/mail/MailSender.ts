@@ -4,22 +4,20 @@ import type {
   LedgerActor,
   UnitOfWork,
 } from '@imsa-hub/core-node';
-import type { PeopleDirectory } from '@imsa-hub/network-node';
+import { requireRegister, type PeopleDirectory } from '@imsa-hub/network-node';
 import type { NoticeAudience } from '../notices/NoticeAudience';
 import type { PreferenceStore } from '../preferences/PreferenceStore';
 import { mailErrorCode } from './mailErrorCode';
 import type { ClaimedMail, MailNotice, MailStore } from './MailStore';
 import type { MailTransport } from './MailTransport';
-import { UnusableAddressError, type WaitingMail } from './waitingMail';
+import { UnusableAddressError } from './mailAddress';
+import type { OutsideMailer } from './OutsideMailer';
+import { PersonMailer, type Composed } from './PersonMailer';
+import type { WaitingMail } from './waitingMail';
+import type { SendMailOptions } from 'nodemailer';
 
 /** After so many failures in a row, the mail server is left alone this round. */
 const MOST_FAILURES_IN_ROUND = 3;
-
-/** Thrown while a plugin cannot say who may know of its records. */
-class UnansweredError extends Error {
-  override name = 'UnansweredError';
-  readonly code = 'audience-unanswered';
-}
 
 /** What {@link MailSender} stands on. */
 export interface MailSenderOptions {
@@ -32,6 +30,7 @@ export interface MailSenderOptions {
   systemActor: LedgerActor;
   transport: MailTransport;
   waitingMail: WaitingMail;
+  outside: OutsideMailer;
   logger: LoggerService;
   /** Tries before a mail is given up. */
   mostAttempts: number;
@@ -46,10 +45,16 @@ export interface MailSenderOptions {
  * a mail server that takes a mail and does not say so.
  */
 export class MailSender {
-  constructor(private readonly options: MailSenderOptions) {}
+  private readonly toPeople: PersonMailer;
+
+  constructor(private readonly options: MailSenderOptions) {
+    this.toPeople = new PersonMailer(options);
+  }
 
   /** Makes the mails that are due, then sends what is waiting. */
   async round(): Promise<void> {
+    // Whoever is not known counts as having left, and gets no mail.
+    await requireRegister(this.options.people);
     await this.make();
     await this.send();
   }
@@ -90,8 +95,8 @@ export class MailSender {
 
   private async send(): Promise<void> {
     const { store, mostAttempts } = this.options;
-    for (const mailId of await store.dropExhausted({ mostAttempts })) {
-      this.logGivenUp({ mailId, code: 'interrupted' });
+    for (const mail of await store.exhausted({ mostAttempts })) {
+      await this.giveUp({ mail, code: mail.lastError ?? 'interrupted' });
     }
     let failures = 0;
     while (failures < MOST_FAILURES_IN_ROUND) {
@@ -104,15 +109,9 @@ export class MailSender {
   /** Whether the mail server may be asked to take the next one. */
   private async try(mail: ClaimedMail): Promise<boolean> {
     try {
-      const { to, obstacle } = await this.recipient(mail);
-      if (to !== undefined) await this.handOver({ mailId: mail.id, to });
-      else {
-        await this.options.store.noteFailure({
-          mailId: mail.id,
-          code: obstacle,
-          drop: true,
-        });
-      }
+      const { content, obstacle } = await this.compose(mail);
+      if (content) await this.handOver({ mail, content });
+      else await this.drop({ mail, code: obstacle, outcome: 'not-wanted' });
       return true;
     } catch (error) {
       await this.failed({ mail, error });
@@ -120,36 +119,30 @@ export class MailSender {
     }
   }
 
-  /** Where the mail goes, or why it need not: people change while it waits. */
-  private async recipient(
-    mail: ClaimedMail,
-  ): Promise<
-    { to: string; obstacle?: undefined } | { to?: undefined; obstacle: string }
-  > {
-    const { store, people, audience, preferences } = this.options;
-    const person = people.byId(mail.personId);
-    if (!person) return { obstacle: 'left' };
-    if (!(await preferences.of(person.id)).mail) {
-      return { obstacle: 'switched-off' };
-    }
-    const notices = await store.unreadNoticesOf(mail.id);
-    const { admitted, unanswered } = await audience.judge({ person, notices });
-    if (admitted.length > 0) return { to: person.email };
-    if (unanswered.length > 0) throw new UnansweredError();
-    return { obstacle: 'nothing-waiting' };
+  /** What is sent, or why it need not be. */
+  private async compose(mail: ClaimedMail): Promise<Composed> {
+    if (!mail.outside) return this.toPeople.compose(mail);
+    const content = await this.options.outside.compose({
+      mailId: mail.id,
+      ...mail.outside,
+    });
+    return content ? { content } : { obstacle: 'not-wanted' };
   }
 
-  private async handOver(input: { mailId: string; to: string }): Promise<void> {
-    const { store, work, systemActor, transport, waitingMail } = this.options;
-    const { mailId } = input;
-    const content = waitingMail(input);
+  private async handOver(input: {
+    mail: ClaimedMail;
+    content: SendMailOptions;
+  }): Promise<void> {
+    const { store, work, systemActor, transport, outside } = this.options;
+    const { mail, content } = input;
     await work.run(systemActor, async ({ trx, now, record }) => {
-      if (!(await store.lock({ trx, mailId }))) return;
+      if (!(await store.lock({ trx, mailId: mail.id }))) return;
       await transport.send(content);
-      await store.markSent({ trx, mailId, now });
+      await store.markSent({ trx, mailId: mail.id, now });
+      await outside.ended({ mail, outcome: 'sent', now, trx });
       record({
         type: 'notifications.mail-sent',
-        subject: `mail:${mailId}`,
+        subject: `mail:${mail.id}`,
         publish: false,
       });
     });
@@ -164,19 +157,46 @@ export class MailSender {
     const code = mailErrorCode(error);
     const drop =
       mail.attempts >= mostAttempts || error instanceof UnusableAddressError;
-    await store.noteFailure({ mailId: mail.id, code, drop });
-    if (drop) this.logGivenUp({ mailId: mail.id, code });
-    else {
-      logger.warn('A mail could not be sent and will be tried again', {
-        mailId: mail.id,
-        attempts: mail.attempts,
-        code,
-      });
+    if (drop) {
+      await this.giveUp({ mail, code });
+      return;
     }
+    await store.noteFailure({ mailId: mail.id, code, drop: false });
+    logger.warn('A mail could not be sent and will be tried again', {
+      mailId: mail.id,
+      attempts: mail.attempts,
+      code,
+    });
   }
 
-  private logGivenUp(input: { mailId: string; code: string }): void {
-    this.options.logger.error('A mail was given up', input);
+  private async giveUp(input: {
+    mail: ClaimedMail;
+    code: string;
+  }): Promise<void> {
+    const { mail, code } = input;
+    if (!(await this.drop({ mail, code, outcome: 'given-up' }))) return;
+    this.options.logger.error('A mail was given up', { mailId: mail.id, code });
+  }
+
+  /** Ends a mail unsent, and tells who asked for it, in one transaction. */
+  private async drop(input: {
+    mail: ClaimedMail;
+    code: string;
+    outcome: 'given-up' | 'not-wanted';
+  }): Promise<boolean> {
+    const { mail, code, outcome } = input;
+    const { store, outside } = this.options;
+    return store.transaction(async trx => {
+      const ended = await store.noteFailure({
+        mailId: mail.id,
+        code,
+        drop: true,
+        trx,
+      });
+      const now = new Date().toISOString();
+      if (ended) await outside.ended({ mail, outcome, now, trx });
+      return ended;
+    });
   }
 }
 

@@ -15,12 +15,17 @@ export interface MailNotice extends NoticeSubject {
   id: string;
 }
 
-/** A mail that this process may try to send now. */
+/** A mail that this process may try to send now: to a person, or outside. */
 export interface ClaimedMail {
   id: string;
-  personId: string;
+  /** Absent where it goes to somebody outside the register. */
+  personId: string | null;
+  /** Which plugin says where it goes and what it stands for. */
+  outside: { plugin: string; subject: string } | null;
   /** This try included. */
   attempts: number;
+  /** Why an earlier try failed. */
+  lastError: string | null;
 }
 
 /** Seconds; see the settings of {@link MailSender}. */
@@ -43,7 +48,8 @@ const CLAIM = `
     where sent_at is null and dropped_at is null and not_before <= now()
       and attempts < :mostAttempts
     order by not_before, id limit 1 for update skip locked)
-  returning id, person_id, attempts`;
+  returning id, person_id, outside_plugin, outside_subject, attempts,
+    last_error`;
 
 // A person whose last mail is younger than a period, or still on its way, is
 // not told again yet.
@@ -149,10 +155,7 @@ export class MailStore {
       firstWait: this.options.times.firstWait,
       mostAttempts: input.mostAttempts,
     });
-    const [row] = rows;
-    return (
-      row && { id: row.id, personId: row.person_id, attempts: row.attempts }
-    );
+    return rows.map(claimed)[0];
   }
 
   /** The mail's notices that are still unread. */
@@ -193,33 +196,34 @@ export class MailStore {
     mailId: string;
     code: string;
     drop: boolean;
-  }): Promise<void> {
-    await this.options.knex
+    trx?: Knex;
+  }): Promise<boolean> {
+    const changed = await (input.trx ?? this.options.knex)
       .table('mail')
       .where({ id: input.mailId })
       .whereNull('sent_at')
+      .whereNull('dropped_at')
       .update({
         last_error: input.code,
         ...(input.drop ? { dropped_at: this.options.knex.fn.now() } : {}),
       });
+    return changed === 1;
   }
 
-  /** Mails whose last try ended with the process; they are given up too. */
-  async dropExhausted(input: { mostAttempts: number }): Promise<string[]> {
+  /** One transaction on the mails, for what must end together with one. */
+  transaction<T>(run: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+    return this.options.knex.transaction(run);
+  }
+
+  /** Mails whose last try ended with the process: to be given up too. */
+  async exhausted(input: { mostAttempts: number }): Promise<ClaimedMail[]> {
     const rows = await this.options.knex
       .table('mail')
       .whereNull('sent_at')
       .whereNull('dropped_at')
       .where('attempts', '>=', input.mostAttempts)
-      .where('not_before', '<=', this.options.knex.fn.now())
-      .update({
-        dropped_at: this.options.knex.fn.now(),
-        last_error: this.options.knex.raw(
-          "coalesce(last_error, 'interrupted')",
-        ),
-      })
-      .returning('id');
-    return rows.map(row => row.id);
+      .where('not_before', '<=', this.options.knex.fn.now());
+    return rows.map(claimed);
   }
 
   private unmailed(knex: Knex = this.options.knex) {
@@ -229,4 +233,22 @@ export class MailStore {
       .whereNull('mail_id')
       .whereNull('mail_skipped');
   }
+}
+
+function claimed(row: {
+  id: string;
+  person_id: string | null;
+  outside_plugin: string | null;
+  outside_subject: string | null;
+  attempts: number;
+  last_error: string | null;
+}): ClaimedMail {
+  const { outside_plugin: plugin, outside_subject: subject } = row;
+  return {
+    id: row.id,
+    personId: row.person_id,
+    outside: plugin && subject ? { plugin, subject } : null,
+    attempts: row.attempts,
+    lastError: row.last_error,
+  };
 }

@@ -3,12 +3,18 @@ import type {
   RootConfigService,
   RootLifecycleService,
 } from '@backstage/backend-plugin-api';
-import type { Announcements, HubService } from '@imsa-hub/core-node';
+import type {
+  Announcements,
+  HubService,
+  OutsideMailSources,
+} from '@imsa-hub/core-node';
 import type { NoticeAudience } from '../notices/NoticeAudience';
 import type { PreferenceStore } from '../preferences/PreferenceStore';
 import { MailSender } from './MailSender';
 import { MailStore } from './MailStore';
 import { createSmtpTransport } from './MailTransport';
+import { createOutsideWords } from './outsideWords';
+import { OutsideMailer } from './OutsideMailer';
 import { createWaitingMail } from './waitingMail';
 
 /** The settings of mailing, under `hub.mail`. */
@@ -34,6 +40,7 @@ export function startMail(options: {
   announcements: Announcements;
   audience: NoticeAudience;
   preferences: PreferenceStore;
+  outsideMail: OutsideMailSources;
   lifecycle: RootLifecycleService;
 }): void {
   const { hub, lifecycle } = options;
@@ -44,6 +51,10 @@ export function startMail(options: {
     return;
   }
   const transport = createSmtpTransport({ url });
+  const words = {
+    baseUrl: config.getString('hub.baseUrl'),
+    from: config.getString('hub.mail.from'),
+  };
   const sender = new MailSender({
     ...options,
     people: hub.people,
@@ -53,9 +64,10 @@ export function startMail(options: {
     transport,
     mostAttempts,
     store: new MailStore({ knex: hub.database, times }),
-    waitingMail: createWaitingMail({
-      baseUrl: config.getString('hub.baseUrl'),
-      from: config.getString('hub.mail.from'),
+    waitingMail: createWaitingMail(words),
+    outside: new OutsideMailer({
+      sources: options.outsideMail,
+      words: createOutsideWords(words),
     }),
   });
   const rounds = repeat({

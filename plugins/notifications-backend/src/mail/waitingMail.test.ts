@@ -1,5 +1,6 @@
 import { mailErrorCode } from './mailErrorCode';
-import { createWaitingMail, UnusableAddressError } from './waitingMail';
+import { UnusableAddressError } from './mailAddress';
+import { createWaitingMail } from './waitingMail';
 
 const settings = {
   baseUrl: 'https://console.hub.example/',

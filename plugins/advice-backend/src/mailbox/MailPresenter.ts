@@ -1,0 +1,84 @@
+import type { MailAction, MailRecord, MailRow } from '@imsa-hub/advice-common';
+import { londonDateOf } from '@imsa-hub/core';
+import type { Knex } from 'knex';
+import type { AdviceContext } from '../AdviceContext';
+import { markedIn } from '../queries/IntakeService';
+import type { QueryPresenter } from '../queries/QueryPresenter';
+import type { MailDbRow } from './MailDbRow';
+import type { MailSealing } from './MailSealing';
+
+const DAY_MS = 86_400_000;
+
+/** A row with the reference of its query. */
+export type MailWithQuery = MailDbRow & { query_reference: string | null };
+
+/** Turns mails into what a person is shown, with the actions open to them. */
+export class MailPresenter {
+  constructor(
+    private readonly options: {
+      context: AdviceContext;
+      sealing: MailSealing;
+      people: QueryPresenter;
+      keepSetAsideDays: number;
+    },
+  ) {}
+
+  /** A row of the list. Nothing is opened. */
+  row(row: MailWithQuery): MailRow {
+    return {
+      id: row.id,
+      version: row.version,
+      status: row.status,
+      receivedAt: row.received_at.toISOString(),
+      automatic: row.automatic,
+      attachmentCount: row.attachment_count,
+      handledBy: this.options.people.named(row.handled_by),
+      handledAt: row.handled_at?.toISOString() ?? null,
+      category: row.category,
+      query:
+        row.query_id && row.query_reference
+          ? { id: row.query_id, reference: row.query_reference }
+          : null,
+      destroyOn: this.destroyOn(row),
+      allowedActions: mailActions(row),
+    };
+  }
+
+  /** The mail, opened. */
+  async record(knex: Knex, row: MailWithQuery): Promise<MailRecord> {
+    const { sealing, context } = this.options;
+    const open = (column: Parameters<MailSealing['open']>[0]['column']) =>
+      sealing.open({ knex, row, column });
+    const text = (await open('sealed_text')) ?? '';
+    return {
+      ...this.row(row),
+      sender: await sealing.sender(knex, row),
+      subject: (await open('sealed_subject')) ?? '',
+      text,
+      cut: row.cut,
+      attachments: JSON.parse((await open('sealed_attachments')) ?? '[]'),
+      answerable: row.answerable,
+      reason: await open('sealed_reason'),
+      namedOrganisations: row.named_organisation_ids.flatMap(id => {
+        const organisation = context.hub.people.organisation(id);
+        return organisation ? [{ id, name: organisation.name }] : [];
+      }),
+      marked: markedIn(text),
+    };
+  }
+
+  private destroyOn(row: MailDbRow): string | null {
+    if (row.status !== 'set-aside' || !row.handled_at) return null;
+    const days = this.options.keepSetAsideDays;
+    return londonDateOf(
+      new Date(row.handled_at.getTime() + days * DAY_MS).toISOString(),
+    );
+  }
+}
+
+/** What can be done with a mail where it stands. */
+export function mailActions(row: MailDbRow): MailAction[] {
+  if (row.status === 'waiting') return ['log', 'set-aside'];
+  if (row.status === 'set-aside') return ['put-back'];
+  return row.status === 'logged' && row.may_write ? ['stop-writing'] : [];
+}

@@ -1,0 +1,71 @@
+import {
+  adviceLogCallPermission,
+  adviceTriagePermission,
+} from '@imsa-hub/advice-common';
+import type { PersonContext } from '@imsa-hub/network-node';
+import type { Knex } from 'knex';
+import type { AdviceContext } from '../AdviceContext';
+import type { QueryDbRow } from '../queries/QueryRow';
+import type { MailDbRow } from './MailDbRow';
+
+/**
+ * Who may see which mail. Until it is logged: those who log, but not a senior
+ * IMSA whose employer it names; the coordinator and the Hub Manager see it, so
+ * that no mail is seen by nobody. From then on: those who may work on the
+ * query, and nobody else. A duplicate follows the query that it repeats.
+ */
+export class MailSight {
+  constructor(private readonly context: AdviceContext) {}
+
+  /** Leaves only rows of `mailbox_mail` that the person may see. */
+  filter(person: PersonContext, builder: Knex.QueryBuilder): void {
+    const { hub, sight } = this.context;
+    if (!this.logs(person)) {
+      builder.whereRaw('false');
+      return;
+    }
+    const queries = hub.database.from('query').select('query.id');
+    sight.filterWorkable(person, queries);
+    builder.where(either =>
+      either.whereIn('mailbox_mail.query_id', queries).orWhere(free => {
+        free.whereNull('mailbox_mail.query_id');
+        if (!this.triages(person)) {
+          free.whereRaw(
+            'not mailbox_mail.named_organisation_ids && ?::text[]',
+            [[...person.organisationIds]],
+          );
+        }
+      }),
+    );
+  }
+
+  /**
+   * The same on a row in hand.
+   *
+   * @param query - the query of `row.query_id`, where there is one
+   */
+  maySee(
+    person: PersonContext,
+    row: Pick<MailDbRow, 'query_id' | 'named_organisation_ids'>,
+    query: QueryDbRow | undefined,
+  ): boolean {
+    if (!this.logs(person)) return false;
+    if (row.query_id) {
+      return query !== undefined && this.context.sight.mayWorkOn(person, query);
+    }
+    return (
+      this.triages(person) ||
+      !row.named_organisation_ids.some(id =>
+        person.organisationIds.includes(id),
+      )
+    );
+  }
+
+  private logs(person: PersonContext): boolean {
+    return this.context.hub.permissions.may(person, adviceLogCallPermission);
+  }
+
+  private triages(person: PersonContext): boolean {
+    return this.context.hub.permissions.may(person, adviceTriagePermission);
+  }
+}

@@ -1,0 +1,3 @@
+export * from './advicePlaces';
+export * from './createQuerySource';
+export * from './createTemplateSource';

@@ -1,0 +1,88 @@
+import { anAdviceLine, type AdviceLine } from '../testing/anAdviceLine';
+import { aQuery } from '../testing/aQuery';
+import { sweepQueries } from './sweepQueries';
+
+let line: AdviceLine;
+beforeEach(async () => {
+  line = await anAdviceLine();
+});
+afterEach(() => line.destroy());
+
+const sweep = () => sweepQueries(line.services.context);
+const set = (id: string, values: object) =>
+  line.knex.from('query').where({ id }).update(values);
+
+test('a target that passed is noted once and told', async () => {
+  const { id } = await aQuery(line, { status: 'in-hand' });
+  await set(id, { due_at: '2026-11-02T10:00:00Z' });
+  expect(await sweep()).toBe(1);
+  expect(await sweep()).toBe(0);
+  expect((await line.row(id)).late_at).not.toBeNull();
+  expect(await line.told(id)).toEqual(
+    expect.arrayContaining(['senior advice.clock', 'coordinator advice.clock']),
+  );
+});
+
+test('a target that comes close is warned of once; a stopped one is not', async () => {
+  const soon = new Date(Date.now() + 60_000).toISOString();
+  const { id } = await aQuery(line, { status: 'in-hand' });
+  const stopped = await aQuery(line, { status: 'waiting-on-asker' });
+  await set(id, { due_at: soon });
+  await set(stopped.id, { due_at: soon });
+  expect(await sweep()).toBe(1);
+  expect(await sweep()).toBe(0);
+  expect((await line.ledger(id)).at(-1)).toBe('advice.clock-warning');
+});
+
+test('several replicas sweep at once, and each thing happens once', async () => {
+  const queries = await Promise.all(
+    Array.from({ length: 5 }, () => aQuery(line, { status: 'in-hand' })),
+  );
+  await line.knex.from('query').update({ due_at: '2026-11-02T10:00:00Z' });
+  await Promise.all([sweep(), sweep(), sweep()]);
+  for (const { id } of queries) {
+    const late = (await line.ledger(id)).filter(
+      type => type === 'advice.clock-late',
+    );
+    expect(late).toHaveLength(1);
+  }
+});
+
+test('work of a person who left comes back to the queue', async () => {
+  const { id } = await aQuery(line, { status: 'in-hand' });
+  line.end('senior');
+  expect(await sweep()).toBe(1);
+  expect(await line.row(id)).toMatchObject({
+    status: 'triaged',
+    assignee_id: null,
+  });
+  expect(await line.told(id)).toContain('coordinator advice.released');
+  expect((await line.move('second', id, 'claim')).status).toBe(200);
+});
+
+test('a reply that a leaver was to read can be read by somebody else', async () => {
+  const { id } = await aQuery(line, {
+    status: 'with-second-reader',
+    reader: 'second',
+  });
+  line.end('second');
+  expect(await sweep()).toBe(1);
+  expect((await line.move('regulated', id, 'approve')).status).toBe(200);
+});
+
+test('urgency is judged again when its day comes', async () => {
+  const { id } = await aQuery(line);
+  await set(id, {
+    review_on: '2026-11-20',
+    urgency_band: 'today',
+    urgency_reasons: JSON.stringify([{ code: 'old', text: 'Of old' }]),
+    rank: 3,
+  });
+  expect(await sweep()).toBe(1);
+  expect(await line.row(id)).toMatchObject({
+    urgency_band: 'ordinary',
+    urgency_reasons: [],
+    review_on: null,
+  });
+  expect((await line.ledger(id)).at(-1)).toBe('advice.urgency-changed');
+});

@@ -1,0 +1,243 @@
+import type { BasicPermission } from '@backstage/plugin-permission-common';
+import {
+  AddEncounterRequestSchema,
+  AddEventRequestSchema,
+  AddTaskRequestSchema,
+  AskOpinionRequestSchema,
+  ChangeFactRequestSchema,
+  CheckSafetyRequestSchema,
+  CloseRequestSchema,
+  CompleteHandoverRequestSchema,
+  DecideSpendRequestSchema,
+  EscalationIdSchema,
+  escalationsDeskPermission,
+  escalationsUsePermission,
+  GiveOpinionRequestSchema,
+  GiveRequestSchema,
+  NoteRequestSchema,
+  OfferHandoverRequestSchema,
+  PlainMoveRequestSchema,
+  ProposeSpendRequestSchema,
+  RaiseLevelRequestSchema,
+  ReasonRequestSchema,
+  RecuseRequestSchema,
+  SetOrganisationRequestSchema,
+  SettleTaskRequestSchema,
+  StatementRequestSchema,
+  WaitRequestSchema,
+} from '@imsa-hub/escalations-common';
+import { defineRoute, type HubRoute } from '@imsa-hub/core-node';
+import type { z } from 'zod';
+import type { EscalationServices } from '../createEscalations';
+import type { ChangeInput } from './EscalationChanges';
+
+/** Routes that change a case; each answers with the fresh record. */
+export function moveRoutes(services: EscalationServices): HubRoute[] {
+  const { reading, moves, casework, decisions, handovers } = services;
+
+  function move<B extends { version: number }>(
+    name: string,
+    summary: string,
+    body: z.ZodType<B>,
+    run: (input: ChangeInput, body: B) => Promise<void>,
+    door: BasicPermission = escalationsUsePermission,
+  ): HubRoute {
+    return defineRoute({
+      method: 'post',
+      path: `/cases/:escalationId/${name}`,
+      summary,
+      door,
+      scope: 'record',
+      params: EscalationIdSchema,
+      body,
+      async handle({ person, actor, params, body: request }) {
+        const { escalationId } = params;
+        await run(
+          { person, actor, id: escalationId, version: request.version },
+          request,
+        );
+        return reading.afterChange({ person, escalationId });
+      },
+    });
+  }
+  const desk = escalationsDeskPermission;
+
+  return [
+    move(
+      'accept',
+      'Accept it',
+      PlainMoveRequestSchema,
+      input => moves.accept(input),
+      desk,
+    ),
+    move(
+      'return',
+      'Return it to the IMSA with a reason',
+      ReasonRequestSchema,
+      (input, { reason }) => moves.return({ ...input, reason }),
+      desk,
+    ),
+    move(
+      'assign',
+      'Give it to somebody at the Hub',
+      GiveRequestSchema,
+      (input, request) => moves.assign({ ...input, request }),
+      desk,
+    ),
+    move(
+      'refer',
+      'Refer it to somebody and keep it',
+      GiveRequestSchema,
+      (input, request) => moves.refer({ ...input, request }),
+      desk,
+    ),
+    move(
+      'transfer',
+      'Pass it on and give it up',
+      GiveRequestSchema,
+      (input, request) => moves.transfer({ ...input, request }),
+      desk,
+    ),
+    move(
+      'raise-level',
+      'Raise it one level',
+      RaiseLevelRequestSchema,
+      (input, request) => moves.raiseLevel({ ...input, request }),
+      desk,
+    ),
+    move(
+      'start',
+      'Start work on it',
+      PlainMoveRequestSchema,
+      input => moves.start(input),
+      desk,
+    ),
+    move(
+      'wait',
+      'Set it waiting',
+      WaitRequestSchema,
+      (input, request) => moves.wait({ ...input, request }),
+      desk,
+    ),
+    move('resume', 'Go on with it', ReasonRequestSchema, (input, { reason }) =>
+      moves.resume({ ...input, reason }),
+    ),
+    move(
+      'resolve',
+      'Resolve it',
+      ReasonRequestSchema,
+      (input, { reason }) => moves.resolve({ ...input, reason }),
+      desk,
+    ),
+    move(
+      'close',
+      'Close it with what came of each area',
+      CloseRequestSchema,
+      (input, request) => moves.close({ ...input, request }),
+      desk,
+    ),
+    move('withdraw', 'Withdraw it', ReasonRequestSchema, (input, { reason }) =>
+      moves.withdraw({ ...input, reason }),
+    ),
+    move('reopen', 'Open it again', ReasonRequestSchema, (input, { reason }) =>
+      moves.reopen({ ...input, reason }),
+    ),
+    move('recuse', 'Step back from it', RecuseRequestSchema, (input, request) =>
+      moves.recuse({ ...input, request }),
+    ),
+    move('note', 'Add a note', NoteRequestSchema, (input, request) =>
+      casework.note({ ...input, request }),
+    ),
+    move(
+      'change-fact',
+      'Change a fact',
+      ChangeFactRequestSchema,
+      (input, request) => casework.changeFact({ ...input, request }),
+    ),
+    move(
+      'set-organisation',
+      'Say which organisation it is about',
+      SetOrganisationRequestSchema,
+      (input, request) => casework.setOrganisation({ ...input, request }),
+    ),
+    move(
+      'record-choice',
+      'Record what the survivor wants',
+      StatementRequestSchema,
+      (input, request) => casework.recordStatement({ ...input, request }),
+    ),
+    move('add-event', 'Add an event', AddEventRequestSchema, (input, request) =>
+      casework.addEvent({ ...input, request }),
+    ),
+    move(
+      'add-encounter',
+      'Record a meeting',
+      AddEncounterRequestSchema,
+      (input, request) => casework.addEncounter({ ...input, request }),
+    ),
+    move('add-task', 'Add a task', AddTaskRequestSchema, (input, request) =>
+      casework.addTask({ ...input, request }),
+    ),
+    move(
+      'settle-task',
+      'Settle a task',
+      SettleTaskRequestSchema,
+      (input, request) => casework.settleTask({ ...input, request }),
+    ),
+    move(
+      'check-safety',
+      'Record a safety check',
+      CheckSafetyRequestSchema,
+      (input, request) => casework.checkSafety({ ...input, request }),
+    ),
+    move(
+      'ask-opinion',
+      'Ask for a second opinion',
+      AskOpinionRequestSchema,
+      (input, request) => decisions.askOpinion({ ...input, request }),
+    ),
+    move(
+      'give-opinion',
+      'Give a second opinion',
+      GiveOpinionRequestSchema,
+      (input, request) => decisions.giveOpinion({ ...input, request }),
+    ),
+    move(
+      'propose-spend',
+      'Ask for a last-resort spend',
+      ProposeSpendRequestSchema,
+      (input, request) => decisions.proposeSpend({ ...input, request }),
+    ),
+    move(
+      'decide-spend',
+      'Decide on a last-resort spend',
+      DecideSpendRequestSchema,
+      (input, request) => decisions.decideSpend({ ...input, request }),
+      desk,
+    ),
+    move(
+      'offer-handover',
+      'Ask another IMSA to take over',
+      OfferHandoverRequestSchema,
+      (input, request) => handovers.offer({ ...input, request }),
+    ),
+    move(
+      'accept-handover',
+      'Agree to take over',
+      PlainMoveRequestSchema,
+      input => handovers.accept(input),
+    ),
+    move(
+      'complete-handover',
+      'Complete the handover; the survivor agreed',
+      CompleteHandoverRequestSchema,
+      (input, request) => handovers.complete({ ...input, request }),
+    ),
+    move(
+      'cancel-handover',
+      'Cancel the handover',
+      ReasonRequestSchema,
+      (input, { reason }) => handovers.cancel({ ...input, reason }),
+    ),
+  ];
+}

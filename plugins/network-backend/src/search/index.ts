@@ -1,0 +1,3 @@
+export * from './createOrganisationSource';
+export * from './createPeopleSource';
+export * from './networkPlaces';

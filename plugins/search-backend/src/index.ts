@@ -1,0 +1,1 @@
+export { searchPlugin, searchPlugin as default } from './plugin';

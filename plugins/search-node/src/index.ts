@@ -1,0 +1,3 @@
+export * from './SearchSource';
+export * from './SearchSources';
+export * from './searchTerms';

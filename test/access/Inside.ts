@@ -1,0 +1,171 @@
+import type { Hub } from '@imsa-hub/launch';
+import { Pool } from 'pg';
+
+/**
+ * The hub's database as its keeper sees it: to look whether a refused call left
+ * a trace, and to make what no request can make any more (a question of
+ * somebody whose role has changed since).
+ */
+export class Inside {
+  private readonly pool: Pool;
+
+  constructor(hub: Hub) {
+    this.pool = new Pool({ ...hub.services.postgres.superuser, max: 6 });
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  /** One value of one row. */
+  async value<T>(sql: string, values: readonly unknown[] = []): Promise<T> {
+    const { rows } = await this.pool.query({
+      text: sql,
+      values: [...values],
+      rowMode: 'array',
+    });
+    return rows[0]?.[0] as T;
+  }
+
+  version(queryId: string): Promise<number> {
+    return this.value('select version from advice.query where id = $1', [
+      queryId,
+    ]);
+  }
+
+  /** Everything that a change of a query would leave, as one text. */
+  async tracesOfQuery(queryId: string): Promise<string> {
+    const rows = ['query_entry', 'query_draft', 'recusal', 'break_glass']
+      .concat('query_link', 'query_outcome', 'clock_stop')
+      .map(
+        table =>
+          `(select json_agg(t order by t::text) from advice.${table} t where query_id = $1)`,
+      );
+    const parts: unknown = await this.value(
+      `select json_build_array((select row_to_json(q) from advice.query q where id = $1),
+         (select count(*) from notifications.notice where subject = 'advice-query:' || $1),
+         ${rows.join(', ')})`,
+      [queryId],
+    );
+    return JSON.stringify(parts);
+  }
+
+  /** The same of a person or an organisation of the register. */
+  async tracesOfRegister(id: string): Promise<string> {
+    const parts: unknown = await this.value(
+      `select json_build_array(
+         (select row_to_json(p) from network.person p where id = $1),
+         (select row_to_json(o) from network.organisation o where id = $1),
+         (select json_agg(e order by e.id) from network.employment e where person_id = $1),
+         (select json_agg(g order by g.id) from network.role_grant g where person_id = $1),
+         (select json_agg(h order by h.id) from network.hold h where person_id = $1),
+         (select json_agg(e order by e.id) from network.erasure e where person_id = $1))`,
+      [id],
+    );
+    return JSON.stringify(parts);
+  }
+
+  async tracesOfNotice(id: string): Promise<string> {
+    return JSON.stringify(
+      await this.value(
+        'select row_to_json(n) from notifications.notice n where id = $1',
+        [id],
+      ),
+    );
+  }
+
+  /** How many records bear a mark, an id that a call put into what it sends. */
+  marked(mark: string): Promise<string> {
+    return this.value(
+      `select ((select count(*) from advice.query where request_key like '%' || $1)
+        + (select count(*) from advice.template where title like '%' || $1 || '%')
+        + (select count(*) from network.person where email like '%' || $1 || '%')
+        + (select count(*) from network.organisation where name like '%' || $1 || '%'))::text`,
+      [mark],
+    );
+  }
+
+  /** How many refusals the ledger has of a person. */
+  refusalsOf(personId: string): Promise<number> {
+    const counts = ['advice', 'network', 'notifications', 'deadlines'].map(
+      schema =>
+        `(select count(*) from ${schema}.ledger_entry where actor = $1 and type like '%.refused')`,
+    );
+    return this.value(`select (${counts.join(' + ')})::int`, [personId]);
+  }
+
+  async makeErasureAsker(id: string, personId: string): Promise<void> {
+    await this.value('update network.erasure set asked_by = $2 where id = $1', [
+      id,
+      personId,
+    ]);
+  }
+
+  /** Kinds of what somebody was told of. */
+  kindsTold(personId: string): Promise<string[]> {
+    return this.value(
+      `select coalesce(json_agg(distinct kind), '[]') from notifications.notice
+       where person_id = $1`,
+      [personId],
+    );
+  }
+
+  async makeAsker(queryId: string, personId: string): Promise<void> {
+    await this.value('update advice.query set raised_by = $2 where id = $1', [
+      queryId,
+      personId,
+    ]);
+  }
+
+  /** Lets the hour pass. */
+  async endBreakGlass(queryId: string): Promise<void> {
+    await this.value(
+      'update advice.break_glass set until = now() where query_id = $1',
+      [queryId],
+    );
+  }
+
+  async makeConflicted(queryId: string, organisationId: string): Promise<void> {
+    await this.value(
+      'update advice.query set subject_organisation_id = $2 where id = $1',
+      [queryId, organisationId],
+    );
+  }
+
+  async makeRecused(queryId: string, personId: string): Promise<void> {
+    await this.value(
+      'insert into advice.recusal (query_id, person_id, at) values ($1, $2, now())',
+      [queryId, personId],
+    );
+  }
+
+  /** A notice about a query, as if the person could have known of it once. */
+  async giveNotice(input: {
+    id: string;
+    personId: string;
+    queryId: string;
+  }): Promise<void> {
+    await this.value(
+      `insert into notifications.notice
+         (id, entry_id, plugin, type, subject, person_id, kind, path, created_at)
+       values ($1, $1, 'advice', 'advice.reply-sent', 'advice-query:' || $3, $2,
+         'advice.replied', '/advice/queries/' || $3, now())`,
+      [input.id, input.personId, input.queryId],
+    );
+  }
+
+  /** Waits until everybody was told of what happened; of one query, or of all. */
+  async settled(queryId?: string): Promise<void> {
+    for (let tries = 0; tries < 400; tries += 1) {
+      const waiting: number = await this.value(
+        `select count(*)::int from advice.ledger_outbox o
+         join advice.ledger_entry e on e.id = o.entry_id
+         where $1::text is null or e.subject = 'advice-query:' || $1`,
+        [queryId ?? null],
+      );
+      if (waiting === 0) return;
+      await new Promise(done => setTimeout(done, 25));
+    }
+    throw new Error('What happened was not passed on within ten seconds');
+  }
+}

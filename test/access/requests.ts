@@ -1,0 +1,41 @@
+import { newId } from '@imsa-hub/core';
+
+const AREA = 'housing-rights';
+
+/** A question whose secrets all hold the word. */
+export const question = (word: string, subjectId: string | null) => ({
+  question: `The landlord has changed the locks. ${word}`,
+  nation: 'england',
+  areas: [AREA],
+  whoCanAct: word,
+  safety: {
+    'nowhere-safe-tonight': 'yes',
+    'contact-with-exploiter': 'no',
+    'removal-eviction-or-detention': 'no',
+  },
+  safeContact: word,
+  interpreter: 'not-needed',
+  subjectOrganisationId: subjectId,
+  requestKey: newId(),
+});
+
+/** A triage that sets whom it is about. */
+export const triage = (word: string, subjectId: string | null) => ({
+  tier: 'full-advocacy',
+  reason: word,
+  highRisk: false,
+  areas: [AREA],
+  subjectOrganisationId: subjectId,
+});
+
+/** An end of it. */
+export const closing = (word: string) => ({
+  outcomes: [{ area: AREA, result: 'achieved', why: word }],
+});
+
+/** A reply that signposts. */
+export const reply = (word: string) => ({
+  body: `You can ask the council. ${word}`,
+  kind: 'signpost',
+  cites: [word],
+});

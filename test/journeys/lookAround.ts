@@ -1,0 +1,63 @@
+import type { AdviceJourney } from './AdviceJourney';
+import type { SeenQuery } from './answerTogether';
+import { ConsolePage } from './ConsolePage';
+
+const PAGES = [
+  '/advice',
+  '/advice?view=closed',
+  '/advice/ask',
+  '/advice/log-call',
+  '/advice/templates',
+  '/advice/templates/new',
+  '/advice/break-glass',
+  '/about',
+  '/notifications',
+];
+
+/** Forms that the other parts of the journey do not open. */
+const FORMS = [
+  'Give to somebody',
+  'Link to another query',
+  'Merge into another query',
+  'Step back from this query',
+  'Stop the clock',
+];
+
+/** Every page of the console's advice line with axe, at one width. */
+export async function lookAround(
+  journey: AdviceJourney,
+  input: { query: SeenQuery; width: number; colours: 'light' | 'dark' },
+): Promise<void> {
+  const { query, width, colours } = input;
+  const manager = await ConsolePage.signIn(journey, 'hub-manager', {
+    width,
+    colours,
+  });
+  for (const path of PAGES) {
+    await manager.open(path);
+    const overflow = await manager.page.evaluate(
+      () =>
+        document.documentElement.scrollWidth -
+        document.documentElement.clientWidth,
+    );
+    journey.expect(`${path} fits ${width} px`, overflow <= 0);
+  }
+  await manager.openQuery(query.id);
+  for (const form of FORMS) {
+    await manager.begin(form);
+    await manager.button('Not now').click();
+  }
+  await manager.open('/advice');
+  await manager.page.keyboard.press('?');
+  journey.expect(
+    'the keys of the queue are shown on ?',
+    await manager.page
+      .getByRole('dialog')
+      .waitFor()
+      .then(
+        () => true,
+        () => false,
+      ),
+  );
+  await manager.look('the keys of the queue');
+}

@@ -1,0 +1,38 @@
+import type { HubClient } from '../support/HubClient';
+
+/** One open page's line to the hub, as a browser holds it. */
+export class LiveLine {
+  /** When it ended, on `performance.now()`'s clock. */
+  endedAt: number | undefined;
+
+  private constructor(private readonly controller: AbortController) {}
+
+  /** @throws Error where the hub does not open it */
+  static async open(person: HubClient): Promise<LiveLine> {
+    const controller = new AbortController();
+    const line = new LiveLine(controller);
+    const response = await fetch(`${person.url}/api/notifications/live`, {
+      headers: { authorization: `Bearer ${person.token}` },
+      signal: controller.signal,
+    });
+    if (response.status !== 200 || !response.body) {
+      throw new Error(`The live line answered ${response.status}`);
+    }
+    void line.hear(response.body);
+    return line;
+  }
+
+  close(): void {
+    this.controller.abort();
+  }
+
+  private async hear(body: ReadableStream<Uint8Array>): Promise<void> {
+    const reader = body.getReader();
+    try {
+      while (!(await reader.read()).done);
+    } catch {
+      // Cut off is ended too.
+    }
+    this.endedAt = performance.now();
+  }
+}

@@ -68,7 +68,9 @@ export class Inside {
   async tracesOfNotice(id: string): Promise<string> {
     return JSON.stringify(
       await this.value(
-        'select row_to_json(n) from notifications.notice n where id = $1',
+        // Whether a mail was made of it is the sender's, whenever it comes by.
+        `select to_jsonb(n) - 'mail_id' - 'mail_skipped'
+         from notifications.notice n where id = $1`,
         [id],
       ),
     );
@@ -101,11 +103,11 @@ export class Inside {
     ]);
   }
 
-  /** Kinds of what somebody was told of. */
-  kindsTold(personId: string): Promise<string[]> {
+  /** Kinds of what somebody was sent a mail of. */
+  kindsMailed(personId: string): Promise<string[]> {
     return this.value(
       `select coalesce(json_agg(distinct kind), '[]') from notifications.notice
-       where person_id = $1`,
+       where person_id = $1 and mail_id is not null`,
       [personId],
     );
   }

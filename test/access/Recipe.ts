@@ -33,6 +33,8 @@ export interface Recipe {
   call(cell: Cell): Promise<Call | undefined>;
   /** The answer does not end: only its beginning is looked at. */
   stream?: boolean;
+  /** Whether it gives the caller back what they raised, in any role. */
+  keepsOwn?: boolean;
   /** One person gets the same bytes in every standing. */
   alike?: boolean;
   /** What is said changes with time, for everybody alike. */

@@ -59,11 +59,16 @@ export function hiddenIn(input: {
   member: Member;
   text: string;
   asked?: Call;
+  /** Whether what the member raised may stand in it, whatever their role is now. */
+  keepsOwn?: boolean;
 }): string[] {
-  const { world, member, asked } = input;
+  const { world, member, asked, keepsOwn } = input;
   const text = input.text.replace(REFUSED, '');
   const request = asked ? asked.path + JSON.stringify(asked.body ?? '') : '';
-  return world.hiddenFrom(member).flatMap(({ id, reference, word, mailId }) => {
+  const hidden = world
+    .hiddenFrom(member)
+    .filter(query => !keepsOwn || query.raisedBy !== member.id);
+  return hidden.flatMap(({ id, reference, word, mailId }) => {
     const secrets = [word, reference, id, mailId ?? id].filter(
       secret => !request.includes(secret),
     );

@@ -37,9 +37,9 @@ export async function readMails(input: {
   return mails.length;
 }
 
-/** Erasures are all that those outside the advice line are told of. */
+/** Erasures are all that those outside the advice line are sent mails of. */
 async function isForThem(world: World, { id, role }: Member): Promise<boolean> {
-  const kinds = await world.inside.kindsTold(id);
+  const kinds = await world.inside.kindsMailed(id);
   return (
     has(role, 'decide on an erasure') &&
     kinds.every(kind => kind === 'network.erasure-asked')

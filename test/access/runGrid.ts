@@ -95,7 +95,13 @@ export async function runGrid(input: {
       const after = isRefusal(verdict) ? await call.traces?.() : undefined;
       const leaks = [
         ...judge({ recipe, verdict, answer, measure }),
-        ...hiddenIn({ world, member, text: answer.text, asked: call }),
+        ...hiddenIn({
+          world,
+          member,
+          text: answer.text,
+          asked: call,
+          keepsOwn: recipe.keepsOwn,
+        }),
         ...(before === after ? [] : ['a refused call left a trace']),
       ];
       findings.cells += 1;

@@ -47,6 +47,9 @@ export async function trySearch(input: {
 
 /** Words that lead to a query, each with others of its form that lead nowhere. */
 function waysTo({ reference, word }: Planted): Array<[string, string]> {
+  const byWord: [string, string] = [word, `kestrel${newId()}`];
+  // A mail that waits has no reference; all ids of a day begin like its own.
+  if (!reference.startsWith('ADV-')) return [[reference, newId()], byWord];
   // No reference has a U.
   const never = `${newId().slice(-5).toUpperCase()}U`;
   const tail = reference.replace('ADV-', '');
@@ -56,7 +59,7 @@ function waysTo({ reference, word }: Planted): Array<[string, string]> {
     [tail, never],
     [reference.slice(0, -1), `ADV-U${never.slice(0, 4)}`],
     [tail.slice(0, 5), `U${never.slice(0, 4)}`],
-    [word, `kestrel${newId()}`],
+    byWord,
   ];
 }
 

@@ -235,6 +235,30 @@ describe('the advice mailbox', () => {
     expect((await log('harbourSenior', id)).status).toBe(404);
   });
 
+  it('hides a mail that is put back from whom its query was about', async () => {
+    const id = await arrive();
+    const other = await arrive({ 'message-id': `<${newId()}@mail.example>` });
+    const logged = await log('coordinator', other, {
+      subjectOrganisationId: HARBOUR.id,
+    });
+    expect(logged.status).toBe(201);
+    const aside = await world.ask('senior', 'POST', `/mails/${id}/set-aside`, {
+      version: 1,
+      category: 'duplicate',
+      duplicateOfId: logged.body.id,
+      reason: 'Sent twice',
+    });
+    expect(aside.status).toBe(200);
+    const back = await world.ask('manager', 'POST', `/mails/${id}/put-back`, {
+      version: 2,
+    });
+    expect(back.body).toMatchObject({ status: 'waiting' });
+    const seenBy = async (who: Who) =>
+      (await world.ask(who, 'GET', `/mails/${id}`)).status;
+    expect(await seenBy('harbourSenior')).toBe(404);
+    expect(await seenBy('senior')).toBe(200);
+  });
+
   it('sets a mail aside with a reason, and puts it back', async () => {
     const id = await arrive();
     const aside = (part: object) =>

@@ -87,6 +87,7 @@ export const subjectAccess: readonly Recipe[] = [
     route: 'post /api/network/held-about-me',
     standings: ['myself'],
     verdict: signedIn('answered'),
+    keepsOwn: true,
     call: async () => ({ path: '/api/network/held-about-me', body: {} }),
   },
   held({

@@ -150,7 +150,10 @@ export class MailService {
     });
   }
 
-  /** Undoes setting aside, while the mail is still there. */
+  /**
+   * Undoes setting aside, while the mail is still there. It stays hidden from
+   * whoever works where its query was about.
+   */
   async putBack(
     input: MailInput & { request: { version: number } },
   ): Promise<MailRecord> {
@@ -165,6 +168,7 @@ export class MailService {
         handled_by: null,
         handled_at: null,
         sealed_reason: null,
+        named_organisation_ids: await this.namedOrFollowed(work, row),
       });
       work.record({
         type: 'advice.mail-put-back',
@@ -252,6 +256,23 @@ export class MailService {
       .where({ id: row.query_id })
       .first('request_key');
     return query?.request_key === `${actor.id}:${request.requestKey}`;
+  }
+
+  /** Organisations that the mail names, and that of the query it followed. */
+  private async namedOrFollowed(work: Work, row: MailDbRow): Promise<string[]> {
+    const query =
+      row.query_id &&
+      (await work.trx
+        .from('query')
+        .where({ id: row.query_id })
+        .first('subject_organisation_id'));
+    const followed = query ? query.subject_organisation_id : null;
+    return [
+      ...new Set([
+        ...row.named_organisation_ids,
+        ...(followed ? [followed] : []),
+      ]),
+    ];
   }
 
   private async duplicateOf(

@@ -24,10 +24,14 @@ export class MailSight {
       builder.whereRaw('false');
       return;
     }
-    const queries = hub.database.from('query').select('query.id');
-    sight.filterWorkable(person, queries);
+    // Of one mail, only its own query is looked at: by its key, as of none.
+    const itsQuery = hub.database
+      .from('query')
+      .select('query.id')
+      .whereRaw('query.id = mailbox_mail.query_id');
+    sight.filterWorkable(person, itsQuery);
     builder.where(either =>
-      either.whereIn('mailbox_mail.query_id', queries).orWhere(free => {
+      either.whereExists(itsQuery).orWhere(free => {
         free.whereNull('mailbox_mail.query_id');
         if (!this.triages(person)) {
           free.whereRaw(

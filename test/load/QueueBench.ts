@@ -77,6 +77,7 @@ export class QueueBench {
     } catch (error) {
       await knex.destroy();
       await hub.stop();
+      await rm(dataDir, { recursive: true, force: true });
       throw error;
     }
   }

@@ -41,7 +41,7 @@ export async function leaveBy(
   stage: LeaverStage,
 ): Promise<LeavingFindings> {
   const { hub, knex, manager } = stage;
-  const closed = stage.table.filter(route => route.door !== 'public');
+  const doors = stage.table.filter(route => route.door !== 'public');
   const open = stage.table.filter(route => route.door === 'public');
   const leaver = await HubClient.signIn(hub.url, ending.account);
   const me = await leaver.get<{ id: string; email: string }>('/api/network/me');
@@ -49,6 +49,16 @@ export async function leaveBy(
   const ownQueryId = await ask(leaver);
   const work = ending.adviser ? await giveWork(stage, personId) : undefined;
   const ids = { queryId: ownQueryId, personId };
+  const nobody = HubClient.nobody(hub.url);
+  // What is not even there for nobody, who is asked to sign in everywhere
+  // else, was taken away from the hub and is there for no one.
+  const asked = await tryRoutes({ table: doors, person: nobody, ids });
+  const gone = new Set(
+    asked.filter(({ status }) => status === 404).map(({ route }) => route),
+  );
+  const closed = doors.filter(
+    ({ method, path }) => !gone.has(`${method} ${path}`),
+  );
   const before = await tryRoutes({ table: closed, person: leaver, ids });
   const line = await LiveLine.open(leaver);
 
@@ -65,11 +75,7 @@ export async function leaveBy(
   const after = await tryRoutes({ table: closed, person: leaver, ids });
   const swept = (performance.now() - since) / 1_000;
   const asLeaver = await tryRoutes({ table: open, person: leaver, ids });
-  const asNobody = await tryRoutes({
-    table: open,
-    person: HubClient.nobody(hub.url),
-    ids,
-  });
+  const asNobody = await tryRoutes({ table: open, person: nobody, ids });
   const signedIn = await HubClient.signIn(hub.url, ending.account).then(
     () => 'let in again',
     (error: Error) => error.message,
@@ -95,8 +101,8 @@ export async function leaveBy(
       ...(signedIn.endsWith('was refused') ? [] : [`sign-in: ${signedIn}`]),
       ...asLeaver
         .filter(({ route, status }) => {
-          const nobody = asNobody.find(item => item.route === route);
-          return status < 400 && nobody?.status !== status;
+          const known = asNobody.find(item => item.route === route);
+          return status < 400 && known?.status !== status;
         })
         .map(({ route }) => `${route} knows them`),
     ],
@@ -110,8 +116,9 @@ const isRefused = ({ status }: { status: number }) => status === 401;
 
 /** A query the leaver has, and one whose reply they were asked to read. */
 async function giveWork(stage: LeaverStage, personId: string) {
-  const { coordinator, adviser } = stage;
-  const [held, toRead] = [await ask(coordinator), await ask(coordinator)];
+  const { manager, coordinator, adviser } = stage;
+  // Nobody triages what they asked themselves.
+  const [held, toRead] = [await ask(manager), await ask(manager)];
   await triage(coordinator, held);
   await move({
     by: coordinator,

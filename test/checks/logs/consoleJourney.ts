@@ -182,9 +182,7 @@ async function endIt(input: Stage & { query: QueryInHand }): Promise<void> {
     body: sealed('a reply without a second reader'),
     kind: 'signpost',
   });
-  await query.move(senior, 'send', {
-    lateReason: sealed('why a first reply was late'),
-  });
+  await query.move(senior, 'send');
   await query.move(planted, 'feedback', { helped: 'partly' });
   await query.look(planted);
   await query.move(planted, 'second-opinion', {

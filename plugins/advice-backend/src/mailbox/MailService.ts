@@ -8,10 +8,14 @@ import {
   type SetMailAsideRequest,
 } from '@imsa-hub/advice-common';
 import { receiptCode } from '@imsa-hub/core';
-import { StaleError, type LedgerActor, type Work } from '@imsa-hub/core-node';
+import {
+  StaleError,
+  type LedgerActor,
+  type Work,
+  refuseIf,
+} from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { AdviceContext } from '../AdviceContext';
-import { refuseIf } from '../queries/clockMoves';
 import type { IntakeService } from '../queries/IntakeService';
 import { makeNote } from './askerNotes';
 import { mailSubjectOf, type MailDbRow } from './MailDbRow';

@@ -8,19 +8,13 @@ import {
   type TriageRequest,
   adviceAnswerPermission,
 } from '@imsa-hub/advice-common';
-import { HubInputError, StaleError } from '@imsa-hub/core-node';
+import { HubInputError, StaleError, refuseIf } from '@imsa-hub/core-node';
 import { ConflictError } from '@backstage/errors';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import { countLoads, rankAssignees } from '../suggestions';
-import {
-  endStop,
-  isLate,
-  refuseIf,
-  restartClock,
-  stopClock,
-} from './clockMoves';
+import { endStop, isLate, restartClock, stopClock } from './clockMoves';
 import { worksOn } from './flowContext';
 import type { ChangeInput, QueryChanges } from './QueryChanges';
 import type { QueryDbRow } from './QueryRow';

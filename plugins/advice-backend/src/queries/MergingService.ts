@@ -4,18 +4,12 @@ import type {
   MergeRequest,
   QueueRow,
 } from '@imsa-hub/advice-common';
-import { StaleError, type Work } from '@imsa-hub/core-node';
+import { StaleError, type Work, refuseIf } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import { assessTogether } from './assessTogether';
-import {
-  endStop,
-  refuseIf,
-  reopened,
-  startOfClock,
-  targetsOf,
-} from './clockMoves';
+import { endStop, reopened, startOfClock, targetsOf } from './clockMoves';
 import { worksOn } from './flowContext';
 import { subjectOf, type ChangeInput, type QueryChanges } from './QueryChanges';
 import type { QueryPresenter } from './QueryPresenter';

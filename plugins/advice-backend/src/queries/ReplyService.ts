@@ -4,14 +4,9 @@ import type {
   SendRequest,
 } from '@imsa-hub/advice-common';
 import { holdsRole } from '@imsa-hub/network-node';
+import { refuseIf } from '@imsa-hub/core-node';
 import type { AdviceContext } from '../AdviceContext';
-import {
-  isLate,
-  refuseIf,
-  reopened,
-  restartClock,
-  stopClock,
-} from './clockMoves';
+import { isLate, reopened, restartClock, stopClock } from './clockMoves';
 import { immigrationGate, worksOn } from './flowContext';
 import type { AllowedChange, ChangeInput, QueryChanges } from './QueryChanges';
 import type { QueryPresenter } from './QueryPresenter';

@@ -1,16 +1,7 @@
 import type { StopClockRequest } from '@imsa-hub/advice-common';
-import { HubInputError } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import type { QueryDbRow, QueryPatch } from './QueryRow';
-
-/** Refuses a request for one field. */
-export function refuseIf(
-  wrong: boolean,
-  field: { field: string; message: string },
-): void {
-  if (wrong) throw new HubInputError({ fields: [field] });
-}
 
 /** Whether the clock that counts has run out. */
 export function isLate(row: QueryDbRow, now: string): boolean {

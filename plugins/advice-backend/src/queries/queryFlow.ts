@@ -4,7 +4,12 @@ import {
   type QueryAction,
   type QueryStatus,
 } from '@imsa-hub/advice-common';
-import type { Flow } from '@imsa-hub/core';
+import {
+  allOf,
+  needs as flowNeeds,
+  type Flow,
+  type Guard as FlowGuard,
+} from '@imsa-hub/core';
 
 /** What the flow's guards may ask. */
 export interface QueryFlowContext {
@@ -32,21 +37,9 @@ export interface QueryFlowContext {
   survivorClosed: boolean;
 }
 
-type Guard = (context: QueryFlowContext) => string | undefined;
-
-const all =
-  (...guards: Guard[]): Guard =>
-  context => {
-    for (const guard of guards) {
-      const refusal = guard(context);
-      if (refusal) return refusal;
-    }
-    return undefined;
-  };
-const needs =
-  (test: (context: QueryFlowContext) => boolean, why: string): Guard =>
-  context =>
-    test(context) ? undefined : why;
+type Guard = FlowGuard<QueryFlowContext>;
+const all = allOf<QueryFlowContext>;
+const needs = flowNeeds<QueryFlowContext>;
 
 const staff = needs(c => c.works, 'Only Hub advisers can do this.');
 const triager = needs(

@@ -5,7 +5,12 @@ import {
   type EscalationStatus,
   type Level,
 } from '@imsa-hub/escalations-common';
-import type { Flow } from '@imsa-hub/core';
+import {
+  allOf,
+  needs as flowNeeds,
+  type Flow,
+  type Guard as FlowGuard,
+} from '@imsa-hub/core';
 
 /** What the flow's guards may ask. */
 export interface EscalationFlowContext {
@@ -33,21 +38,9 @@ export interface EscalationFlowContext {
   narrowed(action: EscalationAction): string | undefined;
 }
 
-type Guard = (context: EscalationFlowContext) => string | undefined;
-
-const all =
-  (...guards: Guard[]): Guard =>
-  context => {
-    for (const guard of guards) {
-      const refusal = guard(context);
-      if (refusal) return refusal;
-    }
-    return undefined;
-  };
-const needs =
-  (test: (context: EscalationFlowContext) => boolean, why: string): Guard =>
-  context =>
-    test(context) ? undefined : why;
+type Guard = FlowGuard<EscalationFlowContext>;
+const all = allOf<EscalationFlowContext>;
+const needs = flowNeeds<EscalationFlowContext>;
 
 const worker = needs(
   c => c.works,

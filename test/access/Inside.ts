@@ -89,7 +89,7 @@ export class Inside {
 
   /** How many refusals the ledger has of a person. */
   refusalsOf(personId: string): Promise<number> {
-    const counts = ['advice', 'network', 'notifications', 'deadlines'].map(
+    const counts = ['advice', 'escalations', 'network', 'notifications', 'deadlines'].map(
       schema =>
         `(select count(*) from ${schema}.ledger_entry where actor = $1 and type like '%.refused')`,
     );
@@ -157,17 +157,29 @@ export class Inside {
   }
 
   /** Waits until everybody was told of what happened; of one query, or of all. */
-  async settled(queryId?: string): Promise<void> {
+  settled(queryId?: string): Promise<void> {
+    return this.none(
+      `select count(*)::int from advice.ledger_outbox o
+       join advice.ledger_entry e on e.id = o.entry_id
+       where $1::text is null or e.subject = 'advice-query:' || $1`,
+      queryId ?? null,
+    );
+  }
+
+  /** Waits until nothing is on its way any more to whoever wrote a mail. */
+  mailsEnded(mailId: string): Promise<void> {
+    return this.none(
+      `select count(*)::int from advice.mailbox_note
+       where mail_id = $1 and ended_at is null`,
+      mailId,
+    );
+  }
+
+  private async none(sql: string, id: string | null): Promise<void> {
     for (let tries = 0; tries < 400; tries += 1) {
-      const waiting: number = await this.value(
-        `select count(*)::int from advice.ledger_outbox o
-         join advice.ledger_entry e on e.id = o.entry_id
-         where $1::text is null or e.subject = 'advice-query:' || $1`,
-        [queryId ?? null],
-      );
-      if (waiting === 0) return;
+      if ((await this.value<number>(sql, [id])) === 0) return;
       await new Promise(done => setTimeout(done, 25));
     }
-    throw new Error('What happened was not passed on within ten seconds');
+    throw new Error(`Still waiting after ten seconds: ${sql}`);
   }
 }

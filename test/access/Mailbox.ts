@@ -34,9 +34,17 @@ export class Mailbox {
     end: MailEnd,
   ): Promise<PlantedMail> {
     const key = `${member.key} ${standing} ${end}`;
-    const known = this.kept.get(key) ?? this.fresh(member, standing, end);
+    const known = this.kept.get(key) ?? this.settled(member, standing, end);
     this.kept.set(key, known);
     return known;
+  }
+
+  private async settled(
+    ...wish: Parameters<Mailbox['fresh']>
+  ): Promise<PlantedMail> {
+    const mail = await this.fresh(...wish);
+    await this.world.inside.mailsEnded(mail.id);
+    return mail;
   }
 
   /** A new one. */

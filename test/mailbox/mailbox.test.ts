@@ -3,6 +3,7 @@ import { eventually } from '../support/eventually';
 import { aMail, handOver } from '@imsa-hub/testing';
 import {
   HARBOUR,
+  HUB,
   people,
   startMailboxWorld,
   type MailboxWorld,
@@ -235,28 +236,36 @@ describe('the advice mailbox', () => {
     expect((await log('harbourSenior', id)).status).toBe(404);
   });
 
-  it('hides a mail that is put back from whom its query was about', async () => {
+  it('keeps a mail that is put back with the query it was taken to repeat', async () => {
     const id = await arrive();
     const other = await arrive({ 'message-id': `<${newId()}@mail.example>` });
-    const logged = await log('coordinator', other, {
-      subjectOrganisationId: HARBOUR.id,
+    const logged = await log('senior', other, {
+      subjectOrganisationId: HUB.id,
     });
     expect(logged.status).toBe(201);
-    const aside = await world.ask('senior', 'POST', `/mails/${id}/set-aside`, {
-      version: 1,
-      category: 'duplicate',
-      duplicateOfId: logged.body.id,
-      reason: 'Sent twice',
-    });
-    expect(aside.status).toBe(200);
-    const back = await world.ask('manager', 'POST', `/mails/${id}/put-back`, {
+    const aside = (version: number, category: string) =>
+      world.ask('senior', 'POST', `/mails/${id}/set-aside`, {
+        version,
+        category,
+        duplicateOfId: category === 'duplicate' ? logged.body.id : null,
+        reason: 'Sent twice',
+      });
+    expect((await aside(1, 'duplicate')).status).toBe(200);
+    const back = await world.ask('senior', 'POST', `/mails/${id}/put-back`, {
       version: 2,
     });
     expect(back.body).toMatchObject({ status: 'waiting' });
-    const seenBy = async (who: Who) =>
-      (await world.ask(who, 'GET', `/mails/${id}`)).status;
-    expect(await seenBy('harbourSenior')).toBe(404);
-    expect(await seenBy('senior')).toBe(200);
+    const seenBy = async (who: Who) => {
+      const { body } = await world.ask(who, 'GET', '/mails');
+      const one = await world.ask(who, 'GET', `/mails/${id}`);
+      return [body.rows.length, one.status];
+    };
+    expect(await seenBy('coordinator')).toEqual([0, 404]);
+    expect(await seenBy('manager')).toEqual([0, 404]);
+    expect(await seenBy('harbourSenior')).toEqual([1, 200]);
+    expect((await aside(3, 'spam')).status).toBe(200);
+    expect((await seenBy('coordinator'))[1]).toBe(404);
+    expect((await seenBy('senior'))[1]).toBe(200);
   });
 
   it('sets a mail aside with a reason, and puts it back', async () => {

@@ -26,7 +26,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 
-const HUB = { id: newId(), name: 'IMSA Hub' };
+/** The employer of coordinator and Hub Manager. */
+export const HUB = { id: newId(), name: 'IMSA Hub' };
 const NORTH = { id: newId(), name: 'Northgate Advocacy' };
 /** An organisation of which mails may complain. */
 export const HARBOUR = { id: newId(), name: 'Harbour Light Support' };

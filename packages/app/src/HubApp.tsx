@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { prepareSpecializedApp } from '@backstage/frontend-app-api';
 import advicePlugin from '@imsa-hub/advice';
 import deadlinesPlugin from '@imsa-hub/deadlines';
+import escalationsPlugin from '@imsa-hub/escalations';
 import homePlugin from '@imsa-hub/home';
 import networkPlugin from '@imsa-hub/network';
 import searchPlugin from '@imsa-hub/search';
@@ -13,6 +14,7 @@ const features = [
   shellPlugin,
   homePlugin,
   advicePlugin,
+  escalationsPlugin,
   deadlinesPlugin,
   networkPlugin,
   searchPlugin,

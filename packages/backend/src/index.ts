@@ -27,6 +27,7 @@ async function start(): Promise<void> {
   backend.add(import('@imsa-hub/notifications-backend'));
   backend.add(import('@imsa-hub/deadlines-backend'));
   backend.add(import('@imsa-hub/advice-backend'));
+  backend.add(import('@imsa-hub/escalations-backend'));
   backend.add(import('@imsa-hub/search-backend'));
   await backend.start();
 }

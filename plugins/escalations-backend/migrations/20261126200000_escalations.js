@@ -1,4 +1,5 @@
 const {
+  createLedgerActorIndex,
   createLedgerTables,
   createSealingTables,
   dropLedgerTables,
@@ -348,6 +349,7 @@ exports.up = async function up(knex) {
   `);
   await createSealingTables(knex);
   await createLedgerTables(knex);
+  await createLedgerActorIndex(knex);
 };
 
 /** @param {import('knex').Knex} knex */

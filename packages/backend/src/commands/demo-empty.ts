@@ -14,7 +14,7 @@ runCommand(async ({ config, say }) => {
     );
   }
   const withRegister = process.argv.includes('--all');
-  const schemas: Schema[] = ['advice', 'notifications'];
+  const schemas: Schema[] = ['advice', 'escalations', 'notifications'];
   if (withRegister) schemas.push('network');
   for (const schema of schemas) {
     const tables = await empty({ config, schema });

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 /** First parts of the addresses of the app's pages. */
 const PAGES = [
   'advice',
+  'cases',
   'legal-limits',
   'network',
   'notifications',
@@ -35,6 +36,7 @@ const PLUGINS = new Set([
   'auth',
   'catalog',
   'deadlines',
+  'escalations',
   'network',
   'notifications',
   'permission',

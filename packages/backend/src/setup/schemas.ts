@@ -5,6 +5,7 @@ export const SCHEMAS = [
   'network',
   'deadlines',
   'advice',
+  'escalations',
   'notifications',
   'search',
 ] as const;

@@ -6,6 +6,7 @@ import {
 import type { BackendFeature } from '@backstage/backend-plugin-api';
 import { migrateSchema } from '@imsa-hub/core-node';
 import advicePlugin from '@imsa-hub/advice-backend';
+import escalationsPlugin from '@imsa-hub/escalations-backend';
 import { networkPlugin } from '@imsa-hub/network-backend';
 import { TestRegister } from '@imsa-hub/network-backend/src/testing/aRegister';
 import { hubPolicyServiceFactory } from '@imsa-hub/permission-backend-module-hub';
@@ -51,6 +52,7 @@ export async function startTestHub(
       networkPlugin,
       notificationsPlugin,
       advicePlugin,
+      escalationsPlugin,
       searchPlugin,
       hubPolicyServiceFactory,
       httpRouterServiceFactory,

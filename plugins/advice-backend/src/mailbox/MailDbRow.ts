@@ -16,7 +16,7 @@ export interface MailDbRow {
   handled_by: string | null;
   handled_at: Date | null;
   category: MailCategory | null;
-  /** The query that it became, or of which it is a duplicate. */
+  /** The query that it became, or of which it is or was taken for a duplicate. */
   query_id: string | null;
   may_write: boolean;
   demo: boolean;

@@ -36,7 +36,7 @@ export class MailPresenter {
       handledAt: row.handled_at?.toISOString() ?? null,
       category: row.category,
       query:
-        row.query_id && row.query_reference
+        isOfQuery(row) && row.query_id && row.query_reference
           ? { id: row.query_id, reference: row.query_reference }
           : null,
       destroyOn: this.destroyOn(row),
@@ -74,6 +74,11 @@ export class MailPresenter {
       new Date(row.handled_at.getTime() + days * DAY_MS).toISOString(),
     );
   }
+}
+
+/** Whether the query of a mail is what it became or repeats, and not what it was once taken for. */
+function isOfQuery(row: MailDbRow): boolean {
+  return row.status === 'logged' || row.category === 'duplicate';
 }
 
 /** What can be done with a mail where it stands. */

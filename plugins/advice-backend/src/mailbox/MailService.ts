@@ -129,11 +129,11 @@ export class MailService {
         version: request.version,
         action: 'set-aside',
       });
-      const queryId = await this.duplicateOf(work, input);
+      const repeated = await this.duplicateOf(work, input);
       await this.save(work, row, {
         status: 'set-aside',
         category: request.category,
-        query_id: queryId,
+        query_id: repeated ?? row.query_id,
         handled_by: person.id,
         handled_at: new Date(work.now),
         sealed_reason: await sealing.seal({
@@ -155,8 +155,9 @@ export class MailService {
   }
 
   /**
-   * Undoes setting aside, while the mail is still there. It stays hidden from
-   * whoever works where its query was about.
+   * Undoes setting aside, while the mail is still there. It stays with the query
+   * of which it was taken for a repeat: who may not know of that one, may not know
+   * of this one either.
    */
   async putBack(
     input: MailInput & { request: { version: number } },
@@ -168,11 +169,9 @@ export class MailService {
       await this.save(work, row, {
         status: 'waiting',
         category: null,
-        query_id: null,
         handled_by: null,
         handled_at: null,
         sealed_reason: null,
-        named_organisation_ids: await this.namedOrFollowed(work, row),
       });
       work.record({
         type: 'advice.mail-put-back',
@@ -260,23 +259,6 @@ export class MailService {
       .where({ id: row.query_id })
       .first('request_key');
     return query?.request_key === `${actor.id}:${request.requestKey}`;
-  }
-
-  /** Organisations that the mail names, and that of the query it followed. */
-  private async namedOrFollowed(work: Work, row: MailDbRow): Promise<string[]> {
-    const query =
-      row.query_id &&
-      (await work.trx
-        .from('query')
-        .where({ id: row.query_id })
-        .first('subject_organisation_id'));
-    const followed = query ? query.subject_organisation_id : null;
-    return [
-      ...new Set([
-        ...row.named_organisation_ids,
-        ...(followed ? [followed] : []),
-      ]),
-    ];
   }
 
   private async duplicateOf(

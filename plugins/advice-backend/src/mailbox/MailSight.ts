@@ -9,10 +9,11 @@ import type { QueryDbRow } from '../queries/QueryRow';
 import type { MailDbRow } from './MailDbRow';
 
 /**
- * Who may see which mail. Until it is logged: those who log, but not a senior
- * IMSA whose employer it names; the coordinator and the Hub Manager see it, so
- * that no mail is seen by nobody. From then on: those who may work on the
- * query, and nobody else. A duplicate follows the query that it repeats.
+ * Who may see which mail. Those who log, and where it is of a query, or was
+ * once taken for a repeat of one, only those who may work on that query. Until
+ * it is logged, no senior IMSA whose employer it names either; the coordinator
+ * and the Hub Manager see those, so that no mail is seen by nobody: a name in a
+ * text is a guess, the subject of a query is not.
  */
 export class MailSight {
   constructor(private readonly context: AdviceContext) {}
@@ -31,15 +32,15 @@ export class MailSight {
       .whereRaw('query.id = mailbox_mail.query_id');
     sight.filterWorkable(person, itsQuery);
     builder.where(either =>
-      either.whereExists(itsQuery).orWhere(free => {
-        free.whereNull('mailbox_mail.query_id');
-        if (!this.triages(person)) {
-          free.whereRaw(
-            'not mailbox_mail.named_organisation_ids && ?::text[]',
-            [[...person.organisationIds]],
-          );
-        }
-      }),
+      either.whereNull('mailbox_mail.query_id').orWhereExists(itsQuery),
+    );
+    if (this.triages(person)) return;
+    builder.where(either =>
+      either
+        .where('mailbox_mail.status', 'logged')
+        .orWhereRaw('not mailbox_mail.named_organisation_ids && ?::text[]', [
+          [...person.organisationIds],
+        ]),
     );
   }
 
@@ -50,14 +51,14 @@ export class MailSight {
    */
   maySee(
     person: PersonContext,
-    row: Pick<MailDbRow, 'query_id' | 'named_organisation_ids'>,
+    row: Pick<MailDbRow, 'status' | 'query_id' | 'named_organisation_ids'>,
     query: QueryDbRow | undefined,
   ): boolean {
     if (!this.logs(person)) return false;
-    if (row.query_id) {
-      return query !== undefined && this.context.sight.mayWorkOn(person, query);
-    }
+    const isOfQuery = query && this.context.sight.mayWorkOn(person, query);
+    if (row.query_id && !isOfQuery) return false;
     return (
+      row.status === 'logged' ||
       this.triages(person) ||
       !row.named_organisation_ids.some(id =>
         person.organisationIds.includes(id),

@@ -1,0 +1,36 @@
+/** Where the pages of complex cases stand in the console. */
+export const CASES_PATH = '/cases';
+
+/** Addresses of the pages. They carry opaque ids and nothing else. */
+export const pagePaths = {
+  desk: CASES_PATH,
+  view: (view: string) => `${CASES_PATH}?view=${view}`,
+  raise: `${CASES_PATH}/raise`,
+  draft: (id: string) => `${CASES_PATH}/drafts/${id}`,
+  draftPage: (id: string, page: string) =>
+    `${CASES_PATH}/drafts/${id}/${page}`,
+  search: `${CASES_PATH}/search`,
+  breakGlass: `${CASES_PATH}/break-glass`,
+  case: (id: string) => `${CASES_PATH}/${id}`,
+  document: (id: string, documentId: string) =>
+    `${CASES_PATH}/${id}/documents/${documentId}`,
+} as const;
+
+const API = 'plugin://escalations';
+
+/** Addresses of the backend's routes. */
+export const apiPaths = {
+  choices: `${API}/choices`,
+  drafts: `${API}/drafts`,
+  draft: (id: string) => `${API}/drafts/${id}`,
+  draftPage: (id: string) => `${API}/drafts/${id}/page`,
+  submit: (id: string) => `${API}/drafts/${id}/submit`,
+  board: `${API}/board`,
+  load: `${API}/load`,
+  search: `${API}/search`,
+  day: `${API}/day`,
+  case: (id: string) => `${API}/cases/${id}`,
+  /** One thing done to a case: `accept`, `note`, `add-task`, … */
+  does: (id: string, verb: string) => `${API}/cases/${id}/${verb}`,
+  breakGlass: `${API}/break-glass`,
+} as const;

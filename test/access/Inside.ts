@@ -89,7 +89,13 @@ export class Inside {
 
   /** How many refusals the ledger has of a person. */
   refusalsOf(personId: string): Promise<number> {
-    const counts = ['advice', 'escalations', 'network', 'notifications', 'deadlines'].map(
+    const counts = [
+      'advice',
+      'escalations',
+      'network',
+      'notifications',
+      'deadlines',
+    ].map(
       schema =>
         `(select count(*) from ${schema}.ledger_entry where actor = $1 and type like '%.refused')`,
     );

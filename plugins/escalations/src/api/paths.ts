@@ -7,8 +7,7 @@ export const pagePaths = {
   view: (view: string) => `${CASES_PATH}?view=${view}`,
   raise: `${CASES_PATH}/raise`,
   draft: (id: string) => `${CASES_PATH}/drafts/${id}`,
-  draftPage: (id: string, page: string) =>
-    `${CASES_PATH}/drafts/${id}/${page}`,
+  draftPage: (id: string, page: string) => `${CASES_PATH}/drafts/${id}/${page}`,
   search: `${CASES_PATH}/search`,
   breakGlass: `${CASES_PATH}/break-glass`,
   case: (id: string) => `${CASES_PATH}/${id}`,

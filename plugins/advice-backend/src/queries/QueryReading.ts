@@ -72,14 +72,17 @@ export class QueryReading {
     });
   }
 
-  /** The fresh record after a change by this person; not a new reading. */
+  /**
+   * The fresh record after a change by this person; not a new reading. Nothing
+   * where the change itself closed the record to them.
+   */
   async afterChange(input: {
     person: PersonContext;
     queryId: string;
-  }): Promise<QueryRecord> {
+  }): Promise<QueryRecord | undefined> {
     const knex = this.context.hub.database;
-    const row = await this.find(knex, input);
-    return this.presenter.present({ person: input.person, row, knex });
+    const row = await this.look(knex, input);
+    return row && this.presenter.present({ person: input.person, row, knex });
   }
 
   /** A row this person may see. @throws NotFoundError otherwise */
@@ -87,14 +90,21 @@ export class QueryReading {
     knex: Knex,
     input: { person: PersonContext; queryId: string },
   ): Promise<QueryDbRow> {
-    const row = await this.context.store.load({
+    const row = await this.look(knex, input);
+    if (!row) throw new NotFoundError();
+    return row;
+  }
+
+  private look(
+    knex: Knex,
+    input: { person: PersonContext; queryId: string },
+  ): Promise<QueryDbRow | undefined> {
+    return this.context.store.load({
       knex,
       where: { 'query.id': input.queryId },
       filter: builder =>
         this.context.sight.filterReadable(input.person, builder),
     });
-    if (!row) throw new NotFoundError();
-    return row;
   }
 
   async day(

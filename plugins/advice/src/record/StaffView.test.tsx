@@ -65,7 +65,7 @@ describe('StaffView', () => {
     expect(openings.getByText(/Kit Manager/)).toBeInTheDocument();
     expect(openings.getByText('She is not safe tonight')).toBeInTheDocument();
     expect(openings.getByText(/Opened until/)).toHaveTextContent(
-      '20 November 2026',
+      'Opened until 20 Nov 2026, 10:00',
     );
     await expectAccessible(container);
   });

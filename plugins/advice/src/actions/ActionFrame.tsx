@@ -7,10 +7,12 @@ import {
   HubForm,
   Notice,
   Section,
+  useLeaveClosedRecord,
   useToast,
   type FieldError,
   type ProblemError,
 } from '@imsa-hub/ui';
+import { pagePaths } from '../api/paths';
 import { useQueryAction } from '../api/useQueryAction';
 import { useCheck } from './useCheck';
 import { useSeenRecord } from './useSeenRecord';
@@ -48,6 +50,7 @@ export function ActionFrame(props: ActionFrameProps) {
   const { action, record, title, onClose } = props;
   const box = useRef<HTMLDivElement>(null);
   const toast = useToast();
+  const leaveClosed = useLeaveClosedRecord(pagePaths.queue);
   const { changes, version } = useSeenRecord(record);
   const { send, isPending, problem } = useQueryAction({
     id: record.id,
@@ -63,8 +66,12 @@ export function ActionFrame(props: ActionFrameProps) {
     send(
       { ...props.body(), version: withVersion },
       {
-        onDone: () => {
+        onDone: fresh => {
           props.onDone();
+          if (!fresh && !props.leaves) {
+            leaveClosed();
+            return;
+          }
           toast({ message: props.doneMessage });
           if (!props.leaves) onClose();
         },

@@ -1,5 +1,6 @@
-import { QueryRecordSchema, type QueueRow } from '@imsa-hub/advice-common';
+import type { QueueRow } from '@imsa-hub/advice-common';
 import { ProblemError, useHubMutation, useToast } from '@imsa-hub/ui';
+import { ChangedQuerySchema } from './ChangedQuerySchema';
 import { useFreshRecords } from './FreshRecords';
 import { keys } from './keys';
 import { apiPaths } from './paths';
@@ -21,10 +22,10 @@ export function useClaim() {
   const mutation = useHubMutation({
     path: ({ id }: Claimed) => apiPaths.does(id, 'claim'),
     body: ({ version }: Claimed) => ({ version }),
-    schema: QueryRecordSchema,
+    schema: ChangedQuerySchema,
     invalidates: [keys.queueAll, keys.day],
     onSuccess: (record, { reference }) => {
-      put(record);
+      if (record) put(record);
       toast({ message: `${reference} is yours` });
     },
   });

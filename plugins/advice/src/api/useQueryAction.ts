@@ -1,15 +1,15 @@
 import { useRef } from 'react';
-import { QueryRecordSchema } from '@imsa-hub/advice-common';
+import type { QueryRecord } from '@imsa-hub/advice-common';
 import { useHubMutation } from '@imsa-hub/ui';
-import { z } from 'zod';
+import { ChangedQuerySchema } from './ChangedQuerySchema';
 import { useFreshRecords } from './FreshRecords';
 import { keys } from './keys';
 import { apiPaths } from './paths';
 import { readCurrent } from './readCurrent';
 import { useOnce } from './useOnce';
 
-/** The fresh record, or nothing where access ended with the action. */
-const AnswerSchema = QueryRecordSchema.or(z.undefined());
+/** Is given the fresh record; nothing where access ended with the action. */
+type WhenDone = (record: QueryRecord | undefined) => void;
 
 /**
  * Does one thing to a query. The fresh record, or the newer one that came
@@ -25,20 +25,20 @@ export function useQueryAction(options: {
   const { id, verb, method } = options;
   const { put } = useFreshRecords();
   const once = useOnce();
-  const whenDone = useRef<() => void>();
+  const whenDone = useRef<WhenDone>();
   const mutation = useHubMutation({
     method,
     path: apiPaths.does(id, verb),
-    schema: AnswerSchema,
+    schema: ChangedQuerySchema,
     invalidates: [keys.queueAll, keys.day],
     body: (input: object) => input,
     onSuccess: record => {
       if (record) put(record);
-      whenDone.current?.();
+      whenDone.current?.(record);
     },
   });
 
-  const send = (body: object, after?: { onDone(): void }): void =>
+  const send = (body: object, after?: { onDone: WhenDone }): void =>
     once(async () => {
       whenDone.current = after?.onDone;
       try {

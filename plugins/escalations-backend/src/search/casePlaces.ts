@@ -1,7 +1,6 @@
 import {
   escalationsBreakGlassPermission,
   escalationsRaisePermission,
-  escalationsRetentionPermission,
   escalationsUsePermission,
 } from '@imsa-hub/escalations-common';
 import type { SearchPlace } from '@imsa-hub/search-node';
@@ -35,12 +34,5 @@ export const CASE_PLACES: readonly SearchPlace[] = [
     alsoCalled: 'break glass conflict',
     path: '/cases/break-glass',
     door: escalationsBreakGlassPermission,
-  },
-  {
-    title: 'How long cases are kept',
-    detail: 'Review, hold and destruction',
-    alsoCalled: 'retention hold destroy',
-    path: '/cases/retention',
-    door: escalationsRetentionPermission,
   },
 ];

@@ -18,7 +18,7 @@ import {
 } from '../flow/flowContextOf';
 import { TARGET_WORDS } from '../flow/stateTargets';
 import { caseContent, type CaseContent } from './CaseContent';
-import * as parts from './caseParts';
+import * as parts from './parts';
 import type { EscalationDbRow } from './EscalationRow';
 import type { EntryDbRow, WholeRow } from './EscalationStore';
 

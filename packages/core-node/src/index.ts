@@ -11,3 +11,5 @@ export * from './service';
 export * from './work';
 export * from './publicPages';
 export * from './changes';
+export * from './documents';
+export * from './files';

@@ -7,3 +7,4 @@ export * from './deadlines';
 export * from './clock';
 export * from './guard';
 export * from './journey';
+export * from './documents';

@@ -1,4 +1,9 @@
-import type { HubService } from '@imsa-hub/core-node';
+import {
+  readCatalogFolder,
+  readFileSettings,
+  type FileSettings,
+  type HubService,
+} from '@imsa-hub/core-node';
 import {
   createEventLimits,
   currentHolidays,
@@ -6,6 +11,11 @@ import {
   type DeadlineDirectory,
 } from '@imsa-hub/deadlines-node';
 import { createEscalationSight } from './access/escalationSight';
+import { createCaseTemplates } from './documents/createCaseTemplates';
+import { DocumentReading } from './documents/DocumentReading';
+import { DocumentService } from './documents/DocumentService';
+import { loadCaseTemplates } from './documents/loadCaseTemplates';
+import { TemplateFilling } from './documents/TemplateFilling';
 import { DraftService } from './drafts/DraftService';
 import type { EscalationTypes } from './drafts/escalationTypes';
 import { SubmitService } from './drafts/SubmitService';
@@ -18,6 +28,8 @@ import { EscalationPresenter } from './escalations/EscalationPresenter';
 import { EscalationReading } from './escalations/EscalationReading';
 import { EscalationStore } from './escalations/EscalationStore';
 import { MoveService } from './escalations/MoveService';
+import { FileReading } from './files/FileReading';
+import { FileUpload } from './files/FileUpload';
 import { CaseworkService } from './work/CaseworkService';
 import { DecisionService } from './work/DecisionService';
 import { HandoverService } from './work/HandoverService';
@@ -38,6 +50,12 @@ export interface EscalationServices {
   casework: CaseworkService;
   decisions: DecisionService;
   handovers: HandoverService;
+  filling: TemplateFilling;
+  documents: DocumentService;
+  documentReading: DocumentReading;
+  upload: FileUpload;
+  files: FileReading;
+  fileSettings: FileSettings;
 }
 
 /** Puts complex cases together on the hub's foundation. */
@@ -76,16 +94,42 @@ export function createEscalations(options: {
   const presenter = new EscalationPresenter(context);
   const changes = createEscalationChanges(context, presenter);
   const drafts = new DraftService(context);
+  const reading = new EscalationReading(context, presenter);
+  const templates = createCaseTemplates({
+    builtIn: loadCaseTemplates(readCatalogFolder(hub.config)),
+    types,
+  });
+  const documentReading = new DocumentReading(context, reading, presenter);
+  const fileSettings = readFileSettings(hub.config);
+  const files = new FileReading(context, reading, presenter);
   return {
     context,
     presenter,
     changes,
     drafts,
     submit: new SubmitService(context, drafts, changes),
-    reading: new EscalationReading(context, presenter),
+    reading,
     moves: new MoveService(context, changes),
     casework: new CaseworkService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),
+    filling: new TemplateFilling(context, reading, presenter, templates),
+    documents: new DocumentService(
+      context,
+      changes,
+      documentReading,
+      templates,
+    ),
+    documentReading,
+    upload: new FileUpload(
+      context,
+      changes,
+      reading,
+      presenter,
+      files,
+      fileSettings,
+    ),
+    files,
+    fileSettings,
   };
 }

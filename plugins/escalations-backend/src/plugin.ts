@@ -8,6 +8,7 @@ import { escalationsPermissions } from '@imsa-hub/escalations-common';
 import { escalationTypesExtensionPoint } from '@imsa-hub/escalations-node';
 import { createEscalations } from './createEscalations';
 import { createEscalationTypes } from './drafts/escalationTypes';
+import { startLooking } from './files/startLooking';
 import { escalationsRoutes } from './routes';
 
 /** Complex cases. */
@@ -24,11 +25,23 @@ export const escalationsPlugin = createBackendPlugin({
         deadlines: deadlineDirectoryServiceRef,
         httpRouter: coreServices.httpRouter,
         permissionsRegistry: coreServices.permissionsRegistry,
+        lifecycle: coreServices.lifecycle,
       },
-      async init({ hub, deadlines, httpRouter, permissionsRegistry }) {
+      async init({
+        hub,
+        deadlines,
+        httpRouter,
+        permissionsRegistry,
+        lifecycle,
+      }) {
         const services = createEscalations({ hub, deadlines, types });
         permissionsRegistry.addPermissions(escalationsPermissions);
         httpRouter.use(hub.router(escalationsRoutes(services)));
+        startLooking({
+          context: services.context,
+          settings: services.fileSettings,
+          lifecycle,
+        });
       },
     });
   },

@@ -1,8 +1,10 @@
 import type { HubRoute } from '@imsa-hub/core-node';
 import type { EscalationServices } from './createEscalations';
+import { documentRoutes } from './documents/documentRoutes';
 import { draftRoutes } from './drafts/draftRoutes';
 import { escalationRoutes } from './escalations/escalationRoutes';
 import { moveRoutes } from './escalations/moveRoutes';
+import { fileRoutes } from './files/fileRoutes';
 
 /** Every route of complex cases. */
 export const escalationsRoutes = (
@@ -11,4 +13,6 @@ export const escalationsRoutes = (
   ...draftRoutes(services),
   ...escalationRoutes(services),
   ...moveRoutes(services),
+  ...documentRoutes(services),
+  ...fileRoutes(services),
 ];

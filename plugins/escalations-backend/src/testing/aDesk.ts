@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import { newId } from '@imsa-hub/core';
 import { fixedDeadlines, lawAsShipped } from '@imsa-hub/deadlines-node';
 import type { EscalationType } from '@imsa-hub/escalations-node';
@@ -39,9 +40,12 @@ export const ANSWERS = {
  * Complex cases on a real PostgreSQL: every route as it is served, a person in
  * each role, the relay and notices.
  */
-export async function aDesk(options: { types?: EscalationType[] } = {}) {
+export async function aDesk(
+  options: { types?: EscalationType[]; files?: JsonObject } = {},
+) {
   const hub = await startTestHub({
     pluginId: 'escalations',
+    hubConfig: options.files ? { files: options.files } : {},
     create: foundation => {
       const types = createEscalationTypes();
       options.types?.forEach(type => types.addType(type));

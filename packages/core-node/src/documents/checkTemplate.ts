@@ -1,10 +1,9 @@
 import Handlebars from 'handlebars';
-import { exampleView } from './TemplateView';
 import { TemplateProblem } from './TemplateProblem';
 import { resolvePath, type TemplateScope } from './templateScope';
 
 /** Longest template, in characters. */
-export const MAX_TEMPLATE_CHARACTERS = 20_000;
+const MAX_TEMPLATE_CHARACTERS = 20_000;
 const MAX_PARTS = 1_000;
 const MAX_DEPTH = 12;
 const BLOCKS: readonly string[] = ['each', 'if', 'unless', 'with'];
@@ -145,12 +144,17 @@ function parse(body: string): hbs.AST.Program {
 }
 
 /**
- * Reads a template and checks all of it, also what stands in an `if` that does
+ * Reads a Handlebars template and checks all of it, also what stands in an `if` that does
  * not hold today: only fields that exist, and no helper, partial or decorator.
  *
  * @throws TemplateProblem on the first thing that is wrong
  */
-export function checkTemplate(body: string): hbs.AST.Program {
+export function checkTemplate(input: {
+  body: string;
+  /** All fields that there are, filled; each list with an entry. */
+  example: object;
+}): hbs.AST.Program {
+  const { body, example } = input;
   if (body.length > MAX_TEMPLATE_CHARACTERS) {
     throw new TemplateProblem(
       undefined,
@@ -159,7 +163,7 @@ export function checkTemplate(body: string): hbs.AST.Program {
   }
   const program = parse(body);
   checkProgram(program, {
-    scope: [exampleView],
+    scope: [example],
     depth: 1,
     count: { parts: 0 },
   });

@@ -5,6 +5,7 @@ import {
   derivedFrom,
   type DeadlineDirectory,
 } from '@imsa-hub/deadlines-node';
+import { BreakGlassService } from './access/BreakGlassService';
 import { createEscalationSight } from './access/escalationSight';
 import { DraftService } from './drafts/DraftService';
 import type { EscalationTypes } from './drafts/escalationTypes';
@@ -38,6 +39,7 @@ export interface EscalationServices {
   casework: CaseworkService;
   decisions: DecisionService;
   handovers: HandoverService;
+  breakGlass: BreakGlassService;
 }
 
 /** Puts complex cases together on the hub's foundation. */
@@ -87,5 +89,6 @@ export function createEscalations(options: {
     casework: new CaseworkService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),
+    breakGlass: new BreakGlassService(context),
   };
 }

@@ -1,21 +1,13 @@
-import {
-  readCatalogFolder,
-  readFileSettings,
-  type FileSettings,
-  type HubService,
-} from '@imsa-hub/core-node';
+import type { HubService } from '@imsa-hub/core-node';
 import {
   createEventLimits,
   currentHolidays,
   derivedFrom,
   type DeadlineDirectory,
 } from '@imsa-hub/deadlines-node';
+import { BreakGlassService } from './access/BreakGlassService';
 import { createEscalationSight } from './access/escalationSight';
-import { createCaseTemplates } from './documents/createCaseTemplates';
-import { DocumentReading } from './documents/DocumentReading';
-import { DocumentService } from './documents/DocumentService';
-import { loadCaseTemplates } from './documents/loadCaseTemplates';
-import { TemplateFilling } from './documents/TemplateFilling';
+import { createPapers, type PaperServices } from './createPapers';
 import { DraftService } from './drafts/DraftService';
 import type { EscalationTypes } from './drafts/escalationTypes';
 import { SubmitService } from './drafts/SubmitService';
@@ -28,8 +20,6 @@ import { EscalationPresenter } from './escalations/EscalationPresenter';
 import { EscalationReading } from './escalations/EscalationReading';
 import { EscalationStore } from './escalations/EscalationStore';
 import { MoveService } from './escalations/MoveService';
-import { FileReading } from './files/FileReading';
-import { FileUpload } from './files/FileUpload';
 import { CaseworkService } from './work/CaseworkService';
 import { DecisionService } from './work/DecisionService';
 import { HandoverService } from './work/HandoverService';
@@ -39,7 +29,7 @@ import { createStateTargets, DEFAULT_TARGET_HOURS } from './flow/stateTargets';
 const NOT_FOR_CASES: ReadonlySet<string> = new Set(['imsa-employment-start']);
 
 /** The use cases of complex cases. */
-export interface EscalationServices {
+export interface EscalationServices extends PaperServices {
   context: EscalationContext;
   presenter: EscalationPresenter;
   changes: EscalationChanges;
@@ -50,12 +40,7 @@ export interface EscalationServices {
   casework: CaseworkService;
   decisions: DecisionService;
   handovers: HandoverService;
-  filling: TemplateFilling;
-  documents: DocumentService;
-  documentReading: DocumentReading;
-  upload: FileUpload;
-  files: FileReading;
-  fileSettings: FileSettings;
+  breakGlass: BreakGlassService;
 }
 
 /** Puts complex cases together on the hub's foundation. */
@@ -95,13 +80,6 @@ export function createEscalations(options: {
   const changes = createEscalationChanges(context, presenter);
   const drafts = new DraftService(context);
   const reading = new EscalationReading(context, presenter);
-  const templates = createCaseTemplates({
-    builtIn: loadCaseTemplates(readCatalogFolder(hub.config)),
-    types,
-  });
-  const documentReading = new DocumentReading(context, reading, presenter);
-  const fileSettings = readFileSettings(hub.config);
-  const files = new FileReading(context, reading, presenter);
   return {
     context,
     presenter,
@@ -113,23 +91,7 @@ export function createEscalations(options: {
     casework: new CaseworkService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),
-    filling: new TemplateFilling(context, reading, presenter, templates),
-    documents: new DocumentService(
-      context,
-      changes,
-      documentReading,
-      templates,
-    ),
-    documentReading,
-    upload: new FileUpload(
-      context,
-      changes,
-      reading,
-      presenter,
-      files,
-      fileSettings,
-    ),
-    files,
-    fileSettings,
+    ...createPapers({ context, changes, reading, presenter }),
+    breakGlass: new BreakGlassService(context),
   };
 }

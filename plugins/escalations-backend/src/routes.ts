@@ -1,6 +1,7 @@
 import type { HubRoute } from '@imsa-hub/core-node';
 import type { EscalationServices } from './createEscalations';
 import { documentRoutes } from './documents/documentRoutes';
+import { deskRoutes } from './desk/deskRoutes';
 import { draftRoutes } from './drafts/draftRoutes';
 import { escalationRoutes } from './escalations/escalationRoutes';
 import { moveRoutes } from './escalations/moveRoutes';
@@ -11,6 +12,7 @@ export const escalationsRoutes = (
   services: EscalationServices,
 ): readonly HubRoute[] => [
   ...draftRoutes(services),
+  ...deskRoutes(services),
   ...escalationRoutes(services),
   ...moveRoutes(services),
   ...documentRoutes(services),

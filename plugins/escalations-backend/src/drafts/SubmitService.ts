@@ -182,12 +182,11 @@ export class SubmitService {
     }
     await this.lists({ work, person, id, core, again: false });
     await this.statements({ work, person, id, core });
-    await work.trx.table('entry').insert({
-      id: work.newId(),
-      escalation_id: id,
+    await store.addEntry({
+      trx: work.trx,
+      escalationId: id,
       at: work.now,
-      kind: 'move',
-      by_id: person.id,
+      byId: person.id,
       summary: 'Raised it',
     });
   }

@@ -50,12 +50,14 @@ interface Taken {
 /** Takes files into a case. */
 export class FileUpload {
   constructor(
-    private readonly context: EscalationContext,
-    private readonly changes: EscalationChanges,
-    private readonly reading: EscalationReading,
-    private readonly presenter: EscalationPresenter,
-    private readonly files: FileReading,
-    private readonly settings: FileSettings,
+    private readonly parts: {
+      context: EscalationContext;
+      changes: EscalationChanges;
+      reading: EscalationReading;
+      presenter: EscalationPresenter;
+      files: FileReading;
+      settings: FileSettings;
+    },
   ) {}
 
   /**
@@ -64,11 +66,11 @@ export class FileUpload {
    */
   async upload(input: Sending): Promise<FileSummary> {
     const { person, actor, escalationId } = input;
-    const { scanner } = this.settings;
+    const { scanner } = this.parts.settings;
     await this.refuseUnlessOpen(input);
     const taken = await this.take(input);
     const fileId = await unlessMadeBefore(async () => {
-      await this.changes.make({
+      await this.parts.changes.make({
         person,
         actor,
         id: escalationId,
@@ -80,17 +82,17 @@ export class FileUpload {
       return taken.id;
     });
     if (scanner) {
-      await lookIntoFile({ context: this.context, scanner, fileId });
+      await lookIntoFile({ context: this.parts.context, scanner, fileId });
     }
-    return this.files.summary({ person, escalationId, fileId });
+    return this.parts.files.summary({ person, escalationId, fileId });
   }
 
   /** Nobody sends ten megabytes to be told that they cannot. */
   private async refuseUnlessOpen(input: Sending): Promise<void> {
-    const { database } = this.context.hub;
-    const row = await this.reading.findWorkable(database, input);
+    const { database } = this.parts.context.hub;
+    const row = await this.parts.reading.findWorkable(database, input);
     const open = await readOpenWork(database, [row.id]);
-    const { allowedActions } = this.presenter.row(
+    const { allowedActions } = this.parts.presenter.row(
       input.person,
       row,
       open.get(row.id),
@@ -102,7 +104,7 @@ export class FileUpload {
   }
 
   private async take({ request, escalationId }: Sending): Promise<Taken> {
-    const { maxBytes } = this.settings;
+    const { maxBytes } = this.parts.settings;
     const { name, bytes } = await readUpload({ request, maxBytes });
     const kind = fileTypeOf(bytes);
     if (!kind) {
@@ -122,7 +124,7 @@ export class FileUpload {
       type: kind.type,
       size: bytes.length,
       hash: createHash('sha256').update(bytes).digest('hex'),
-      sealedContent: await this.context.hub.sealing.sealBytes({
+      sealedContent: await this.parts.context.hub.sealing.sealBytes({
         caseId: escalationId,
         table: 'file',
         column: 'sealed_content',
@@ -162,7 +164,7 @@ export class FileUpload {
       type: taken.type,
       size: taken.size,
       hash: taken.hash,
-      state: this.settings.scanner ? 'quarantine' : 'not-scanned',
+      state: this.parts.settings.scanner ? 'quarantine' : 'not-scanned',
       at: work.now,
       sealed_name: await seal('file', 'sealed_name', taken.id, taken.name),
       sealed_content: taken.sealedContent,

@@ -11,6 +11,8 @@ export { HubQueryProvider } from './HubQueryProvider';
 export { useHubQuery, type HubQueryOptions } from './useHubQuery';
 export { useHubPages, type HubPagesOptions } from './useHubPages';
 export { useHubMutation, type HubMutationOptions } from './useHubMutation';
+export { useHubDownload } from './useHubDownload';
+export { useHubUpload, type HubUploadOptions } from './useHubUpload';
 export { newestOf, type Received } from './newestOf';
 export { useOnce } from './useOnce';
 export {

@@ -2,6 +2,7 @@ import { FreshRecordsProvider, useMe } from '@imsa-hub/ui';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { pagePaths } from '../api/paths';
 import { DeskPage } from '../desk/DeskPage';
+import { DocumentPage } from '../documents/DocumentPage';
 import { CasePage } from '../record/CasePage';
 import { SearchPage } from '../search/SearchPage';
 import '../escalations.css';
@@ -29,6 +30,10 @@ export function CasesPages() {
             element={<Navigate to={pagePaths.desk} replace />}
           />
         )}
+        <Route
+          path=":caseId/documents/:documentId"
+          element={<DocumentPage />}
+        />
         <Route path=":caseId" element={<CasePage />} />
         <Route path="*" element={<Navigate to={pagePaths.desk} replace />} />
       </Routes>

@@ -8,6 +8,8 @@ import { ACTION_FORMS } from '../actions/actionForms';
 import { ActionsPanel } from '../actions/ActionsPanel';
 import { CaseActionsProvider } from '../actions/CaseActions';
 import { pagePaths } from '../api/paths';
+import { DocumentsSection } from '../documents/DocumentsSection';
+import { FilesSection } from '../files/FilesSection';
 import { AccessSection } from './AccessSection';
 import { AskedSection } from './AskedSection';
 import { CaseNotices } from './CaseNotices';
@@ -83,7 +85,8 @@ export function WholeView({ record }: { record: EscalationRecord }) {
             <OpinionsSection record={record} />
             <SpendsSection record={record} />
             <LegalRequestsSection record={record} />
-            {/* Documents and files stand here. */}
+            <DocumentsSection record={record} />
+            <FilesSection record={record} />
             <MeetingsSection record={record} />
             <TimelineSection record={record} />
             <SubmissionSection record={record} folded />

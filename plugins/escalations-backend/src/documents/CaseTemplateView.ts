@@ -21,6 +21,8 @@ export interface CaseTemplateView {
   /** Empty where the writer works for no organisation of the register. */
   writerOrganisation: string;
   leadAdvocate: string;
+  /** Empty where nobody leads, or the lead works for no such organisation. */
+  leadOrganisation: string;
   subjectOrganisation: string;
   asked: string;
   choice: string;
@@ -64,6 +66,10 @@ export const CASE_FIELDS: Readonly<Record<keyof CaseTemplateView, Field>> = {
     means: 'The name of the lead IMSA; may be empty',
     missing: 'The lead IMSA: nobody leads this case now',
   },
+  leadOrganisation: {
+    means: 'The organisation the lead IMSA works for; may be empty',
+    missing: 'The organisation that the lead IMSA works for',
+  },
   subjectOrganisation: {
     means: 'The organisation the case is about; may be empty',
     missing:
@@ -104,6 +110,7 @@ export const exampleCase: CaseTemplateView = {
   writer: 'Sam Field',
   writerOrganisation: 'Northgate Advocacy',
   leadAdvocate: 'Ada Okoro',
+  leadOrganisation: 'Harbour Advocacy',
   subjectOrganisation: 'Riverside Council',
   asked: 'Can this decision be challenged?',
   choice: 'To stay near her college and be told before anything is sent.',

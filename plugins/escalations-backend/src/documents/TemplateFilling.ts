@@ -60,15 +60,12 @@ export class TemplateFilling {
         row,
         knex: work.trx,
       });
-      const [organisationId] = person.organisationIds;
       const choices = limits().choices();
       const view = viewOfCase({
         record,
         template,
-        writer: person.displayName,
-        writerOrganisation: organisationId
-          ? (hub.people.organisation(organisationId)?.name ?? '')
-          : '',
+        writer: person,
+        organisationOf: id => this.organisationOf(id),
         now: work.now,
         eventOf: ruleId =>
           choices.find(choice => choice.ruleId === ruleId)?.event,
@@ -93,6 +90,13 @@ export class TemplateFilling {
         missing: missingFields(template, view),
       };
     });
+  }
+
+  private organisationOf(personId: string): string {
+    const { people } = this.context.hub;
+    const [organisationId] = people.byId(personId)?.organisationIds ?? [];
+    if (!organisationId) return '';
+    return people.organisation(organisationId)?.name ?? '';
   }
 }
 

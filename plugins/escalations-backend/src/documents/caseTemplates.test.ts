@@ -20,6 +20,7 @@ const EMPTY = {
   ...exampleCase,
   writerOrganisation: '',
   leadAdvocate: '',
+  leadOrganisation: '',
   subjectOrganisation: '',
   choice: '',
   justice: '',

@@ -73,7 +73,10 @@ describe('templates', () => {
     expect(filled.body.body).toContain(
       'Told of the homelessness decision: Friday 20 November 2026. The last day to ask is Thursday 10 December 2026.',
     );
-    expect(filled.body.body).toContain('The imsa');
+    // Whoever fills it in, the reply goes to the advocate.
+    expect((await fill('senior', id)).body.body).toContain(
+      'Please reply to The imsa, Independent Modern Slavery Advocate, Northgate.',
+    );
     expect(filled.body.missing).toEqual([
       expect.stringContaining('Whom it is addressed to'),
     ]);

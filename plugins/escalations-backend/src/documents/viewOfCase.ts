@@ -20,14 +20,15 @@ const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 export function viewOfCase(input: {
   record: EscalationRecord;
   template: CaseTemplate;
-  writer: string;
-  writerOrganisation: string;
+  writer: { id: string; displayName: string };
+  /** The name of the organisation somebody works for; empty where there is none. */
+  organisationOf(personId: string): string;
   /** An ISO instant. */
   now: string;
   /** What happened, by the rule that an event was recorded under. */
   eventOf(ruleId: string): string | undefined;
 }): CaseTemplateView {
-  const { record, template, now, eventOf } = input;
+  const { record, template, writer, now, organisationOf, eventOf } = input;
   const newest = (kind: StatementKind) =>
     record.statements.find(statement => statement.kind === kind)?.text ?? '';
   const isAbout = (ruleId: string) =>
@@ -39,9 +40,10 @@ export function viewOfCase(input: {
     region: REGION_NAMES[record.region],
     areas: list.format(record.areas.map(area => KNOWLEDGE_AREA_NAMES[area])),
     today: formatDate(londonDateOf(now)),
-    writer: input.writer,
-    writerOrganisation: input.writerOrganisation,
+    writer: writer.displayName,
+    writerOrganisation: organisationOf(writer.id),
     leadAdvocate: record.lead?.name ?? '',
+    leadOrganisation: record.lead ? organisationOf(record.lead.id) : '',
     subjectOrganisation: record.subjectOrganisation?.name ?? '',
     asked: record.askedOfHub,
     choice: newest('choice'),

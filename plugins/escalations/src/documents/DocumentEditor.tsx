@@ -63,7 +63,7 @@ export function DocumentEditor(props: {
   };
 
   return (
-    <div className="hub-split">
+    <div className="case-writing">
       <Section title="Write">
         {newer && (
           <ConflictNotice
@@ -98,7 +98,7 @@ export function DocumentEditor(props: {
             name="body"
             label="Text"
             hint="Begin a line with # for a heading, with - or 1. for a list. Leave a line empty for a new paragraph."
-            rows={26}
+            rows={34}
             maxLength={DOCUMENT_TEXT}
             value={draft.body}
             onChange={body => setDraft({ ...draft, body })}

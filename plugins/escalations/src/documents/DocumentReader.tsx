@@ -35,12 +35,14 @@ export function DocumentReader(props: {
             }
           />
         )}
-        <ToAdaptNotice body={document.body} />
-        <DocumentPreview
-          title={document.title}
-          body={document.body}
-          footer={document.footer}
-        />
+        <Section title="As it looks">
+          <ToAdaptNotice body={document.body} />
+          <DocumentPreview
+            title={document.title}
+            body={document.body}
+            footer={document.footer}
+          />
+        </Section>
       </div>
       <div className="hub-stack">
         <Section
@@ -54,7 +56,7 @@ export function DocumentReader(props: {
                 size="medium"
                 href={documentPages.edit(record.id, document.id)}
               >
-                Write on it
+                Edit it
               </ButtonLink>
             )
           }

@@ -271,7 +271,7 @@ describe('a document', () => {
     expect(
       await screen.findByText('This is version 1 of 2'),
     ).toBeInTheDocument();
-    expect(screen.queryByText('Write on it')).not.toBeInTheDocument();
+    expect(screen.queryByText('Edit it')).not.toBeInTheDocument();
   });
 
   it('that somebody wrote on first shows both, and saves mine on top', async () => {

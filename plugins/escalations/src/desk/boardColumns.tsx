@@ -31,7 +31,7 @@ const reference: Column = {
 const pressing: Column = {
   id: 'pressing',
   label: 'Why it stands here',
-  width: '29%',
+  width: '28%',
   cell: row => (
     <div className="case-lines">
       <RiskBadges risks={row.risks} />
@@ -47,7 +47,7 @@ const pressing: Column = {
 const about: Column = {
   id: 'about',
   label: 'About',
-  width: '21%',
+  width: '20%',
   cell: row => (
     <div className="case-lines">
       <span>{areaList(row.areas)}</span>
@@ -63,7 +63,7 @@ const about: Column = {
 const stage: Column = {
   id: 'stage',
   label: 'Where it stands',
-  width: '22%',
+  width: '24%',
   cell: row => (
     <div className="case-lines">
       <StatusBadge tone={STATUS_TONES[row.status]}>

@@ -54,7 +54,11 @@ export function WholeView({ record }: { record: EscalationRecord }) {
       back={{ href: pagePaths.desk, label: 'Complex cases' }}
       status={<StatusLine record={record} />}
       actions={
-        <Button variant="tertiary" size="medium" onPress={() => window.print()}>
+        <Button
+          variant="secondary"
+          size="medium"
+          onPress={() => window.print()}
+        >
           Print
         </Button>
       }

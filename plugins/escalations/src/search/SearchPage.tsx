@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import {
+  BoardResponseSchema,
   SearchRequestSchema,
   type SearchRequest,
 } from '@imsa-hub/escalations-common';
@@ -13,11 +14,13 @@ import {
   TextField,
   useCheck,
   useDraft,
+  useHubQuery,
   useLive,
 } from '@imsa-hub/ui';
 import { checkRequest } from '../actions/checkRequest';
 import { PersonField } from '../actions/PersonField';
-import { pagePaths } from '../api/paths';
+import { keys } from '../api/keys';
+import { apiPaths, pagePaths } from '../api/paths';
 import { choices } from '../words/choices';
 import { SearchResults } from './SearchResults';
 import { EMPTY_SEARCH, searchRequest } from './searchRequest';
@@ -29,12 +32,21 @@ export function SearchPage() {
     initial: EMPTY_SEARCH,
   });
   const [asked, setAsked] = useState<SearchRequest | null>(null);
-  const { errors, checkNow } = useCheck(() =>
-    checkRequest({
-      schema: SearchRequestSchema,
-      request: searchRequest(value),
-    }),
-  );
+  const { errors, checkNow } = useCheck(() => {
+    const request = searchRequest(value);
+    if (Object.keys(request).length === 0) {
+      return [{ field: 'reference', message: 'Say what to look for' }];
+    }
+    return checkRequest({ schema: SearchRequestSchema, request });
+  });
+  const found = useHubQuery({
+    key: keys.search(asked ?? {}),
+    path: apiPaths.search,
+    method: 'POST',
+    body: asked ?? undefined,
+    schema: BoardResponseSchema,
+    enabled: asked !== null,
+  });
   useLive('escalations');
   const change = (part: Partial<typeof value>) =>
     setValue({ ...value, ...part });
@@ -53,6 +65,7 @@ export function SearchPage() {
       <HubForm
         label="Find a case"
         errors={errors}
+        problem={found.error}
         onSubmit={() => {
           if (!checkNow()) setAsked(searchRequest(value));
         }}
@@ -136,7 +149,7 @@ export function SearchPage() {
           </Button>
         </FormActions>
       </HubForm>
-      {asked && <SearchResults request={asked} />}
+      {asked && !found.error && <SearchResults found={found.data} />}
     </PageBody>
   );
 }

@@ -666,6 +666,49 @@ describe('the forms of the actions', () => {
     );
   });
 
+  it('says why a case is gone, and leads back to the list', async () => {
+    const own = withAction('set-organisation');
+    own.backend.on(routeOf(own.record, 'set-organisation'), () => NO_BODY);
+    const form = await open(
+      own,
+      'Change the organisation',
+      'Change the organisation it is about',
+    );
+    await userEvent.type(form.getByLabelText('Why is it changed?'), 'A slip.');
+    await userEvent.click(form.getByRole('button', { name: 'Change it' }));
+    expect(
+      await own.screen.findByText(
+        'Done. It concerns the organisation you work for, so it is no longer open to you.',
+      ),
+    ).toBeInTheDocument();
+    expect(own.address()).toBe('/cases');
+    own.unmount();
+
+    const handover = {
+      from: GRACE,
+      to: ME,
+      offeredAt: '2026-11-20T10:00:00Z',
+      acceptedAt: null,
+    };
+    const view = withAction('cancel-handover', { handover });
+    view.backend.on(routeOf(view.record, 'cancel-handover'), () => NO_BODY);
+    const other = await open(
+      view,
+      'Cancel the handover',
+      'Cancel the handover',
+    );
+    await userEvent.type(other.getByRole('textbox'), 'I cannot.');
+    await userEvent.click(
+      other.getByRole('button', { name: 'Cancel the handover' }),
+    );
+    expect(
+      await view.screen.findByText(
+        'The handover is cancelled. Your access has ended with it.',
+      ),
+    ).toBeInTheDocument();
+    expect(view.address()).toBe('/cases');
+  });
+
   it('warns before one steps back, and leads away afterwards', async () => {
     const view = withAction('recuse', { handler: ME });
     view.backend.on(routeOf(view.record, 'recuse'), () => NO_BODY);

@@ -31,7 +31,7 @@ const reference: Column = {
 const pressing: Column = {
   id: 'pressing',
   label: 'Why it stands here',
-  width: '28%',
+  width: '31%',
   cell: row => (
     <div className="case-lines">
       <RiskBadges risks={row.risks} />
@@ -47,7 +47,7 @@ const pressing: Column = {
 const about: Column = {
   id: 'about',
   label: 'About',
-  width: '20%',
+  width: '19%',
   cell: row => (
     <div className="case-lines">
       <span>{areaList(row.areas)}</span>
@@ -63,7 +63,7 @@ const about: Column = {
 const stage: Column = {
   id: 'stage',
   label: 'Where it stands',
-  width: '24%',
+  width: '22%',
   cell: row => (
     <div className="case-lines">
       <StatusBadge tone={STATUS_TONES[row.status]}>

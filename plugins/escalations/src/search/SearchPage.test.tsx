@@ -26,18 +26,12 @@ function searching(rows = [aBoardRow()]) {
 describe('SearchPage', () => {
   it('asks by what was filled in, and puts no word into the address', async () => {
     const { screen, backend, address, container } = searching();
-    await userEvent.type(
-      screen.getByLabelText('Reference (optional)'),
-      ' NG-04 ',
-    );
+    await userEvent.type(screen.getByLabelText('Reference'), ' NG-04 ');
     await userEvent.selectOptions(
-      await screen.findByLabelText('Person (optional)'),
+      await screen.findByLabelText('Person'),
       'Grace Okoro',
     );
-    await userEvent.selectOptions(
-      screen.getByLabelText('Risk (optional)'),
-      'Self-harm',
-    );
+    await userEvent.selectOptions(screen.getByLabelText('Risk'), 'Self-harm');
     await userEvent.click(screen.getByRole('button', { name: 'Find' }));
     expect(
       await screen.findByRole('link', { name: 'ESC-7K3M9Q' }),
@@ -63,7 +57,7 @@ describe('SearchPage', () => {
 
   it('says where there is nothing, and begins again', async () => {
     const { screen } = searching([]);
-    await userEvent.type(screen.getByLabelText('Reference (optional)'), 'ZZ');
+    await userEvent.type(screen.getByLabelText('Reference'), 'ZZ');
     await userEvent.click(screen.getByRole('button', { name: 'Find' }));
     expect(
       await screen.findByText('No case was found that you can see'),
@@ -74,7 +68,7 @@ describe('SearchPage', () => {
         screen.queryByText('No case was found that you can see'),
       ).not.toBeInTheDocument(),
     );
-    expect(screen.getByLabelText('Reference (optional)')).toHaveValue('');
+    expect(screen.getByLabelText('Reference')).toHaveValue('');
   });
 
   it('asks for something to look for', async () => {
@@ -96,7 +90,7 @@ describe('SearchPage', () => {
           ],
         }),
     );
-    await userEvent.type(screen.getByLabelText('Reference (optional)'), 'N');
+    await userEvent.type(screen.getByLabelText('Reference'), 'N');
     await userEvent.click(screen.getByRole('button', { name: 'Find' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Write a shorter one',
@@ -106,7 +100,7 @@ describe('SearchPage', () => {
   it('says that there may be more', async () => {
     const many = Array.from({ length: 50 }, () => aBoardRow());
     const { screen } = searching(many);
-    await userEvent.type(screen.getByLabelText('Reference (optional)'), 'N');
+    await userEvent.type(screen.getByLabelText('Reference'), 'N');
     await userEvent.click(screen.getByRole('button', { name: 'Find' }));
     expect(await screen.findByText(/There may be more/)).toBeInTheDocument();
   });

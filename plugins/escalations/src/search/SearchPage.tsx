@@ -20,7 +20,8 @@ import {
 import { checkRequest } from '../actions/checkRequest';
 import { PersonField } from '../actions/PersonField';
 import { keys } from '../api/keys';
-import { apiPaths, pagePaths } from '../api/paths';
+import { apiPaths } from '../api/paths';
+import { useBack } from '../api/useBack';
 import { choices } from '../words/choices';
 import { SearchResults } from './SearchResults';
 import { EMPTY_SEARCH, searchRequest } from './searchRequest';
@@ -47,6 +48,7 @@ export function SearchPage() {
     schema: BoardResponseSchema,
     enabled: asked !== null,
   });
+  const back = useBack();
   useLive('escalations');
   const change = (part: Partial<typeof value>) =>
     setValue({ ...value, ...part });
@@ -59,8 +61,8 @@ export function SearchPage() {
   return (
     <PageBody
       title="Find a case"
-      lead="By reference, area, risk, person or date. What is sealed in a case is not searched."
-      back={{ href: pagePaths.desk, label: 'Complex cases' }}
+      lead="Fill in what you know; leave the rest empty. What is sealed in a case is not searched."
+      back={back}
     >
       <HubForm
         label="Find a case"
@@ -74,8 +76,7 @@ export function SearchPage() {
           <TextField
             name="reference"
             label="Reference"
-            hint="ESC-… or the case reference, or how either begins."
-            optional
+            hint="The Hub’s or the IMSA’s own, or its beginning."
             maxLength={40}
             value={value.reference}
             onChange={reference => change({ reference })}
@@ -83,7 +84,6 @@ export function SearchPage() {
           <PersonField
             label="Person"
             hint="Who leads, handles or brought it."
-            optional
             placeholder="Anybody"
             from={({ handlers, imsas }) => [...handlers, ...imsas]}
             value={value.personId}
@@ -92,7 +92,6 @@ export function SearchPage() {
           <Select<string>
             name="risk"
             label="Risk"
-            optional
             placeholder="Any or none"
             choices={choices.risk}
             value={value.risk}
@@ -101,7 +100,6 @@ export function SearchPage() {
           <Select<string>
             name="area"
             label="Knowledge area"
-            optional
             placeholder="Any"
             choices={choices.area}
             value={value.area}
@@ -110,7 +108,6 @@ export function SearchPage() {
           <Select<string>
             name="status"
             label="Where it stands"
-            optional
             placeholder="Anywhere"
             choices={choices.status}
             value={value.status}
@@ -119,7 +116,6 @@ export function SearchPage() {
           <Select<string>
             name="tier"
             label="Tier"
-            optional
             placeholder="Any"
             choices={choices.tier}
             value={value.tier}
@@ -128,14 +124,12 @@ export function SearchPage() {
           <DateField
             name="raisedFrom"
             label="Brought on or after"
-            optional
             value={value.raisedFrom}
             onChange={raisedFrom => change({ raisedFrom })}
           />
           <DateField
             name="raisedTo"
             label="Brought on or before"
-            optional
             value={value.raisedTo}
             onChange={raisedTo => change({ raisedTo })}
           />

@@ -4,7 +4,7 @@ import {
   HARBOUR,
   type AdviceLine,
 } from '../testing/anAdviceLine';
-import { aQuery, aQuestion, REPLY } from '../testing/aQuery';
+import { aQuery, aQuestion, REPLY, TRIAGE } from '../testing/aQuery';
 
 let line: AdviceLine;
 beforeAll(async () => {
@@ -76,6 +76,44 @@ test('every reading is in the ledger, and only readings', async () => {
   expect((await line.ledger(id)).slice(before)).toEqual(['advice.query-read']);
 });
 
+test('what the asker has seen is noted once, by them alone', async () => {
+  const { id } = await aQuery(line, { status: 'answered' });
+  const read = (name: 'imsa' | 'senior' | 'otherImsa') =>
+    line.send(name, 'post', `/queries/${id}/read-reply`);
+  const before = (await line.ledger(id)).length;
+  const { version } = await line.row(id);
+  expect((await read('senior')).status).toBe(404);
+  expect((await read('otherImsa')).status).toBe(404);
+  expect((await line.row(id)).asker_unread).toBe(true);
+  expect((await read('imsa')).status).toBe(204);
+  expect((await read('imsa')).status).toBe(204);
+  expect(await line.row(id)).toMatchObject({ asker_unread: false, version });
+  expect((await line.ledger(id)).slice(before)).toEqual(['advice.reply-read']);
+  const entry = await line.knex
+    .from('ledger_entry')
+    .where({ type: 'advice.reply-read' })
+    .first();
+  expect(entry).toMatchObject({ actor: line.id('imsa'), publish: false });
+});
+
+test('who names their own employer is told it is done, and sees no more', async () => {
+  const { id } = await aQuery(line);
+  const named = await line.move('conflictedManager', id, 'triage', {
+    ...TRIAGE,
+    subjectOrganisationId: HARBOUR,
+  });
+  expect(named.status).toBe(204);
+  expect(named.text).toBe('');
+  expect(await line.row(id)).toMatchObject({
+    status: 'triaged',
+    subject_organisation_id: HARBOUR,
+  });
+  const after = await line.send('conflictedManager', 'get', `/queries/${id}`);
+  expect(after.status).toBe(404);
+  const again = await line.move('conflictedManager', id, 'triage', TRIAGE);
+  expect(again.status).toBe(404);
+});
+
 test('the question is kept whole, sealed, and its organisation is checked', async () => {
   const { askerKind, aboutService, ...asked } = aQuestion({
     question: 'CANARY in the clear?',
@@ -124,10 +162,11 @@ test('a call gets a code where the caller wants one', async () => {
 });
 
 describe('break-glass', () => {
+  const REASON = 'CANARY The survivor asked me to look into it';
   const breakGlass = (name: 'manager' | 'coordinator', reference: string) =>
     line.send(name, 'post', '/break-glass', {
       reference,
-      reason: 'The survivor asked me to look into it',
+      reason: REASON,
     });
 
   test('opens a conflicted query for an hour; those who take part are told', async () => {
@@ -154,6 +193,34 @@ describe('break-glass', () => {
       .update({ until: new Date(0) });
     const shut = await line.send('manager', 'get', `/queries/${id}`);
     expect(shut.status).toBe(404);
+  });
+
+  test('who opened it, and why, is shown to those who work on it', async () => {
+    const { id, reference } = await aQuery(line, { status: 'in-hand' });
+    const read = (name: 'senior' | 'manager' | 'imsa') =>
+      line.send(name, 'get', `/queries/${id}`);
+    expect((await read('senior')).body.openings).toEqual([]);
+    await breakGlass('manager', reference);
+    const before = (await line.ledger(id)).length;
+    for (const name of ['senior', 'manager'] as const) {
+      expect((await read(name)).body.openings).toMatchObject([
+        {
+          by: { id: line.id('manager') },
+          at: expect.stringMatching(/Z$/),
+          until: expect.stringMatching(/Z$/),
+          reason: REASON,
+        },
+      ]);
+    }
+    const asker = await read('imsa');
+    expect(asker.body).not.toHaveProperty('openings');
+    expect(asker.text).not.toContain(REASON);
+    // The reason is opened with the record, and so is its entry.
+    expect((await line.ledger(id)).slice(before)).toEqual(
+      Array(3).fill('advice.query-read'),
+    );
+    const stored = await line.knex.from('break_glass').where({ query_id: id });
+    expect(JSON.stringify(stored)).not.toContain(REASON);
   });
 
   test('is the Hub Manager’s alone, and finds only what is there', async () => {

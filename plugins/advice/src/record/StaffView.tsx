@@ -13,6 +13,7 @@ import { MailOfQuerySection } from '../mail/MailOfQuerySection';
 import { FactsColumn } from './FactsColumn';
 import { HistorySection } from './HistorySection';
 import { MergedSection } from './MergedSection';
+import { OpeningsSection } from './OpeningsSection';
 import { QueryStatusLine } from './QueryStatusLine';
 import { QuestionSection } from './QuestionSection';
 import { RecordNotices } from './RecordNotices';
@@ -56,6 +57,7 @@ export function StaffView({ record }: { record: QueryRecord }) {
             <Form key={open} record={record} reply={reply} onClose={close} />
           )}
           <ReplyInHand record={record} reply={reply} />
+          <OpeningsSection record={record} />
           <HistorySection entries={record.entries} />
         </div>
         <div className="hub-record-facts hub-stack">

@@ -1,14 +1,16 @@
+import type { EscalationPanel } from '@imsa-hub/escalations-react';
 import { LoadingState, PageBody, RecordNotFound, useLive } from '@imsa-hub/ui';
 import { useParams } from 'react-router-dom';
-import { pagePaths } from '../api/paths';
+import { useBack } from '../api/useBack';
 import { useCase } from '../api/useCase';
 import { MyWordsView } from './MyWordsView';
 import { WholeView } from './WholeView';
 
 /** One case: whole, or what its raiser wrote. */
-export function CasePage() {
+export function CasePage(props: { panels: readonly EscalationPanel[] }) {
   const { caseId = '' } = useParams();
   const { record, error, retry } = useCase(caseId);
+  const back = useBack();
   useLive('escalations');
 
   // What was shown before stays, unless it is not this person's to see.
@@ -16,8 +18,8 @@ export function CasePage() {
     return (
       <RecordNotFound
         noun="case"
-        back={{ href: pagePaths.desk, label: 'Complex cases' }}
-        goLabel="Go to complex cases"
+        back={back}
+        goLabel={`Go to ${back.label.toLowerCase()}`}
         error={error}
         onRetry={retry}
       />
@@ -31,7 +33,7 @@ export function CasePage() {
     );
   }
   return record.scope === 'whole' ? (
-    <WholeView key={record.id} record={record} />
+    <WholeView key={record.id} record={record} panels={props.panels} />
   ) : (
     <MyWordsView key={record.id} record={record} />
   );

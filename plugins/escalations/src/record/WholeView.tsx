@@ -3,13 +3,15 @@ import {
   EscalationActionSchema,
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
+import type { EscalationPanel } from '@imsa-hub/escalations-react';
 import { PageBody, useOpenAction, usePrinting } from '@imsa-hub/ui';
 import { ACTION_FORMS } from '../actions/actionForms';
 import { ActionsPanel } from '../actions/ActionsPanel';
 import { CaseActionsProvider } from '../actions/CaseActions';
-import { pagePaths } from '../api/paths';
+import { useBack } from '../api/useBack';
 import { DocumentsSection } from '../documents/DocumentsSection';
 import { FilesSection } from '../files/FilesSection';
+import { TypePanels } from '../panels/TypePanels';
 import { AccessSection } from './AccessSection';
 import { AskedSection } from './AskedSection';
 import { CaseNotices } from './CaseNotices';
@@ -37,7 +39,11 @@ const FORM_ACTIONS = EscalationActionSchema.exclude([
 ]);
 
 /** A case as those see it who work on it. */
-export function WholeView({ record }: { record: EscalationRecord }) {
+export function WholeView(props: {
+  record: EscalationRecord;
+  panels: readonly EscalationPanel[];
+}) {
+  const { record, panels } = props;
   const { open, item, show, close } = useOpenAction({
     allowed: record.allowedActions.flatMap(action => {
       const parsed = FORM_ACTIONS.safeParse(action);
@@ -46,6 +52,7 @@ export function WholeView({ record }: { record: EscalationRecord }) {
     schema: FORM_ACTIONS,
   });
   const Form = open ? ACTION_FORMS[open] : undefined;
+  const back = useBack();
   usePrinting();
   useRecordKeys({ record, show });
 
@@ -53,10 +60,14 @@ export function WholeView({ record }: { record: EscalationRecord }) {
     <PageBody
       title={record.reference}
       eyebrow={`Complex case · ${record.caseReference}`}
-      back={{ href: pagePaths.desk, label: 'Complex cases' }}
+      back={back}
       status={<StatusLine record={record} />}
       actions={
-        <Button variant="tertiary" size="medium" onPress={() => window.print()}>
+        <Button
+          variant="secondary"
+          size="medium"
+          onPress={() => window.print()}
+        >
           Print
         </Button>
       }
@@ -78,6 +89,7 @@ export function WholeView({ record }: { record: EscalationRecord }) {
             )}
             <StatementsSection record={record} />
             <AskedSection record={record} />
+            <TypePanels record={record} panels={panels} />
             <LimitsSection record={record} />
             <OutcomeSection record={record} />
             <TasksSection record={record} />

@@ -3,3 +3,5 @@ export * from './testPeople';
 export * from './startTestHub';
 export * from './fillQueries';
 export * from './SmtpDialogue';
+export * from './readPdf';
+export * from './readZip';

@@ -30,6 +30,8 @@ export interface TestHubOptions<Services> {
   /** Schemas besides the plugin's own and that of notices: `deadlines`. */
   schemas?: readonly string[];
   config?: JsonObject;
+  /** What stands under `hub` besides its keys. */
+  hubConfig?: JsonObject;
   /** Makes the plugin's use cases on the hub's foundation. */
   create(hub: HubService, policy: HubPolicyImplementation): Services;
   /** The plugin's routes, served as in the running hub. */
@@ -60,6 +62,7 @@ export async function startTestHub<Services>(
     hub: {
       receipts: { key: KEY },
       sealing: { masterKeys: [{ id: 'k', secret: KEY }] },
+      ...options.hubConfig,
     },
     ...options.config,
   });

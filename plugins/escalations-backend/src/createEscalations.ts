@@ -7,6 +7,7 @@ import {
 } from '@imsa-hub/deadlines-node';
 import { BreakGlassService } from './access/BreakGlassService';
 import { createEscalationSight } from './access/escalationSight';
+import { createPapers, type PaperServices } from './createPapers';
 import { DraftService } from './drafts/DraftService';
 import type { EscalationTypes } from './drafts/escalationTypes';
 import { SubmitService } from './drafts/SubmitService';
@@ -35,7 +36,7 @@ import { createStateTargets, DEFAULT_TARGET_HOURS } from './flow/stateTargets';
 const NOT_FOR_CASES: ReadonlySet<string> = new Set(['imsa-employment-start']);
 
 /** The use cases of complex cases. */
-export interface EscalationServices {
+export interface EscalationServices extends PaperServices {
   context: EscalationContext;
   presenter: EscalationPresenter;
   changes: EscalationChanges;
@@ -97,13 +98,14 @@ export function createEscalations(options: {
   const steps = new RetentionSteps(context, presenter);
   const retentionReading = new RetentionReading(context, presenter, steps);
   const destruction = new CaseDestruction(context, steps);
+  const reading = new EscalationReading(context, presenter);
   return {
     context,
     presenter,
     changes,
     drafts,
     submit: new SubmitService(context, drafts, changes),
-    reading: new EscalationReading(context, presenter),
+    reading,
     giving: new GivingService(context, changes),
     progress: new ProgressService(changes),
     closing: new ClosingService(context, changes),
@@ -119,6 +121,7 @@ export function createEscalations(options: {
     casework: new CaseworkService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),
+    ...createPapers({ context, changes, reading, presenter }),
     breakGlass: new BreakGlassService(context),
   };
 }

@@ -8,6 +8,7 @@ import { escalationsPermissions } from '@imsa-hub/escalations-common';
 import { escalationTypesExtensionPoint } from '@imsa-hub/escalations-node';
 import { createEscalations } from './createEscalations';
 import { createEscalationTypes } from './drafts/escalationTypes';
+import { startLooking } from './files/startLooking';
 import { escalationsRoutes } from './routes';
 import { CASE_PLACES, createCaseSource } from './search';
 import { createCaseRecords } from './subjectRecords/createCaseRecords';
@@ -48,6 +49,11 @@ export const escalationsPlugin = createBackendPlugin({
           lifecycle: deps.lifecycle,
           logger: hub.logger,
           onChange: again => deadlines.onChange(again),
+        });
+        startLooking({
+          context: services.context,
+          settings: services.fileSettings,
+          lifecycle: deps.lifecycle,
         });
       },
     });

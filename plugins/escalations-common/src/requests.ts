@@ -237,23 +237,6 @@ export const CheckSafetyRequestSchema = z.strictObject({
 });
 export type CheckSafetyRequest = z.infer<typeof CheckSafetyRequestSchema>;
 
-/** A document from a template, or a new version of one. */
-export const WriteDocumentRequestSchema = z.strictObject({
-  ...versioned,
-  /** Absent for a new document. */
-  documentId: IdSchema.nullable().default(null),
-  /** The version of the document that was edited. */
-  documentVersion: VersionSchema.nullable().default(null),
-  templateId: z.string().regex(/^[a-z0-9-]{1,60}$/),
-  title: plainText({ max: 200, empty: 'Give the document a title' }),
-  /** Plain text with headings (#), lists (-) and paragraphs. */
-  body: plainText({ max: 30_000, empty: 'Write the document' }),
-});
-export type WriteDocumentRequest = z.infer<typeof WriteDocumentRequestSchema>;
-export const FillTemplateRequestSchema = z.strictObject({
-  templateId: z.string().regex(/^[a-z0-9-]{1,60}$/),
-});
-
 export const BreakGlassRequestSchema = z.strictObject({
   /** The reference as it was told: `ESC-7K3M9Q`. */
   reference: z

@@ -13,6 +13,7 @@ import {
   EscalationStatusSchema,
   EscalationTierSchema,
   FactSchema,
+  FileStateSchema,
   InterpreterValueSchema,
   KeyOutcomeSchema,
   LegalRequestKindSchema,
@@ -179,7 +180,7 @@ export const FileSummarySchema = z.object({
   hash: z.string(),
   by: NamedPersonSchema,
   at: z.string(),
-  state: z.enum(['quarantine', 'clean', 'not-scanned', 'refused']),
+  state: FileStateSchema,
 });
 export type FileSummary = z.infer<typeof FileSummarySchema>;
 
@@ -329,27 +330,6 @@ export const ChoicesResponseSchema = z.object({
   imsas: z.array(NamedPersonSchema),
 });
 export type Choices = z.infer<typeof ChoicesResponseSchema>;
-
-export const DocumentTemplateSummarySchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  description: z.string(),
-  nations: z.array(NationSchema),
-  areas: z.array(KnowledgeAreaSchema),
-});
-export const FilledTemplateResponseSchema = z.object({
-  templateId: z.string(),
-  title: z.string(),
-  body: z.string(),
-  /** What could not be filled from the record, in words. */
-  missing: z.array(z.string()),
-});
-export const DocumentVersionSchema = DocumentSummarySchema.extend({
-  body: z.string(),
-  html: z.string(),
-  versions: z.array(z.object({ version: z.number(), at: z.string() })),
-});
-export type DocumentVersion = z.infer<typeof DocumentVersionSchema>;
 
 /** What waits for this person. Counts stop at 100. */
 export const DayResponseSchema = z.object({

@@ -1,3 +1,4 @@
+export * from './Download';
 export * from './errors';
 export * from './problem';
 export * from './HubRoute';

@@ -16,3 +16,6 @@ export {
 export { useDraft } from './useDraft';
 export { needed } from './needed';
 export { useCheck } from './useCheck';
+export { ReasonField } from './ReasonField';
+export { useLeaveWarning } from './useLeaveWarning';
+export { FileField, type FileFieldProps } from './FileField';

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import { newId } from '@imsa-hub/core';
 import {
   fixedDeadlines,
@@ -46,10 +47,15 @@ export const ANSWERS = {
  * each role, the relay and notices.
  */
 export async function aDesk(
-  options: { types?: EscalationType[]; deadlines?: DeadlineDirectory } = {},
+  options: {
+    types?: EscalationType[];
+    deadlines?: DeadlineDirectory;
+    files?: JsonObject;
+  } = {},
 ) {
   const hub = await startTestHub({
     pluginId: 'escalations',
+    hubConfig: options.files ? { files: options.files } : {},
     create: foundation => {
       const types = createEscalationTypes();
       options.types?.forEach(type => types.addType(type));

@@ -6,8 +6,12 @@ import {
   type DeadlineDirectory,
 } from '@imsa-hub/deadlines-node';
 import { createEscalationSight } from './access/escalationSight';
+import { DraftAnswers } from './drafts/DraftAnswers';
+import { DraftPresenter } from './drafts/DraftPresenter';
 import { DraftService } from './drafts/DraftService';
+import { DraftStore } from './drafts/DraftStore';
 import type { EscalationTypes } from './drafts/escalationTypes';
+import { SubmissionWriter } from './drafts/SubmissionWriter';
 import { SubmitService } from './drafts/SubmitService';
 import type { EscalationContext } from './EscalationContext';
 import {
@@ -75,13 +79,25 @@ export function createEscalations(options: {
   };
   const presenter = new EscalationPresenter(context);
   const changes = createEscalationChanges(context, presenter);
-  const drafts = new DraftService(context);
+  const drafts = new DraftStore(hub.sealing);
+  const checks = new DraftAnswers(context);
   return {
     context,
     presenter,
     changes,
-    drafts,
-    submit: new SubmitService(context, drafts, changes),
+    drafts: new DraftService(
+      context,
+      drafts,
+      checks,
+      new DraftPresenter(context, drafts, checks),
+    ),
+    submit: new SubmitService({
+      context,
+      drafts,
+      checks,
+      changes,
+      writer: new SubmissionWriter(context, checks),
+    }),
     reading: new EscalationReading(context, presenter),
     moves: new MoveService(context, changes),
     casework: new CaseworkService(context, changes),

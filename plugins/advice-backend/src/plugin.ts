@@ -6,6 +6,7 @@ import { advicePermissions } from '@imsa-hub/advice-common';
 import {
   adviceTemplatesExtensionPoint,
   adviceTriageExtensionPoint,
+  casesOfQueriesServiceRef,
   createRegistry,
   queueColumnsExtensionPoint,
   type QueueColumnValues,
@@ -60,6 +61,7 @@ export const advicePlugin = createBackendPlugin({
         policy: hubPolicyServiceRef,
         outsideMail: outsideMailServiceRef,
         deadlines: deadlineDirectoryServiceRef,
+        casesOfQueries: casesOfQueriesServiceRef,
         search: searchSourcesServiceRef,
         records: subjectRecordsServiceRef,
         httpRouter: coreServices.httpRouter,
@@ -82,6 +84,7 @@ export const advicePlugin = createBackendPlugin({
         const services = createAdvice({
           hub,
           deadlines: deps.deadlines,
+          casesOfQueries: deps.casesOfQueries,
           extensions: {
             triageRules: triage.rules,
             templates: templates.templates,

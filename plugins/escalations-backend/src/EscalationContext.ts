@@ -1,3 +1,4 @@
+import type { QueriesForCases } from '@imsa-hub/advice-node';
 import type { HolidayCalendar } from '@imsa-hub/core';
 import type { HubService } from '@imsa-hub/core-node';
 import type { EventLimits } from '@imsa-hub/deadlines-node';
@@ -14,6 +15,8 @@ export interface EscalationContext {
   types: EscalationTypes;
   /** The limits of events by the law that counts now. */
   limits(): EventLimits;
+  /** The advice line's side of queries that become cases, where it is there. */
+  queries(): QueriesForCases | undefined;
   holidays: HolidayCalendar;
   targets: StateTargets;
   /** Months from closing to the end of retention. */

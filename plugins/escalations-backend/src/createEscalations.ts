@@ -1,3 +1,4 @@
+import type { CasesOfQueries } from '@imsa-hub/advice-node';
 import type { HubService } from '@imsa-hub/core-node';
 import {
   createEventLimits,
@@ -11,9 +12,12 @@ import { DraftPresenter } from './drafts/DraftPresenter';
 import { DraftService } from './drafts/DraftService';
 import { DraftStore } from './drafts/DraftStore';
 import type { EscalationTypes } from './drafts/escalationTypes';
+import { MendService } from './drafts/MendService';
 import { SubmissionWriter } from './drafts/SubmissionWriter';
 import { SubmitService } from './drafts/SubmitService';
 import type { EscalationContext } from './EscalationContext';
+import { createCasesForQueries } from './fromQuery/createCasesForQueries';
+import { FromQueryService } from './fromQuery/FromQueryService';
 import {
   createEscalationChanges,
   type EscalationChanges,
@@ -36,6 +40,8 @@ export interface EscalationServices {
   presenter: EscalationPresenter;
   changes: EscalationChanges;
   drafts: DraftService;
+  mending: MendService;
+  fromQuery: FromQueryService;
   submit: SubmitService;
   reading: EscalationReading;
   moves: MoveService;
@@ -50,6 +56,8 @@ export function createEscalations(options: {
   /** The legal limits and bank holidays that count now. */
   deadlines: DeadlineDirectory;
   types: EscalationTypes;
+  /** Where queries of the advice line and cases meet. */
+  casesOfQueries?: CasesOfQueries;
 }): EscalationServices {
   const { hub, deadlines, types } = options;
   const holidays = currentHolidays(deadlines);
@@ -72,6 +80,7 @@ export function createEscalations(options: {
         leaveOut: NOT_FOR_CASES,
       }),
     ),
+    queries: () => options.casesOfQueries?.queries(),
     holidays,
     targets: createStateTargets({ types, holidays, hours }),
     retentionMonths:
@@ -81,24 +90,31 @@ export function createEscalations(options: {
   const changes = createEscalationChanges(context, presenter);
   const drafts = new DraftStore(hub.sealing);
   const checks = new DraftAnswers(context);
+  const fromQuery = new FromQueryService(context, checks);
+  options.casesOfQueries?.offerCases(createCasesForQueries(context));
+  const draftService = new DraftService(
+    context,
+    drafts,
+    checks,
+    new DraftPresenter(context, drafts, checks),
+    fromQuery,
+  );
   return {
     context,
     presenter,
     changes,
-    drafts: new DraftService(
-      context,
-      drafts,
-      checks,
-      new DraftPresenter(context, drafts, checks),
-    ),
+    fromQuery,
+    drafts: draftService,
+    mending: new MendService(context, draftService),
     submit: new SubmitService({
       context,
       drafts,
       checks,
       changes,
+      fromQuery,
       writer: new SubmissionWriter(context, checks),
     }),
-    reading: new EscalationReading(context, presenter),
+    reading: new EscalationReading(context, presenter, fromQuery),
     moves: new MoveService(context, changes),
     casework: new CaseworkService(context, changes),
     decisions: new DecisionService(context, changes),

@@ -34,6 +34,8 @@ const versioned = { version: VersionSchema };
 const TypeIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 export const EscalationIdSchema = z.strictObject({ escalationId: IdSchema });
+/** A query of the advice line. */
+export const QueryIdSchema = z.strictObject({ queryId: IdSchema });
 export const DraftIdSchema = z.strictObject({ draftId: IdSchema });
 
 /** Begins a draft: of a new escalation, or from a query of the advice line. */
@@ -41,6 +43,8 @@ export const BeginDraftRequestSchema = z.strictObject({
   type: TypeIdSchema.default('general'),
   /** Made by the page once, so that a double click begins one draft. */
   requestKey: IdSchema,
+  /** The query that it is made of. */
+  fromQueryId: IdSchema.nullable().default(null),
 });
 export type BeginDraftRequest = z.infer<typeof BeginDraftRequestSchema>;
 

@@ -35,6 +35,7 @@ export class DraftPresenter {
       type: { id: type.id, title: type.title },
       escalationId: row.escalation_id,
       returnedFor: await this.returnedFor(knex, row),
+      // Another plugin's to say, outside this transaction: see DraftService.
       fromQuery: null,
       pages,
       answers,

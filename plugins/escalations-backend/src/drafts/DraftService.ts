@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   BeginDraftRequest,
   Draft,
+  DraftList,
   SavePageRequest,
 } from '@imsa-hub/escalations-common';
 import { checkAnswers, type JourneyAnswers } from '@imsa-hub/core';
@@ -12,9 +13,10 @@ import {
 } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
+import type { FromQueryService } from '../fromQuery/FromQueryService';
 import { refused, type DraftAnswers } from './DraftAnswers';
 import type { DraftPresenter } from './DraftPresenter';
-import type { DraftStore, OwnDraft } from './DraftStore';
+import type { DraftDbRow, DraftStore } from './DraftStore';
 
 /** Most drafts that one person keeps at a time. */
 const MOST_DRAFTS = 50;
@@ -30,17 +32,20 @@ export class DraftService {
     private readonly store: DraftStore,
     private readonly checks: DraftAnswers,
     private readonly presenter: DraftPresenter,
+    private readonly fromQuery: FromQueryService,
   ) {}
 
-  /** Begins a draft; the same request key answers with the same draft. */
+  /**
+   * Begins a draft; the same request key answers with the same draft, and so
+   * does the case that it mends.
+   */
   async begin(input: {
     person: PersonContext;
     actor: LedgerActor;
     request: BeginDraftRequest;
-    /** What is known already: from a query, or from what was returned. */
-    answers?: JourneyAnswers;
-    fromQueryId?: string;
+    /** Of a case that was returned: which one, and what it says. */
     escalationId?: string;
+    answers?: JourneyAnswers;
   }): Promise<{ id: string }> {
     const { hub, types } = this.context;
     const { person, request } = input;
@@ -54,13 +59,27 @@ export class DraftService {
         ],
       });
     }
+    const queryId = request.fromQueryId;
+    const known = queryId
+      ? await this.fromQuery.answers({ person, actor: input.actor, queryId })
+      : (input.answers ?? {});
     return hub.work.run(input.actor, async work => {
       const key = { author_id: person.id, request_key: request.requestKey };
       await work.trx.raw(
         'select pg_advisory_xact_lock(hashtextextended(?, 0))',
         [`escalation draft ${person.id}`],
       );
-      const before = await work.trx.table('draft').where(key).first('id');
+      const before = await work.trx
+        .table('draft')
+        .where(key)
+        .modify(builder => {
+          if (!input.escalationId) return;
+          void builder.orWhere({
+            author_id: person.id,
+            escalation_id: input.escalationId,
+          });
+        })
+        .first('id');
       if (before) return { id: before.id };
       const kept = await work.trx
         .table('draft')
@@ -79,13 +98,17 @@ export class DraftService {
         id,
         type: request.type,
         escalation_id: input.escalationId ?? null,
-        from_query_id: input.fromQueryId ?? null,
+        from_query_id: queryId,
         created_at: work.now,
         saved_at: work.now,
         sealed_answers: await this.store.seal(
           work.trx,
           id,
-          input.answers ?? {},
+          checkAnswers({
+            pages: types.pagesOf(request.type),
+            answers: known,
+            complete: false,
+          }).answers,
         ),
       });
       work.record({
@@ -106,7 +129,7 @@ export class DraftService {
   }): Promise<Draft> {
     const { hub, types } = this.context;
     const { request, person } = input;
-    return hub.work.run(input.actor, async work => {
+    const saved = await hub.work.run(input.actor, async work => {
       const row = await this.store.lock(work.trx, input);
       if (row.version !== request.version) {
         throw new StaleError({
@@ -138,22 +161,20 @@ export class DraftService {
         answers: { ...kept, ...given.answers },
         complete: false,
       });
-      const saved = { version: row.version + 1, saved_at: new Date(work.now) };
+      const stamp = { version: row.version + 1, saved_at: new Date(work.now) };
       const sealed = await this.store.seal(work.trx, row.id, answers);
       await work.trx
         .table('draft')
         .where({ id: row.id })
-        .update({ ...saved, sealed_answers: sealed });
+        .update({ ...stamp, sealed_answers: sealed });
       work.record({
         type: 'escalations.draft-saved',
         subject: SUBJECT(row.id),
         publish: false,
       });
-      return this.presenter.present(work.trx, {
-        person,
-        row: { ...row, ...saved, sealed_answers: sealed },
-      });
+      return { ...row, ...stamp, sealed_answers: sealed };
     });
+    return this.shown(person, saved);
   }
 
   async read(input: {
@@ -161,29 +182,33 @@ export class DraftService {
     draftId: string;
   }): Promise<Draft> {
     const knex = this.context.hub.database;
-    const row = await this.store.find(knex, input);
-    return this.presenter.present(knex, { person: input.person, row });
+    return this.shown(input.person, await this.store.find(knex, input));
+  }
+
+  /** Which returned cases a person is mending already. */
+  async mending(person: PersonContext): Promise<ReadonlySet<string>> {
+    const { database } = this.context.hub;
+    const rows = await this.store.all(database, person.id, MOST_DRAFTS);
+    return new Set(rows.flatMap(row => row.escalation_id ?? []));
   }
 
   /** A person's drafts, latest first. */
-  async list(person: PersonContext) {
+  async list(person: PersonContext): Promise<DraftList['drafts']> {
     const { hub, types } = this.context;
     const rows = await this.store.all(hub.database, person.id, MOST_DRAFTS);
-    return {
-      drafts: await Promise.all(
-        rows.map(async row => {
-          const { caseReference } = await this.store.answers(hub.database, row);
-          return {
-            id: row.id,
-            typeTitle: types.byId(row.type).title,
-            caseReference:
-              typeof caseReference === 'string' ? caseReference : null,
-            savedAt: row.saved_at.toISOString(),
-            returned: row.escalation_id !== null,
-          };
-        }),
-      ),
-    };
+    return Promise.all(
+      rows.map(async row => {
+        const { caseReference } = await this.store.answers(hub.database, row);
+        return {
+          id: row.id,
+          typeTitle: types.byId(row.type).title,
+          caseReference:
+            typeof caseReference === 'string' ? caseReference : null,
+          savedAt: row.saved_at.toISOString(),
+          returned: row.escalation_id !== null,
+        };
+      }),
+    );
   }
 
   /** Deletes a draft and the key of its content. */
@@ -201,5 +226,13 @@ export class DraftService {
         publish: false,
       });
     });
+  }
+
+  private async shown(person: PersonContext, row: DraftDbRow): Promise<Draft> {
+    const knex = this.context.hub.database;
+    return {
+      ...(await this.presenter.present(knex, { person, row })),
+      fromQuery: await this.fromQuery.see(person, row.from_query_id),
+    };
   }
 }

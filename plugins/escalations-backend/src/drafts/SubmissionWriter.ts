@@ -181,6 +181,7 @@ export class SubmissionWriter {
         'sealed_pages',
         this.checks.inWords(draft.type, answers),
       ),
+      sealed_answers: await seal('sealed_answers', answers),
     });
   }
 

@@ -1,6 +1,12 @@
 import { StaleError, type LedgerActor } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import { subjectOf, type EscalationContext } from '../EscalationContext';
+import {
+  asSecondCase,
+  noteQueryTie,
+  refuseSecondCase,
+} from '../fromQuery/queryTie';
+import type { FromQueryService } from '../fromQuery/FromQueryService';
 import type { EscalationChanges } from '../escalations/EscalationChanges';
 import { refused, type DraftAnswers } from './DraftAnswers';
 import type { DraftDbRow, DraftStore } from './DraftStore';
@@ -26,6 +32,7 @@ export class SubmitService {
       checks: DraftAnswers;
       writer: SubmissionWriter;
       changes: EscalationChanges;
+      fromQuery: FromQueryService;
     },
   ) {}
 
@@ -34,7 +41,10 @@ export class SubmitService {
     const { person, actor } = input;
     const row = await this.ready(input);
     if (row.escalation_id) return this.again(input, row.escalation_id);
-    return context.hub.work.run(actor, async work => {
+    const queryId = row.from_query_id;
+    if (queryId) await this.parts.fromQuery.requireStill({ person, queryId });
+    const raising = context.hub.work.run(actor, async work => {
+      if (queryId) await refuseSecondCase(work.trx, { queryId });
       const draft = await this.lock(work.trx, input);
       const answers = await drafts.answers(work.trx, draft);
       const raised = await writer.raise({ work, person, draft, answers });
@@ -44,7 +54,11 @@ export class SubmitService {
         subject: subjectOf(raised.id),
         after: { type: draft.type, status: 'raised' },
       });
+      if (queryId) noteQueryTie(work, raised.id);
       return raised;
+    });
+    return raising.catch(error => {
+      throw asSecondCase(error);
     });
   }
 

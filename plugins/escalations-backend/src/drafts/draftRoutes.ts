@@ -1,7 +1,9 @@
 import {
   BeginDraftRequestSchema,
   DraftIdSchema,
+  EscalationIdSchema,
   escalationsRaisePermission,
+  QueryIdSchema,
   SavePageRequestSchema,
   SubmitRequestSchema,
 } from '@imsa-hub/escalations-common';
@@ -14,6 +16,8 @@ const door = escalationsRaisePermission;
 export function draftRoutes({
   drafts,
   submit,
+  mending,
+  fromQuery,
 }: EscalationServices): HubRoute[] {
   return [
     defineRoute({
@@ -22,7 +26,10 @@ export function draftRoutes({
       summary: 'My drafts',
       door,
       scope: 'collection',
-      handle: ({ person }) => drafts.list(person),
+      handle: async ({ person }) => ({
+        drafts: await drafts.list(person),
+        toMend: await mending.toMend(person, await drafts.mending(person)),
+      }),
     }),
     defineRoute({
       method: 'post',
@@ -34,6 +41,27 @@ export function draftRoutes({
       status: 201,
       handle: ({ person, actor, body }) =>
         drafts.begin({ person, actor, request: body }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/queries/:queryId/carry-over',
+      summary: 'What of a query carries over into a case',
+      door,
+      scope: 'record',
+      params: QueryIdSchema,
+      handle: ({ person, actor, params }) =>
+        fromQuery.preview({ person, actor, queryId: params.queryId }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/cases/:escalationId/mend',
+      summary: 'Begin to mend a case that was returned',
+      door,
+      scope: 'record',
+      params: EscalationIdSchema,
+      status: 201,
+      handle: ({ person, actor, params }) =>
+        mending.begin({ person, actor, escalationId: params.escalationId }),
     }),
     defineRoute({
       method: 'get',

@@ -1,4 +1,5 @@
 import type { Hub } from '@imsa-hub/launch';
+import { newId } from '@imsa-hub/core';
 import { Pool } from 'pg';
 
 /**
@@ -31,6 +32,41 @@ export class Inside {
     return this.value('select version from advice.query where id = $1', [
       queryId,
     ]);
+  }
+
+  caseVersion(escalationId: string): Promise<number> {
+    return this.value(
+      'select version from escalations.escalation where id = $1',
+      [escalationId],
+    );
+  }
+
+  /** Everything that a change of a case would leave, as one text. */
+  async tracesOfCase(escalationId: string): Promise<string> {
+    const rows = ['submission', 'entry', 'statement', 'event', 'encounter']
+      .concat('participant', 'handover', 'task', 'opinion', 'spend')
+      .concat('safety_check', 'document', 'file', 'outcome', 'recusal')
+      .concat('break_glass', 'legal_request')
+      .map(
+        table =>
+          `(select json_agg(t order by t::text) from escalations.${table} t where escalation_id = $1)`,
+      );
+    const parts: unknown = await this.value(
+      `select json_build_array(
+         (select row_to_json(e) from escalations.escalation e where id = $1),
+         ${rows.join(', ')})`,
+      [escalationId],
+    );
+    return JSON.stringify(parts);
+  }
+
+  async tracesOfDraft(draftId: string): Promise<string> {
+    return JSON.stringify(
+      await this.value(
+        'select row_to_json(d) from escalations.draft d where id = $1',
+        [draftId],
+      ),
+    );
   }
 
   /** Everything that a change of a query would leave, as one text. */
@@ -81,6 +117,7 @@ export class Inside {
     return this.value(
       `select ((select count(*) from advice.query where request_key like '%' || $1)
         + (select count(*) from advice.template where title like '%' || $1 || '%')
+        + (select count(*) from escalations.draft where request_key like '%' || $1)
         + (select count(*) from network.person where email like '%' || $1 || '%')
         + (select count(*) from network.organisation where name like '%' || $1 || '%'))::text`,
       [mark],
@@ -147,6 +184,46 @@ export class Inside {
     );
   }
 
+  /** Makes somebody whose role may have changed since the raiser of a case. */
+  async makeCaseRaiser(escalationId: string, personId: string): Promise<void> {
+    await this.value(
+      'update escalations.escalation set raised_by = $2 where id = $1',
+      [escalationId, personId],
+    );
+  }
+
+  async makePart(escalationId: string, personId: string): Promise<void> {
+    await this.value(
+      `insert into escalations.participant (id, escalation_id, person_id, part, since)
+       values ($3, $1, $2, 'referred', now())`,
+      [escalationId, personId, newId()],
+    );
+  }
+
+  async makeCaseRecused(escalationId: string, personId: string): Promise<void> {
+    await this.value(
+      'insert into escalations.recusal (escalation_id, person_id, at) values ($1, $2, now())',
+      [escalationId, personId],
+    );
+  }
+
+  async makeCaseConflicted(
+    escalationId: string,
+    organisationId: string,
+  ): Promise<void> {
+    await this.value(
+      'update escalations.escalation set subject_organisation_id = $2 where id = $1',
+      [escalationId, organisationId],
+    );
+  }
+
+  async endCaseBreakGlass(escalationId: string): Promise<void> {
+    await this.value(
+      'update escalations.break_glass set until = now() where escalation_id = $1',
+      [escalationId],
+    );
+  }
+
   /** A notice about a query, as if the person could have known of it once. */
   async giveNotice(input: {
     id: string;
@@ -164,10 +241,12 @@ export class Inside {
 
   /** Waits until everybody was told of what happened; of one query, or of all. */
   settled(queryId?: string): Promise<void> {
+    const left = (schema: string, subject: string) =>
+      `(select count(*)::int from ${schema}.ledger_outbox o
+        join ${schema}.ledger_entry e on e.id = o.entry_id
+        where $1::text is null or e.subject = '${subject}:' || $1)`;
     return this.none(
-      `select count(*)::int from advice.ledger_outbox o
-       join advice.ledger_entry e on e.id = o.entry_id
-       where $1::text is null or e.subject = 'advice-query:' || $1`,
+      `select ${left('advice', 'advice-query')} + ${left('escalations', 'escalation')}`,
       queryId ?? null,
     );
   }

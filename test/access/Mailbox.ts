@@ -102,7 +102,8 @@ export class Mailbox {
       const id: string = await this.world.inside.value(
         'select id from advice.mailbox_mail where not demo order by id desc limit 1',
       );
-      const query = {
+      const query: Planted = {
+        kind: 'query',
         id,
         reference: id,
         mailId: id,

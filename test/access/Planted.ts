@@ -1,5 +1,5 @@
 import type { Member } from './Cast';
-import type { Relation } from './policy';
+import { sees, seesCase, type CaseRelation, type Relation } from './policy';
 
 /** Where a query has to stand for a move to be possible. */
 export type Stage =
@@ -12,20 +12,35 @@ export type Stage =
   | 'answered'
   | 'closed';
 
-/** A query made for the grid; its word stands in everything that is secret of it. */
+/** A record made for the grid; its word stands in everything that is secret of it. */
 export interface Planted {
+  kind: 'query' | 'case';
   id: string;
   reference: string;
   word: string;
   /** The mail that it came by, if it did. */
   mailId?: string;
+  /** The number under which an IMSA knows a case. */
+  caseReference?: string;
   raisedBy: string;
   subjectOrganisationId: string | null;
   recusedIds: string[];
   openedBy: string[];
+  /** Who was given a part in a case, besides whoever raised it. */
+  partIds?: string[];
 }
 
-/** How a query stands to somebody, from the facts it was planted with. */
+/** Whether a record can be known to somebody, by the policy. */
+export function isHiddenFrom(member: Member, record: Planted): boolean {
+  const relation = relationOf(member, record);
+  if (record.kind === 'query') return !sees(member.role, relation);
+  const hasPart = record.partIds?.includes(member.id);
+  const standing: CaseRelation =
+    relation === 'another' && hasPart ? 'part' : relation;
+  return !seesCase(member.role, standing);
+}
+
+/** How a record stands to somebody, from the facts it was planted with. */
 export function relationOf(member: Member, query: Planted): Relation {
   const own = query.raisedBy === member.id;
   const conflict = query.subjectOrganisationId === member.organisationId;

@@ -1,8 +1,9 @@
 import { newId } from '@imsa-hub/core';
 import type { Cast, Member } from './Cast';
 import type { Inside } from './Inside';
-import { relationOf, type Planted, type Stage } from './Planted';
-import { sees, type Relation } from './policy';
+import { Cases } from './Cases';
+import { isHiddenFrom, type Planted, type Stage } from './Planted';
+import type { Relation } from './policy';
 import { Mailbox } from './Mailbox';
 import { Register } from './Register';
 import { closing, question, reply, triage } from './requests';
@@ -26,6 +27,7 @@ export class World {
   readonly planted: Planted[] = [];
   readonly register: Register;
   readonly mailbox: Mailbox;
+  readonly cases: Cases;
   private readonly kept = new Map<string, Promise<Planted>>();
 
   constructor(
@@ -34,6 +36,7 @@ export class World {
     mailboxPort: number,
   ) {
     this.mailbox = new Mailbox(this, mailboxPort);
+    this.cases = new Cases(this);
     this.register = new Register(cast);
   }
 
@@ -52,11 +55,9 @@ export class World {
     return query;
   }
 
-  /** Queries that a member may not know of, by the policy. */
+  /** Records that a member may not know of, by the policy. */
   hiddenFrom(member: Member): Planted[] {
-    return this.planted.filter(
-      query => !sees(member.role, relationOf(member, query)),
-    );
+    return this.planted.filter(record => isHiddenFrom(member, record));
   }
 
   /** A new one. */
@@ -92,6 +93,7 @@ export class World {
       asker.client.post('/api/advice/queries', question(word, subjectId)),
     );
     const query: Planted = {
+      kind: 'query',
       id,
       reference,
       word,

@@ -21,6 +21,10 @@ const LISTS = [
   '/api/advice/choices/colleagues',
   '/api/advice/templates',
   '/api/advice/mails?view=set-aside',
+  '/api/escalations/day',
+  '/api/escalations/load',
+  '/api/escalations/drafts',
+  '/api/escalations/choices',
   '/api/deadlines/rules',
   '/api/deadlines/holidays',
   '/api/network/erasures',
@@ -28,6 +32,11 @@ const LISTS = [
   '/api/catalog/entities/by-query?fullTextFilterTerm=kestrel',
   '/api/catalog/locations',
 ];
+const BOARD_VIEWS = ['open', 'to-accept', 'mine', 'raised-by-me'].concat(
+  'waiting',
+  'late',
+  'closed',
+);
 const FILTERS = [
   '',
   '&nation=england',
@@ -35,10 +44,19 @@ const FILTERS = [
   '&nation=wales',
 ];
 /** Each finds many queries, so that what is left over shows in what comes after. */
-const WORDS = ['ADV', 'housing', 'england', 'in progress', 'kestrel', 'imsa'];
+const WORDS = [
+  'ADV',
+  'ESC',
+  'ZQ',
+  'housing',
+  'england',
+  'in progress',
+  'kestrel',
+  'imsa',
+];
 const MOST_PAGES = 40;
 /** The newest ones, of all that are found. */
-const MOST_QUERIES = 12;
+const MOST_RECORDS = 12;
 
 /** An answer of the crawl. */
 export interface Page {
@@ -62,13 +80,21 @@ export async function crawl(member: Member): Promise<Page[]> {
     }
   }
   await readAll('/api/advice/mails?view=waiting');
+  for (const view of BOARD_VIEWS) {
+    for (const filter of FILTERS) {
+      await readAll(`/api/escalations/board?view=${view}${filter}`);
+    }
+  }
+  await post('/api/escalations/search', { area: 'housing-rights' });
+  await post('/api/escalations/search', { reference: 'ZQ-' });
   for (const words of WORDS) {
     await post('/api/search/find', { words });
     await post('/api/search/find', { words, kind: 'advice-queries' });
   }
   await post('/api/network/people/search', { limit: 100, name: 'a' });
   await post('/api/advice/choices/organisations', { text: 'kestrel' });
-  for (const id of [...found].sort().slice(-MOST_QUERIES)) {
+  for (const id of [...found].sort().slice(-MOST_RECORDS)) {
+    await read(`/api/escalations/cases/${id}`);
     await read(`/api/advice/queries/${id}`);
     await read(`/api/advice/queries/${id}/suggestions`);
   }

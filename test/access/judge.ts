@@ -8,6 +8,7 @@ import type { World } from './World';
 /** Which statuses a verdict means. */
 const STATUSES: Readonly<Record<Verdict, (status: number) => boolean>> = {
   answered: status => status >= 200 && status < 300,
+  known: status => status < 500,
   told: status => [400, 403, 404, 409].includes(status),
   'as-missing': status => status === 404,
   closed: status => status === 403,
@@ -53,7 +54,7 @@ export function judge(input: {
 // A trail repeats what its person asked for and was refused, of nothing too.
 const REFUSED = /route:[a-z]+ [^"<\s\\]*/g;
 
-/** Hidden queries that stand in a text; an id that was asked for does not count. */
+/** Hidden records that stand in a text; an id that was asked for does not count. */
 export function hiddenIn(input: {
   world: World;
   member: Member;
@@ -68,11 +69,15 @@ export function hiddenIn(input: {
   const hidden = world
     .hiddenFrom(member)
     .filter(query => !keepsOwn || query.raisedBy !== member.id);
-  return hidden.flatMap(({ id, reference, word, mailId }) => {
-    const secrets = [word, reference, id, mailId ?? id].filter(
-      secret => !request.includes(secret),
-    );
+  return hidden.flatMap(({ id, reference, word, mailId, caseReference }) => {
+    const secrets = [
+      word,
+      reference,
+      id,
+      mailId ?? id,
+      caseReference ?? id,
+    ].filter(secret => !request.includes(secret));
     const found = secrets.find(secret => text.includes(secret));
-    return found ? [`a hidden query stands in it (${found})`] : [];
+    return found ? [`a hidden record stands in it (${found})`] : [];
   });
 }

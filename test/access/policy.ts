@@ -59,6 +59,11 @@ export const DUTIES = {
   'keep the register': MANAGER,
   'read legal limits': ASKERS,
   'keep legal limits': TRIAGERS,
+  'use complex cases': ASKERS,
+  'bring a case': ASKERS,
+  /** The desk: taking cases on and deciding on them. */
+  'take cases on': ['hub-manager', 'senior-imsa'],
+  'end the keeping of cases': MANAGER,
   /** Of somebody else, with a reason; one's own are everybody's. */
   'export what is held': MANAGER,
   'decide on an erasure': ['hub-manager', 'platform-admin'],
@@ -110,6 +115,37 @@ export function looksInto(caller: Caller, relation: Relation): boolean {
   return works(caller, relation);
 }
 
+/** How a complex case stands to whoever asks for it. */
+export const CASE_RELATIONS = [
+  'own',
+  'another',
+  /** Raised by somebody else, who is the lead, and referred to the caller. */
+  'part',
+  'conflicted',
+  'own-conflicted',
+  'opened',
+  'recused',
+  'missing',
+] as const;
+export type CaseRelation = (typeof CASE_RELATIONS)[number];
+
+/** Cases are closer than queries: the coordinator sees those with a part in them. */
+const SEES_CASES: Readonly<Record<CaseRelation, readonly Role[]>> = {
+  own: ASKERS,
+  'own-conflicted': ASKERS,
+  another: ['hub-manager', 'senior-imsa'],
+  part: ASKERS,
+  opened: MANAGER,
+  conflicted: [],
+  recused: [],
+  missing: [],
+};
+
+/** Whether a case can be known to somebody at all. */
+export function seesCase(caller: Caller, relation: CaseRelation): boolean {
+  return (SEES_CASES[relation] as readonly Caller[]).includes(caller);
+}
+
 /** How a mail of the advice mailbox stands to somebody: as the query it is of. */
 export const MAIL_STANDINGS = [
   /** Nobody has logged it yet. */
@@ -148,6 +184,8 @@ export function knows(caller: Caller, whom: Acquaintance): boolean {
 export type Verdict =
   /** Done, or shown. */
   | 'answered'
+  /** The caller may know of the record; whether it can be done is for its flow. */
+  | 'known'
   /** The caller may know of the record, and is told that this is not for them. */
   | 'told'
   /** Byte for byte what a record is answered with that never existed. */

@@ -49,15 +49,15 @@ export async function trySearch(input: {
 function waysTo({ reference, word }: Planted): Array<[string, string]> {
   const byWord: [string, string] = [word, `kestrel${newId()}`];
   // A mail that waits has no reference; all ids of a day begin like its own.
-  if (!reference.startsWith('ADV-')) return [[reference, newId()], byWord];
+  if (!/^(ADV|ESC)-/.test(reference)) return [[reference, newId()], byWord];
   // No reference has a U.
   const never = `${newId().slice(-5).toUpperCase()}U`;
-  const tail = reference.replace('ADV-', '');
+  const [kind = '', tail = ''] = reference.split('-');
   return [
-    [reference, `ADV-${never}`],
-    [reference.toLowerCase(), `adv-${never.toLowerCase()}`],
+    [reference, `${kind}-${never}`],
+    [reference.toLowerCase(), `${kind}-${never}`.toLowerCase()],
     [tail, never],
-    [reference.slice(0, -1), `ADV-U${never.slice(0, 4)}`],
+    [reference.slice(0, -1), `${kind}-U${never.slice(0, 4)}`],
     [tail.slice(0, 5), `U${never.slice(0, 4)}`],
     byWord,
   ];

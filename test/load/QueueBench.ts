@@ -31,6 +31,8 @@ export class QueueBench {
     /** A superuser's connection: how the bench looks in from outside. */
     readonly knex: Knex,
     readonly coordinator: HubClient,
+    /** Somebody who asks; nobody claims what they asked themselves. */
+    readonly asker: HubClient,
     readonly personId: string,
     readonly chain: string,
     /** What was set up, in words and figures. */
@@ -70,6 +72,7 @@ export class QueueBench {
         hub,
         knex,
         coordinator,
+        await HubClient.signIn(hub.url, 'imsa'),
         me.body.id,
         chain.organisation_id,
         figures,

@@ -22,12 +22,17 @@ export function aQuestion() {
   };
 }
 
-/** A query with so many sealed entries in its history, made through the hub. */
-export async function aLongRecord(
-  coordinator: HubClient,
-  entries: number,
-): Promise<string> {
-  const asked = await coordinator.post<{ id: string }>(
+/**
+ * A query with so many sealed entries in its history, made through the hub.
+ * Nobody works on what they asked themselves, so two people make it.
+ */
+export async function aLongRecord(input: {
+  asker: HubClient;
+  coordinator: HubClient;
+  entries: number;
+}): Promise<string> {
+  const { asker, coordinator, entries } = input;
+  const asked = await asker.post<{ id: string }>(
     '/api/advice/queries',
     aQuestion(),
   );

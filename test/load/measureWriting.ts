@@ -38,7 +38,11 @@ export async function measureWriting(options: {
   const create = await setting.capture(question.requestKey, () =>
     coordinator.post(api, question),
   );
-  const recordId = await aLongRecord(coordinator, ENTRIES);
+  const recordId = await aLongRecord({
+    asker: setting.asker,
+    coordinator,
+    entries: ENTRIES,
+  });
   await coordinator.get(`${api}/${recordId}`);
   const record = await setting.capture(recordId, () =>
     coordinator.get(`${api}/${recordId}`),
@@ -140,10 +144,7 @@ async function manyQuestions(
   while (ids.length < count) {
     const some = await Promise.all(
       Array.from({ length: 8 }, () =>
-        setting.coordinator.post<{ id: string }>(
-          '/api/advice/queries',
-          aQuestion(),
-        ),
+        setting.asker.post<{ id: string }>('/api/advice/queries', aQuestion()),
       ),
     );
     ids.push(...some.map(answer => answer.body.id));

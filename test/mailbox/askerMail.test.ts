@@ -211,6 +211,12 @@ describe('what is sent to somebody who wrote', () => {
     world.mailServer.state.refuseWith = 451;
     const id = await arrive();
     const { body } = await log(id, { writing: 'with-code' });
+    // The first try must be over: a mail that is being handed over is not stopped.
+    await eventually(async () =>
+      expect(
+        await world.notifications.table('mail').whereNotNull('last_error'),
+      ).toHaveLength(1),
+    );
     const stop = () => world.ask('senior', 'POST', `/mails/${id}/stop-writing`);
     expect((await stop()).status).toBe(204);
     expect((await stop()).status).toBe(204);

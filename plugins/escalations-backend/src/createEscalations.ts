@@ -6,6 +6,7 @@ import {
   derivedFrom,
   type DeadlineDirectory,
 } from '@imsa-hub/deadlines-node';
+import { BreakGlassService } from './access/BreakGlassService';
 import { createEscalationSight } from './access/escalationSight';
 import { DraftAnswers } from './drafts/DraftAnswers';
 import { DraftPresenter } from './drafts/DraftPresenter';
@@ -48,6 +49,7 @@ export interface EscalationServices {
   casework: CaseworkService;
   decisions: DecisionService;
   handovers: HandoverService;
+  breakGlass: BreakGlassService;
 }
 
 /** Puts complex cases together on the hub's foundation. */
@@ -119,5 +121,6 @@ export function createEscalations(options: {
     casework: new CaseworkService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),
+    breakGlass: new BreakGlassService(context),
   };
 }

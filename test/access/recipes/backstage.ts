@@ -62,6 +62,7 @@ const PLUGINS = [
   'auth',
   'catalog',
   'deadlines',
+  'escalations',
   'network',
   'notifications',
   'permission',
@@ -102,10 +103,10 @@ export const backstage: readonly Recipe[] = [
       path: `${TASKS}/catalog_orphan_cleanup/${verb}`,
     }),
   ),
-  ...['advice', 'auth', 'catalog', 'deadlines'].map(plugin =>
+  ...['advice', 'auth', 'catalog', 'deadlines', 'escalations'].map(plugin =>
     platform(`post /api/${plugin}/${RULES}/apply-conditions`, 'closed'),
   ),
-  ...['advice', 'catalog', 'deadlines'].map(plugin =>
+  ...['advice', 'catalog', 'deadlines', 'escalations'].map(plugin =>
     platform(`get /api/${plugin}/${RULES}/metadata`, 'answered'),
   ),
   platform(`get /api/auth/${RULES}/metadata`, 'public'),

@@ -2,6 +2,7 @@ import type { Recipe } from '../Recipe';
 import { adviceCollections } from './adviceCollections';
 import { adviceMoves } from './adviceMoves';
 import { backstage } from './backstage';
+import { cases } from './cases';
 import { legalLimits } from './legalLimits';
 import { mailbox } from './mailbox';
 import { network } from './network';
@@ -14,6 +15,7 @@ import { subjectAccess } from './subjectAccess';
 export const recipes: readonly Recipe[] = [
   ...adviceMoves,
   ...adviceCollections,
+  ...cases,
   ...network,
   ...legalLimits,
   ...mailbox,

@@ -59,12 +59,11 @@ export class SubmissionWriter {
       });
     }
     await this.parts(submission, id, seal);
-    await work.trx.table('entry').insert({
-      id: work.newId(),
-      escalation_id: id,
+    await store.addEntry({
+      trx: work.trx,
+      escalationId: id,
       at: work.now,
-      kind: 'move',
-      by_id: person.id,
+      byId: person.id,
       summary: 'Raised it',
     });
     await this.freeze({ ...submission, id, number: 1 });

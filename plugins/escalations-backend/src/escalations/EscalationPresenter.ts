@@ -31,6 +31,20 @@ const FIRST_ENTRIES = 200;
 export class EscalationPresenter {
   constructor(private readonly context: EscalationContext) {}
 
+  /** Rows of the board, as they come. No content is opened. */
+  async rows(input: {
+    person: PersonContext;
+    rows: readonly EscalationDbRow[];
+  }): Promise<BoardRow[]> {
+    const { person, rows } = input;
+    const open = await readOpenWork(
+      this.context.hub.database,
+      rows.map(row => row.id),
+    );
+    const now = new Date().toISOString();
+    return rows.map(row => this.row(person, row, open.get(row.id), now));
+  }
+
   /** A row of the board. No content is opened. */
   row(
     person: PersonContext,

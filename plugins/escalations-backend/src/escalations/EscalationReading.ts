@@ -9,7 +9,6 @@ import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { subjectOf, type EscalationContext } from '../EscalationContext';
-import { readOpenWork } from '../flow/flowContextOf';
 import type { FromQueryService } from '../fromQuery/FromQueryService';
 import { caseContent } from './CaseContent';
 import type { EscalationPresenter } from './EscalationPresenter';
@@ -51,16 +50,9 @@ export class EscalationReading {
     order(select, request);
     const rows: EscalationDbRow[] = await select;
     const page = rows.slice(0, PAGE);
-    const open = await readOpenWork(
-      hub.database,
-      page.map(row => row.id),
-    );
     const last = page.at(-1);
-    const now = new Date().toISOString();
     return {
-      rows: page.map(row =>
-        this.presenter.row(person, row, open.get(row.id), now),
-      ),
+      rows: await this.presenter.rows({ person, rows: page }),
       next:
         rows.length > PAGE && last
           ? writeCursor(

@@ -134,6 +134,25 @@ export class EscalationStore {
       .update({ until });
   }
 
+  /** Adds a step to the timeline that has no content of its own. */
+  async addEntry(options: {
+    trx: Knex;
+    escalationId: string;
+    at: string;
+    /** Nobody where time alone did it. */
+    byId?: string;
+    summary: string;
+  }): Promise<void> {
+    await options.trx.table('entry').insert({
+      id: newId(),
+      escalation_id: options.escalationId,
+      at: options.at,
+      kind: 'move',
+      by_id: options.byId ?? null,
+      summary: options.summary,
+    });
+  }
+
   async events(
     knex: Knex,
     escalationId: string,

@@ -1,0 +1,140 @@
+import { newId } from '@imsa-hub/core';
+import { draftCase, raiseCase } from '../support/raiseCase';
+import type { Member } from './Cast';
+import { done } from './done';
+import type { Planted } from './Planted';
+import { seesCase, type CaseRelation } from './policy';
+import type { World } from './World';
+
+/** A draft of the grid. It is nobody's but its author's. */
+export interface PlantedDraft {
+  id: string;
+  word: string;
+  version: number;
+}
+
+/** Complex cases in any relation to somebody, raised through the hub's own interface. */
+export class Cases {
+  private readonly kept = new Map<string, Promise<Planted>>();
+
+  constructor(private readonly world: World) {}
+
+  /** One that all calls of a person share. */
+  shared(
+    member: Member,
+    relation: Exclude<CaseRelation, 'missing'>,
+  ): Promise<Planted> {
+    const key = `${member.key} ${relation}`;
+    const known = this.kept.get(key) ?? this.settled(member, relation);
+    this.kept.set(key, known);
+    return known;
+  }
+
+  /** A new one, in progress at the desk. */
+  async fresh(
+    member: Member,
+    relation: Exclude<CaseRelation, 'missing'>,
+  ): Promise<Planted> {
+    const { inside } = this.world;
+    const isOwn = relation.startsWith('own');
+    const raises = isOwn && seesCase(member.role, 'own');
+    const planted = await this.raise(raises ? member : this.otherThan(member));
+    await this.takeOn(planted);
+    if (isOwn && !raises) {
+      await inside.makeCaseRaiser(planted.id, member.id);
+      planted.raisedBy = member.id;
+    }
+    if (relation === 'part') {
+      await inside.makePart(planted.id, member.id);
+      planted.partIds?.push(member.id);
+    }
+    if (relation === 'recused') {
+      await inside.makeCaseRecused(planted.id, member.id);
+      planted.recusedIds.push(member.id);
+    }
+    if (relation.endsWith('conflicted') || relation === 'opened') {
+      await this.conflict(planted, member.organisationId);
+    }
+    if (relation === 'opened') await this.breakGlass(member, planted);
+    return planted;
+  }
+
+  /** Somebody brings a case to the Hub. */
+  async raise(
+    raiser: Member,
+    subjectId: string | null = null,
+  ): Promise<Planted> {
+    const word = `kestrel${newId()}`;
+    const raised = await raiseCase(raiser.client, { word, subjectId });
+    const planted: Planted = {
+      kind: 'case',
+      ...raised,
+      word,
+      raisedBy: raiser.id,
+      subjectOrganisationId: subjectId,
+      recusedIds: [],
+      openedBy: [],
+      partIds: [],
+    };
+    this.world.planted.push(planted);
+    return planted;
+  }
+
+  /** A draft of somebody. */
+  async draft(author: Member): Promise<PlantedDraft> {
+    const word = `kestrel${newId()}`;
+    const { id, version } = await draftCase(author.client, { word });
+    return { id, word, version };
+  }
+
+  async conflict(planted: Planted, organisationId: string): Promise<void> {
+    await this.world.inside.makeCaseConflicted(planted.id, organisationId);
+    planted.subjectOrganisationId = organisationId;
+  }
+
+  /** Opens a conflicted case for an hour, with a reason. */
+  async breakGlass(member: Member, planted: Planted): Promise<void> {
+    planted.openedBy.push(member.id);
+    await done(
+      'break the glass on a case',
+      member.client.post('/api/escalations/break-glass', {
+        reference: planted.reference,
+        reason: `Nobody else can look. ${planted.word}`,
+      }),
+    );
+  }
+
+  /** One move that has to work. */
+  async move(
+    who: Member,
+    planted: Planted,
+    name: string,
+    more: object = {},
+  ): Promise<void> {
+    const version = await this.world.inside.caseVersion(planted.id);
+    const path = `/api/escalations/cases/${planted.id}/${name}`;
+    await done(
+      `${name} a case by ${who.key}`,
+      who.client.post(path, { version, ...more }),
+    );
+  }
+
+  private async settled(
+    member: Member,
+    relation: Exclude<CaseRelation, 'missing'>,
+  ): Promise<Planted> {
+    const planted = await this.fresh(member, relation);
+    await this.world.inside.settled();
+    return planted;
+  }
+
+  private async takeOn(planted: Planted): Promise<void> {
+    const handler = this.world.cast.of('senior-two');
+    await this.move(handler, planted, 'accept');
+    await this.move(handler, planted, 'start');
+  }
+
+  private otherThan(member: Member): Member {
+    return this.world.cast.of(member.key === 'imsa' ? 'trainee' : 'imsa');
+  }
+}

@@ -1,0 +1,122 @@
+import { newId } from '@imsa-hub/core';
+import type { PlantedDraft } from '../Cases';
+import { has, type Verdict } from '../policy';
+import type { Cell, Recipe } from '../Recipe';
+import { caseMoves } from './caseMoves';
+import { collection, dutyVerdict } from './duties';
+
+const USE = 'use complex cases';
+const nothing = () => undefined;
+
+/** Every route of complex cases. */
+export const cases: readonly Recipe[] = [
+  ...caseMoves,
+  collection({ route: 'get /api/escalations/board', duty: USE, call: nothing }),
+  collection({
+    route: 'get /api/escalations/choices',
+    duty: USE,
+    call: nothing,
+  }),
+  collection({ route: 'get /api/escalations/day', duty: USE, call: nothing }),
+  collection({
+    route: 'get /api/escalations/load',
+    duty: 'take cases on',
+    call: nothing,
+  }),
+  collection({
+    route: 'post /api/escalations/search',
+    duty: USE,
+    call: () => ({ area: 'housing-rights' }),
+  }),
+  collection({
+    route: 'get /api/escalations/drafts',
+    duty: 'bring a case',
+    call: nothing,
+  }),
+  collection({
+    route: 'post /api/escalations/drafts',
+    duty: 'bring a case',
+    call: mark => ({ type: 'general', requestKey: mark }),
+  }),
+  draft({ route: 'get /api/escalations/drafts/:draftId', tail: '' }),
+  draft({
+    route: 'put /api/escalations/drafts/:draftId/page',
+    tail: '/page',
+    body: ({ version, word }) => ({
+      version,
+      page: 'ask',
+      answers: { askedOfHub: `Of the grid ${word}` },
+    }),
+  }),
+  draft({
+    route: 'post /api/escalations/drafts/:draftId/submit',
+    tail: '/submit',
+    body: ({ version }) => ({ version }),
+  }),
+  draft({ route: 'delete /api/escalations/drafts/:draftId', tail: '' }),
+  {
+    route: 'post /api/escalations/break-glass',
+    standings: ['conflicted', 'missing'],
+    verdict: (member, standing) => {
+      const verdict = dutyVerdict('break the glass', 'closed')(member);
+      return verdict === 'answered' && standing === 'missing'
+        ? 'told'
+        : verdict;
+    },
+    async call({ world, member, standing }) {
+      const reason = 'The access check tries to open it';
+      const path = '/api/escalations/break-glass';
+      if (standing === 'missing') {
+        return { path, body: { reference: 'ESC-000000', reason } };
+      }
+      const who = member.role === 'nobody' ? world.cast.of('imsa') : member;
+      const planted = await world.cases.fresh(who, 'conflicted');
+      if (has(member.role, 'break the glass')) planted.openedBy.push(member.id);
+      return {
+        path,
+        body: { reference: planted.reference, reason },
+        traces: () => world.inside.tracesOfCase(planted.id),
+      };
+    },
+  },
+];
+
+/** A route of a draft: open to its author, and to nobody else at all. */
+function draft(options: {
+  route: string;
+  tail: string;
+  body?(draft: PlantedDraft): object;
+}): Recipe {
+  return {
+    route: options.route,
+    standings: ['own', 'another', 'missing'],
+    verdict(member, standing): Verdict | undefined {
+      if (member.role === 'nobody') return 'sign-in';
+      const writes = has(member.role, 'bring a case');
+      if (standing === 'own') return writes ? 'answered' : undefined;
+      return 'as-missing';
+    },
+    async call(cell) {
+      const planted = await draftFor(cell);
+      const { id } = planted;
+      const exists = cell.standing !== 'missing';
+      return {
+        path: `/api/escalations/drafts/${id}${options.tail}`,
+        body: options.body?.(planted),
+        ...(exists
+          ? { traces: () => cell.world.inside.tracesOfDraft(id) }
+          : {}),
+      };
+    },
+  };
+}
+
+async function draftFor(cell: Cell): Promise<PlantedDraft> {
+  const { world, member, standing } = cell;
+  if (standing === 'missing') {
+    return { id: newId(), word: 'kestrel', version: 1 };
+  }
+  const isOwn = standing === 'own' && member.role !== 'nobody';
+  const other = world.cast.of(member.key === 'imsa' ? 'trainee' : 'imsa');
+  return world.cases.draft(isOwn ? member : other);
+}

@@ -1,9 +1,15 @@
+import type { CasesOfQueries } from '@imsa-hub/advice-node';
 import { newId } from '@imsa-hub/core';
 import { fixedDeadlines, lawAsShipped } from '@imsa-hub/deadlines-node';
 import type { EscalationType } from '@imsa-hub/escalations-node';
-import { startTestHub, type TestPerson } from '@imsa-hub/testing';
+import {
+  startTestHub,
+  type TestPeople,
+  type TestPerson,
+} from '@imsa-hub/testing';
 import { resolve } from 'node:path';
 import { createEscalations } from '../createEscalations';
+import { queryTieAnnouncement } from '../fromQuery/queryTie';
 import { createEscalationTypes } from '../drafts/escalationTypes';
 import { escalationsRoutes } from '../routes';
 
@@ -39,17 +45,27 @@ export const ANSWERS = {
  * Complex cases on a real PostgreSQL: every route as it is served, a person in
  * each role, the relay and notices.
  */
-export async function aDesk(options: { types?: EscalationType[] } = {}) {
+export async function aDesk(
+  options: {
+    types?: EscalationType[];
+    people?: TestPeople;
+    casesOfQueries?: CasesOfQueries;
+  } = {},
+) {
   const hub = await startTestHub({
     pluginId: 'escalations',
+    people: options.people,
     create: foundation => {
       const types = createEscalationTypes();
       options.types?.forEach(type => types.addType(type));
-      return createEscalations({
+      const services = createEscalations({
         hub: foundation,
+        casesOfQueries: options.casesOfQueries,
         deadlines: fixedDeadlines(lawAsShipped(CATALOG)),
         types,
       });
+      foundation.announce(queryTieAnnouncement(services.context));
+      return services;
     },
     routes: escalationsRoutes,
   });

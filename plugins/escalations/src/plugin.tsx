@@ -2,10 +2,12 @@ import {
   PageBlueprint,
   createFrontendPlugin,
 } from '@backstage/frontend-plugin-api';
+import { HomeCardBlueprint } from '@imsa-hub/home-react';
 import { RiFolderShield2Line } from '@remixicon/react';
 import { CASES_PATH } from './api/paths';
 
 const TITLE = 'Complex cases';
+const DOOR = 'escalations.use';
 
 const casesPage = PageBlueprint.make({
   params: {
@@ -19,12 +21,24 @@ const casesPage = PageBlueprint.make({
   },
 });
 
+const waitingCard = HomeCardBlueprint.make({
+  name: 'waiting',
+  params: {
+    id: 'escalations-waiting',
+    title: 'Complex cases waiting for you',
+    order: 12,
+    door: DOOR,
+    loader: async () =>
+      (await import('./home/WaitingCasesCard')).WaitingCasesCard,
+  },
+});
+
 /** Complex cases: raising them, the desk, the record. */
 export const escalationsPlugin = createFrontendPlugin({
   pluginId: 'escalations',
   title: TITLE,
   icon: <RiFolderShield2Line />,
   info: { packageJson: () => import('../package.json') },
-  if: { permissions: { $contains: 'escalations.use' } },
-  extensions: [casesPage],
+  if: { permissions: { $contains: DOOR } },
+  extensions: [casesPage, waitingCard],
 });

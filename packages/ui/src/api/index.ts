@@ -11,3 +11,16 @@ export { HubQueryProvider } from './HubQueryProvider';
 export { useHubQuery, type HubQueryOptions } from './useHubQuery';
 export { useHubPages, type HubPagesOptions } from './useHubPages';
 export { useHubMutation, type HubMutationOptions } from './useHubMutation';
+export { newestOf, type Received } from './newestOf';
+export { useOnce } from './useOnce';
+export {
+  FreshRecordsProvider,
+  useFreshRecords,
+  type FreshRecords,
+  type VersionedRecord,
+} from './FreshRecords';
+export {
+  readCurrent,
+  useRecordAction,
+  type RecordActionOptions,
+} from './useRecordAction';

@@ -15,3 +15,4 @@ export {
 export { useDraft } from './useDraft';
 export { needed } from './needed';
 export { useCheck } from './useCheck';
+export { ReasonField } from './ReasonField';

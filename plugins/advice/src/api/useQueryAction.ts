@@ -1,19 +1,10 @@
-import { useRef } from 'react';
 import { QueryRecordSchema } from '@imsa-hub/advice-common';
-import { useHubMutation } from '@imsa-hub/ui';
-import { z } from 'zod';
-import { useFreshRecords } from './FreshRecords';
+import { useRecordAction } from '@imsa-hub/ui';
 import { keys } from './keys';
 import { apiPaths } from './paths';
-import { readCurrent } from './readCurrent';
-import { useOnce } from './useOnce';
-
-/** The fresh record, or nothing where access ended with the action. */
-const AnswerSchema = QueryRecordSchema.or(z.undefined());
 
 /**
- * Does one thing to a query. The fresh record, or the newer one that came
- * with a refusal, is shown at once; nothing that was typed is touched.
+ * Does one thing to a query.
  *
  * @param options.verb - the last part of the route: `triage`, `hand-over`
  */
@@ -23,37 +14,10 @@ export function useQueryAction(options: {
   method?: 'POST' | 'PUT';
 }) {
   const { id, verb, method } = options;
-  const { put } = useFreshRecords();
-  const once = useOnce();
-  const whenDone = useRef<() => void>();
-  const mutation = useHubMutation({
+  return useRecordAction({
     method,
     path: apiPaths.does(id, verb),
-    schema: AnswerSchema,
+    schema: QueryRecordSchema,
     invalidates: [keys.queueAll, keys.day],
-    body: (input: object) => input,
-    onSuccess: record => {
-      if (record) put(record);
-      whenDone.current?.();
-    },
   });
-
-  const send = (body: object, after?: { onDone(): void }): void =>
-    once(async () => {
-      whenDone.current = after?.onDone;
-      try {
-        await mutation.mutateAsync(body);
-      } catch (error) {
-        const current = readCurrent(error);
-        if (current) put(current);
-        throw error;
-      }
-    });
-
-  return {
-    send,
-    isPending: mutation.isPending,
-    problem: mutation.error,
-    forget: mutation.reset,
-  };
 }

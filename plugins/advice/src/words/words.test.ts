@@ -1,5 +1,5 @@
 import { spelledOut } from '../ask/spelledOut';
-import { newestOf } from '../api/newestOf';
+import { newestOf } from '@imsa-hub/ui';
 import { autosaveDelay } from '../reply/autosaveDelay';
 import { limitsInWords } from '../ask/limitsInWords';
 import { isWholeEvent } from '../ask/askBody';

@@ -29,6 +29,9 @@ export const apiPaths = {
   search: `${API}/search`,
   day: `${API}/day`,
   case: (id: string) => `${API}/cases/${id}`,
+  /** Entries of its timeline before a place. */
+  entries: (id: string, before: string) =>
+    `${API}/cases/${id}/entries?${new URLSearchParams({ before })}`,
   /** One thing done to a case: `accept`, `note`, `add-task`, … */
   does: (id: string, verb: string) => `${API}/cases/${id}/${verb}`,
   breakGlass: `${API}/break-glass`,

@@ -1,6 +1,37 @@
-import { PageBody } from '@imsa-hub/ui';
+import { FreshRecordsProvider, useMe } from '@imsa-hub/ui';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { pagePaths } from '../api/paths';
+import { DeskPage } from '../desk/DeskPage';
+import { CasePage } from '../record/CasePage';
+import { SearchPage } from '../search/SearchPage';
+import '../escalations.css';
+import { BreakGlassPage } from './BreakGlassPage';
+import { useGoKeys } from './useGoKeys';
 
-/** Every page of complex cases. */
+/**
+ * Every page of complex cases. A page that is not open to this person leads
+ * to the list; the backend refuses its requests in any case.
+ */
 export function CasesPages() {
-  return <PageBody title="Complex cases">{null}</PageBody>;
+  const { has } = useMe();
+  useGoKeys();
+  return (
+    <FreshRecordsProvider>
+      <Routes>
+        <Route index element={<DeskPage />} />
+        <Route path="search" element={<SearchPage />} />
+        {has('escalations.break-glass') && (
+          <Route path="break-glass" element={<BreakGlassPage />} />
+        )}
+        {!has('escalations.break-glass') && (
+          <Route
+            path="break-glass"
+            element={<Navigate to={pagePaths.desk} replace />}
+          />
+        )}
+        <Route path=":caseId" element={<CasePage />} />
+        <Route path="*" element={<Navigate to={pagePaths.desk} replace />} />
+      </Routes>
+    </FreshRecordsProvider>
+  );
 }

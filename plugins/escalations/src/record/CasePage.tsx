@@ -1,0 +1,38 @@
+import { LoadingState, PageBody, RecordNotFound, useLive } from '@imsa-hub/ui';
+import { useParams } from 'react-router-dom';
+import { pagePaths } from '../api/paths';
+import { useCase } from '../api/useCase';
+import { MyWordsView } from './MyWordsView';
+import { WholeView } from './WholeView';
+
+/** One case: whole, or what its raiser wrote. */
+export function CasePage() {
+  const { caseId = '' } = useParams();
+  const { record, error, retry } = useCase(caseId);
+  useLive('escalations');
+
+  // What was shown before stays, unless it is not this person's to see.
+  if (error && (!record || error.status === 404)) {
+    return (
+      <RecordNotFound
+        noun="case"
+        back={{ href: pagePaths.desk, label: 'Complex cases' }}
+        goLabel="Go to complex cases"
+        error={error}
+        onRetry={retry}
+      />
+    );
+  }
+  if (!record) {
+    return (
+      <PageBody title="Case">
+        <LoadingState what="the case" lines={8} />
+      </PageBody>
+    );
+  }
+  return record.scope === 'whole' ? (
+    <WholeView key={record.id} record={record} />
+  ) : (
+    <MyWordsView key={record.id} record={record} />
+  );
+}

@@ -56,6 +56,20 @@ export const SavePageRequestSchema = z.strictObject({
 });
 export type SavePageRequest = z.infer<typeof SavePageRequestSchema>;
 
+/** Asks which limits follow from events that are being written down. */
+export const LimitsRequestSchema = z.strictObject({
+  nation: NationSchema,
+  events: z
+    .array(
+      z.strictObject({
+        ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/),
+        date,
+      }),
+    )
+    .max(20),
+});
+export type LimitsRequest = z.infer<typeof LimitsRequestSchema>;
+
 export const SubmitRequestSchema = z.strictObject({ ...versioned });
 export const PlainMoveRequestSchema = z.strictObject({ ...versioned });
 export const ReasonRequestSchema = z.strictObject({ ...versioned, reason });

@@ -336,6 +336,8 @@ export const CarryOverResponseSchema = z.object({
 });
 export type CarryOverResponse = z.infer<typeof CarryOverResponseSchema>;
 
+export const LimitsResponseSchema = z.object({ limits: z.array(LimitSchema) });
+
 /** What begins a draft, and what raising one answers with. */
 export const BegunDraftSchema = z.object({ id: z.string() });
 export const RaisedCaseSchema = z.object({

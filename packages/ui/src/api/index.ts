@@ -12,6 +12,7 @@ export { useHubQuery, type HubQueryOptions } from './useHubQuery';
 export { useHubPages, type HubPagesOptions } from './useHubPages';
 export { useHubMutation, type HubMutationOptions } from './useHubMutation';
 export { newestOf, type Received } from './newestOf';
+export { useKeepAnswer } from './useKeepAnswer';
 export { useOnce } from './useOnce';
 export {
   FreshRecordsProvider,

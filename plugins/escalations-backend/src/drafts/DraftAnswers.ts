@@ -2,6 +2,7 @@ import { escalationsOverrideConsentPermission } from '@imsa-hub/escalations-comm
 import {
   answersInWords,
   checkAnswers,
+  NATIONS,
   type AnsweredPage,
   type AnswerProblem,
   type JourneyAnswers,
@@ -9,6 +10,10 @@ import {
 import { HubInputError } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
+
+const OTHER_NATIONS: ReadonlySet<string> = new Set(
+  NATIONS.filter(nation => nation !== 'england'),
+);
 
 /** What is right and wrong with answers, and how they read. */
 export class DraftAnswers {
@@ -47,15 +52,29 @@ export class DraftAnswers {
     ];
   }
 
-  /** Choices from lists that change: an organisation, what happened. */
+  /**
+   * Choices that the pages alone cannot judge: from lists that change, and
+   * parts of the country that are not in the nation.
+   */
   unknownChoices(answers: JourneyAnswers): AnswerProblem[] {
     const { hub, limits } = this.context;
-    const { organisation, events } = answers as {
+    const { organisation, events, nation, region } = answers as {
+      nation?: string;
+      region?: string;
       organisation?: string;
       events?: Array<{ ruleId: string }>;
     };
     const law = limits();
     return [
+      ...(nation && region && !isPartOf(region, nation)
+        ? [
+            {
+              page: 'place',
+              field: 'region',
+              message: 'Choose a part of the country that is in this nation',
+            },
+          ]
+        : []),
       ...(organisation && !hub.people.organisation(organisation)
         ? [
             {
@@ -98,6 +117,10 @@ export class DraftAnswers {
     });
   }
 }
+
+// England is told apart by region; each other nation is a part of its own.
+const isPartOf = (region: string, nation: string) =>
+  nation === 'england' ? !OTHER_NATIONS.has(region) : region === nation;
 
 /** Problems of answers as those of a request. */
 export function refused(problems: readonly AnswerProblem[]): HubInputError {

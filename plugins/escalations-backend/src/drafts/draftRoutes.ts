@@ -3,6 +3,7 @@ import {
   DraftIdSchema,
   EscalationIdSchema,
   escalationsRaisePermission,
+  LimitsRequestSchema,
   QueryIdSchema,
   SavePageRequestSchema,
   SubmitRequestSchema,
@@ -14,6 +15,7 @@ const door = escalationsRaisePermission;
 
 /** Routes of drafts: each answers its author alone. */
 export function draftRoutes({
+  context,
   drafts,
   submit,
   mending,
@@ -41,6 +43,15 @@ export function draftRoutes({
       status: 201,
       handle: ({ person, actor, body }) =>
         drafts.begin({ person, actor, request: body }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/limits',
+      summary: 'Which legal limits follow from events',
+      door,
+      scope: 'collection',
+      body: LimitsRequestSchema,
+      handle: async ({ body }) => ({ limits: context.limits().limits(body) }),
     }),
     defineRoute({
       method: 'get',

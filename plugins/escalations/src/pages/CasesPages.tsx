@@ -3,6 +3,8 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { pagePaths } from '../api/paths';
 import { DeskPage } from '../desk/DeskPage';
 import { CasePage } from '../record/CasePage';
+import { DraftPages } from '../raise/DraftPages';
+import { RaiseStartPage } from '../raise/RaiseStartPage';
 import { SearchPage } from '../search/SearchPage';
 import '../escalations.css';
 import { BreakGlassPage } from './BreakGlassPage';
@@ -28,6 +30,12 @@ export function CasesPages() {
             path="break-glass"
             element={<Navigate to={pagePaths.desk} replace />}
           />
+        )}
+        {has('escalations.raise') && (
+          <>
+            <Route path="raise" element={<RaiseStartPage />} />
+            <Route path="drafts/:draftId/*" element={<DraftPages />} />
+          </>
         )}
         <Route path=":caseId" element={<CasePage />} />
         <Route path="*" element={<Navigate to={pagePaths.desk} replace />} />

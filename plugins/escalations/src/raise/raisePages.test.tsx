@@ -260,6 +260,7 @@ test('one goes on where one stopped', async () => {
   });
   const view = show(world, `/cases/drafts/${world.id}`);
   await heading(view, 'What do you ask of the Hub?');
+  expect(view.address()).toBe(world.at('ask'));
 });
 
 test('a draft is deleted only after a question', async () => {
@@ -339,5 +340,6 @@ test('what carries over from a query is shown before anything is copied', async 
 test('a query that is not theirs to take on is not here', async () => {
   const world = aRaiseBackend();
   const view = show(world, `/cases/raise?query=${newId()}`);
-  await heading(view, 'This query is not here');
+  expect(await heading(view, 'This query is not here')).toBeVisible();
+  expect(world.begins()).toEqual([]);
 });

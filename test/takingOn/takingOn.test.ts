@@ -167,7 +167,7 @@ test('the query keeps its course, knows its case, and the asker is told once in 
   const asker = await line.send('imsa', 'get', `/queries/${query.id}`);
   expect(asker.body.entries[0]).toMatchObject({
     kind: 'to-asker',
-    body: expect.stringContaining('taken your question on as a complex case'),
+    body: expect.stringContaining('taken it on as a complex case'),
   });
   expect(asker.body.becameCase).toBeNull();
   expect(asker.text).not.toContain(caseId);

@@ -16,7 +16,7 @@ interface QueryCaseDbRow {
 
 /** What the asker reads. It says nothing of the case. */
 export const TAKEN_ON_MESSAGE =
-  'We have taken your question on as a complex case. That means that more people of the Hub work on it than can be told in one reply. You do not have to do anything. You can still write to us here, and you read here what comes of it.';
+  'Your question needs more than one reply, so we have taken it on as a complex case. Advisers of the Hub go on working on it. You do not have to do anything. You can still write to us here, and you can read here what comes of it.';
 
 /**
  * Writes down how a case that came of a query stands, and tells the asker the

@@ -3,13 +3,14 @@ import { checkAnswers, type JourneyAnswers } from '@imsa-hub/core';
 import type { CoreAnswers, RiskFlag } from '@imsa-hub/escalations-common';
 import { CORE_PAGES } from '../drafts/corePages';
 
-// Answers to the same explicit questions; free text flags nothing.
+// Answers to the same explicit questions; free text flags nothing. Removal,
+// eviction and detention are one question there and different risks here: the
+// page on what presses asks anew.
 const RISKS_OF_SAFETY: ReadonlyArray<
   readonly [keyof CarryOver['safety'], RiskFlag]
 > = [
   ['nowhere-safe-tonight', 'destitution'],
   ['contact-with-exploiter', 'contact-with-exploiter'],
-  ['removal-eviction-or-detention', 'detention-or-removal'],
 ];
 
 /** The answers that a query gives to the questions of a case. */

@@ -17,11 +17,18 @@ export function pageBefore(
   return place < 0 ? pages.at(-1)?.id : pages[place - 1]?.id;
 }
 
-/** Where to go on with a draft: after the furthest page that is answered. */
-export function pageToGoOn(draft: Pages): string {
-  const furthest = draft.pages.findLast(({ id }) => draft.done.includes(id));
-  if (!furthest) return draft.pages[0]?.id ?? CHECK_PAGE;
-  return pageAfter(draft, furthest.id);
+/**
+ * Where to go on with a draft: at the first page that has to be answered, or
+ * that nothing after it was. What was returned is complete, and is looked over.
+ */
+export function pageToGoOn(draft: Pages & Pick<Draft, 'returnedFor'>): string {
+  const { pages, done, problems, returnedFor } = draft;
+  const last = pages.findLastIndex(({ id }) => done.includes(id));
+  const next = pages.find(({ id }, place) => {
+    if (problems.some(({ page }) => page === id)) return true;
+    return place > last && returnedFor === null;
+  });
+  return next?.id ?? CHECK_PAGE;
 }
 
 /**

@@ -74,7 +74,8 @@ export class Cases {
       subjectOrganisationId: subjectId,
       recusedIds: [],
       openedBy: [],
-      partIds: [],
+      // Whoever raises a case leads it.
+      partIds: [raiser.id],
     };
     this.world.planted.push(planted);
     return planted;

@@ -55,6 +55,11 @@ export class World {
     return query;
   }
 
+  /** From now on nobody can say how it stands to whom. */
+  forget(record: Planted): void {
+    this.planted.splice(this.planted.indexOf(record), 1);
+  }
+
   /** Records that a member may not know of, by the policy. */
   hiddenFrom(member: Member): Planted[] {
     return this.planted.filter(record => isHiddenFrom(member, record));

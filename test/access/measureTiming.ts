@@ -53,6 +53,7 @@ async function questionsOf(world: World): Promise<Question[]> {
   const wish = { member, relation: 'conflicted', stage: 'in-hand' } as const;
   const { id, reference } = await world.shared(wish);
   const mail = await world.mailbox.shared(member, 'conflicted', 'logged');
+  const hiddenCase = await world.cases.shared(member, 'another');
   const query = { hidden: id, never: newId, status: 404 };
   // No reference has a U.
   const never = () => `ADV-${newId().slice(-5).toUpperCase()}U`;
@@ -74,6 +75,19 @@ async function questionsOf(world: World): Promise<Question[]> {
       hidden: mail.id,
       route: 'GET of a mail',
       path: asked => `/api/advice/mails/${asked}`,
+    },
+    {
+      ...query,
+      hidden: hiddenCase.id,
+      route: 'GET of a case',
+      path: asked => `/api/escalations/cases/${asked}`,
+    },
+    {
+      ...query,
+      hidden: hiddenCase.id,
+      route: 'POST of a note on a case',
+      path: asked => `/api/escalations/cases/${asked}/note`,
+      body: () => ({ version: 1, kind: 'note', text: 'Nobody may add it' }),
     },
     {
       ...found,

@@ -33,12 +33,18 @@ export async function watchHidden(input: {
   );
   const answered = await aboutTheHub(world, 'answered');
   await linkBeforeHiding(world);
+  const hiddenCase = await caseAboutTheHub(world);
   await inside.settled();
   const before = await viewsOf(watched);
   const lines = await Promise.all([...watched, asker].map(LiveLine.open));
   try {
     await world.move(asker, answered, 'follow-up', { body: answered.word });
     await world.ask(asker, cast.of('coordinator').organisationId);
+    await world.cases.move(asker, hiddenCase, 'note', {
+      kind: 'note',
+      text: hiddenCase.word,
+    });
+    await world.cases.raise(asker, cast.of('coordinator').organisationId);
     await inside.settled();
     await new Promise(done => setTimeout(done, LISTENING_MS));
     for (const line of lines) {
@@ -87,6 +93,16 @@ async function aboutTheHub(
   const asker = world.cast.of('trainee');
   const wish = { member: senior, relation: 'conflicted', held: true } as const;
   return world.fresh({ ...wish, stage, asker });
+}
+
+/** A case that the desk works on is found to be about the Hub itself. */
+async function caseAboutTheHub(world: World): Promise<Planted> {
+  const senior = world.cast.of('senior');
+  const planted = await world.cases.raise(world.cast.of('trainee'));
+  await world.cases.move(senior, planted, 'accept');
+  await world.cases.move(senior, planted, 'start');
+  await world.cases.conflict(planted, senior.organisationId);
+  return planted;
 }
 
 /** Two queries are linked; then one of them turns out to be about the Hub. */

@@ -68,13 +68,13 @@ export async function draftCase(
   answers: CaseAnswers,
 ): Promise<{ id: string; version: number; caseReference: string }> {
   const all: Record<string, unknown> = answersOf(answers);
-  const begun = await must<{ id: string; version: number }>(
+  const begun = await must<{ id: string }>(
     client.post('/api/escalations/drafts', {
       type: answers.type ?? 'general',
       requestKey: newId(),
     }),
   );
-  let { version } = begun;
+  let version = 1;
   for (const [page, fields] of PAGES) {
     const given = fields.filter(field => all[field] !== undefined);
     if (given.length === 0) continue;

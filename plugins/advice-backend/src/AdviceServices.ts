@@ -5,7 +5,7 @@ import { BreakGlassService } from './queries/BreakGlassService';
 import { CaseworkService } from './queries/CaseworkService';
 import { IntakeService } from './queries/IntakeService';
 import { MergingService } from './queries/MergingService';
-import { QueryChanges } from './queries/QueryChanges';
+import { createQueryChanges } from './queries/QueryChanges';
 import { QueryPresenter } from './queries/QueryPresenter';
 import { QueryReading } from './queries/QueryReading';
 import { ReplyService } from './queries/ReplyService';
@@ -34,7 +34,7 @@ export function createAdviceServices(parts: {
 }): AdviceServices {
   const { context } = parts;
   const presenter = new QueryPresenter(context);
-  const changes = new QueryChanges(context, presenter);
+  const changes = createQueryChanges(context, presenter);
   const intake = new IntakeService(context);
   return {
     ...parts,

@@ -142,7 +142,7 @@ export function templateRoutes(services: AdviceServices): HubRoute[] {
       body: TemplatePreviewRequestSchema,
       async handle({ person, body }) {
         if (!body.queryId) return templates.preview(body.body);
-        const record = await reading.afterChange({
+        const record = await reading.current({
           person,
           queryId: body.queryId,
         });
@@ -163,7 +163,7 @@ export function templateRoutes(services: AdviceServices): HubRoute[] {
           queryId: params.queryId,
         });
         if (!context.sight.mayWorkOn(person, row)) throw new NotFoundError();
-        const record = await reading.afterChange({
+        const record = await reading.current({
           person,
           queryId: params.queryId,
         });

@@ -16,6 +16,8 @@ const shape = async (knex: Knex): Promise<string[]> => {
     `select indexdef as line from pg_indexes where schemaname = 'advice'
      union all select table_name || '.' || column_name
        from information_schema.columns where table_schema = 'advice'
+     union all select conrelid::regclass || ' ' || pg_get_constraintdef(oid)
+       from pg_constraint where connamespace = 'advice'::regnamespace
      order by 1`,
   );
   return rows

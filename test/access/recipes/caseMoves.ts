@@ -195,13 +195,14 @@ function verdictOf(
   return move.method === 'get' && move.name === '' ? 'answered' : 'known';
 }
 
-function recordFor(move: CaseMove, cell: Cell) {
+async function recordFor(move: CaseMove, cell: Cell) {
   const { cases, cast } = cell.world;
   const relation = cell.standing as CaseRelation;
   if (relation === 'missing') return undefined;
   const member = cell.member.role === 'nobody' ? cast.of('imsa') : cell.member;
   const isDone = cell.verdict === 'known' && move.leaves;
-  return isDone
-    ? cases.fresh(member, relation)
-    : cases.shared(member, relation);
+  if (!isDone) return cases.shared(member, relation);
+  const record = await cases.fresh(member, relation);
+  cell.world.forget(record);
+  return record;
 }

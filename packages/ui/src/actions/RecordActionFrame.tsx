@@ -13,6 +13,7 @@ import { FormActions } from '../forms/FormActions';
 import { HubForm } from '../forms/HubForm';
 import { useCheck } from '../forms/useCheck';
 import { Section } from '../page/Section';
+import { useLeaveClosedRecord } from '../record/useLeaveClosedRecord';
 import { useSeenRecord, type RecordChangesOf } from './useSeenRecord';
 
 /** What the form of one action needs around its fields. */
@@ -50,6 +51,10 @@ interface RecordActionFrameProps<R extends VersionedRecord>
   changesOf: RecordChangesOf<R>;
   /** What the record is called: "query". */
   noun: string;
+  /** Where to go once the record is out of this person's sight: `/advice`. */
+  list: string;
+  /** Said then; where nothing is given, that it concerns their employer. */
+  closedWords?: string;
   /** The button that goes on in spite of a newer version. */
   keepLabel?: string;
 }
@@ -64,6 +69,7 @@ export function RecordActionFrame<R extends VersionedRecord>(
   const { record, isAllowed, changesOf, noun, title, onClose } = props;
   const box = useRef<HTMLDivElement>(null);
   const toast = useToast();
+  const leaveClosed = useLeaveClosedRecord(props.list, props.closedWords);
   const { changes, version } = useSeenRecord({ record, changesOf });
   const { send, isPending, problem } = useRecordAction(props);
   const { errors, checkNow } = useCheck(props.check);
@@ -75,8 +81,12 @@ export function RecordActionFrame<R extends VersionedRecord>(
     send(
       { ...props.body(), version: withVersion },
       {
-        onDone: () => {
+        onDone: fresh => {
           props.onDone();
+          if (!fresh && !props.leaves) {
+            leaveClosed();
+            return;
+          }
           toast({ message: props.doneMessage });
           if (!props.leaves) onClose();
         },

@@ -25,6 +25,12 @@ export interface RecordActionOptions<R extends VersionedRecord> {
   invalidates: readonly (readonly unknown[])[];
 }
 
+/** What follows once it is done. */
+interface RecordActionDone<R> {
+  /** Is given the fresh record; nothing where access ended with the action. */
+  onDone(record: R | undefined): void;
+}
+
 /**
  * Does one thing to a record. The fresh record, or the newer one that came
  * with a refusal, is shown at once; nothing that was typed is touched.
@@ -35,7 +41,7 @@ export function useRecordAction<R extends VersionedRecord>(
   const { path, method, schema, invalidates } = options;
   const { put } = useFreshRecords<R>();
   const once = useOnce();
-  const whenDone = useRef<() => void>();
+  const whenDone = useRef<(record: R | undefined) => void>();
   const mutation = useHubMutation({
     method,
     path,
@@ -44,11 +50,11 @@ export function useRecordAction<R extends VersionedRecord>(
     body: (input: object) => input,
     onSuccess: record => {
       if (record) put(record);
-      whenDone.current?.();
+      whenDone.current?.(record);
     },
   });
 
-  const send = (body: object, after?: { onDone(): void }): void =>
+  const send = (body: object, after?: RecordActionDone<R>): void =>
     once(async () => {
       whenDone.current = after?.onDone;
       try {

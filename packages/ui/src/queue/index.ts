@@ -8,8 +8,4 @@ export { useListNews } from './useListNews';
 export { useSteadyRows } from './useSteadyRows';
 export { useFilterKey } from './useFilterKey';
 export { ViewLinks, type ListView } from './ViewLinks';
-export {
-  WaitingList,
-  writtenCount,
-  type WaitingLine,
-} from './WaitingList';
+export { WaitingList, writtenCount, type WaitingLine } from './WaitingList';

@@ -11,6 +11,10 @@ export function useFilterKey(options: {
   useShortcut({
     key: 'f',
     what,
-    run: () => bar.current?.querySelector('select')?.focus(),
+    run: () => {
+      // Where it is folded away nothing in it can take the focus.
+      bar.current?.closest('details')?.setAttribute('open', '');
+      bar.current?.querySelector('select')?.focus();
+    },
   });
 }

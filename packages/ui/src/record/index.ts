@@ -1,6 +1,7 @@
 export { StatusBadge, type Tone } from './StatusBadge';
 export { DeadlineTag, type DeadlineTagProps } from './DeadlineTag';
 export { Timeline, type TimelineEntry } from './Timeline';
+export { useLeaveClosedRecord } from './useLeaveClosedRecord';
 export { Moment } from './Moment';
 export {
   agoInWords,

@@ -61,13 +61,15 @@ export class CaseworkService {
           areas: request.areas,
           subject_organisation_id: organisation,
         },
-        entry: {
-          kind: 'move',
-          summary: row.tier
-            ? `Changed the tier from ${TIER_NAMES[row.tier]} to ${TIER_NAMES[request.tier]}`
-            : `Set the tier: ${TIER_NAMES[request.tier]}`,
-        },
-        entryBody: request.reason,
+        entries: [
+          {
+            kind: 'move',
+            summary: row.tier
+              ? `Changed the tier from ${TIER_NAMES[row.tier]} to ${TIER_NAMES[request.tier]}`
+              : `Set the tier: ${TIER_NAMES[request.tier]}`,
+            body: request.reason,
+          },
+        ],
         record: { type: 'advice.query-triaged', why: request.tier },
       }),
     });
@@ -85,7 +87,7 @@ export class CaseworkService {
             assignee_id: input.person.id,
             assigned_at: new Date(work.now),
           },
-          entry: { kind: 'move', summary: 'Claimed it' },
+          entries: [{ kind: 'move', summary: 'Claimed it' }],
           record: { type: 'advice.query-claimed' },
         }),
       });
@@ -112,14 +114,16 @@ export class CaseworkService {
             assigned_at: new Date(work.now),
             second_reader_id: null,
           },
-          entry: {
-            kind: 'move',
-            summary:
-              input.action === 'assign'
-                ? `Gave it to ${target.displayName}`
-                : `Handed it over to ${target.displayName}`,
-          },
-          entryBody: request.reason,
+          entries: [
+            {
+              kind: 'move',
+              summary:
+                input.action === 'assign'
+                  ? `Gave it to ${target.displayName}`
+                  : `Handed it over to ${target.displayName}`,
+              body: request.reason,
+            },
+          ],
           record: {
             type:
               input.action === 'assign'
@@ -166,8 +170,13 @@ export class CaseworkService {
               ? { second_reader_id: null }
               : {}),
           },
-          entry: { kind: 'move', summary: 'Stepped back from it' },
-          entryBody: input.reason,
+          entries: [
+            {
+              kind: 'move',
+              summary: 'Stepped back from it',
+              body: input.reason,
+            },
+          ],
           record: { type: 'advice.query-stepped-back' },
         };
       },
@@ -184,11 +193,13 @@ export class CaseworkService {
         await stopClock({ work, row, category });
         return {
           patch: { stopped_at: new Date(work.now), stopped_for: category },
-          entry: {
-            kind: 'move',
-            summary: `Stopped the clock: ${CLOCK_STOP_CATEGORY_NAMES[category]}`,
-          },
-          entryBody: reason,
+          entries: [
+            {
+              kind: 'move',
+              summary: `Stopped the clock: ${CLOCK_STOP_CATEGORY_NAMES[category]}`,
+              body: reason,
+            },
+          ],
           record: { type: 'advice.clock-stopped', why: category },
         };
       },
@@ -201,8 +212,9 @@ export class CaseworkService {
       action: 'restart-clock',
       apply: async ({ work, row }) => ({
         patch: await restartClock({ context: this.context, work, row }),
-        entry: { kind: 'move', summary: 'Restarted the clock' },
-        entryBody: input.reason,
+        entries: [
+          { kind: 'move', summary: 'Restarted the clock', body: input.reason },
+        ],
         record: { type: 'advice.clock-restarted' },
       }),
     });
@@ -213,8 +225,7 @@ export class CaseworkService {
       ...input,
       action: 'note',
       apply: async () => ({
-        entry: { kind: 'note' },
-        entryBody: input.body,
+        entries: [{ kind: 'note', body: input.body }],
         record: { type: 'advice.note-added' },
       }),
     });
@@ -265,8 +276,7 @@ export class CaseworkService {
             stopped_at: null,
             stopped_for: null,
           },
-          entry: { kind: 'move', summary: 'Closed it' },
-          entryBody: lateReason,
+          entries: [{ kind: 'move', summary: 'Closed it', body: lateReason }],
           record: { type: 'advice.closed' },
         };
       },

@@ -12,6 +12,7 @@ import { assessTogether } from './assessTogether';
 import { endStop, reopened, startOfClock, targetsOf } from './clockMoves';
 import { worksOn } from './flowContext';
 import { subjectOf, type ChangeInput, type QueryChanges } from './QueryChanges';
+import { lockTogether } from './lockTogether';
 import type { QueryPresenter } from './QueryPresenter';
 import type { QueryDbRow, QueryPatch } from './QueryRow';
 
@@ -62,8 +63,13 @@ export class MergingService {
           .ignore();
         return {
           // Which one is among the links, for those who may know of it.
-          entry: { kind: 'move', summary: 'Linked it with another query' },
-          entryBody: reason,
+          entries: [
+            {
+              kind: 'move',
+              summary: 'Linked it with another query',
+              body: reason,
+            },
+          ],
           record: { type: 'advice.linked' },
         };
       },
@@ -81,7 +87,7 @@ export class MergingService {
       ...input,
       action: 'merge',
       reason,
-      lockFirst: [intoId],
+      before: lockTogether([input.id, intoId]),
       apply: async ({ work, row }) => {
         refuseIf(intoId === row.id, {
           field: 'body.intoId',
@@ -115,8 +121,13 @@ export class MergingService {
             stopped_at: null,
             stopped_for: null,
           },
-          entry: { kind: 'move', summary: 'Merged it into another query' },
-          entryBody: reason,
+          entries: [
+            {
+              kind: 'move',
+              summary: 'Merged it into another query',
+              body: reason,
+            },
+          ],
           record: { type: 'advice.merged' },
         };
       },
@@ -128,12 +139,15 @@ export class MergingService {
     const [found]: Array<{ merged_into: string | null }> =
       await this.context.hub.database
         .from('query')
-        .where({ id: input.queryId })
+        .where({ id: input.id })
         .select('merged_into');
     await this.changes.make({
       ...input,
       action: 'reopen',
-      lockFirst: found?.merged_into ? [found.merged_into] : undefined,
+      before: lockTogether([
+        input.id,
+        ...(found?.merged_into ? [found.merged_into] : []),
+      ]),
       apply: async ({ work, row }) => {
         if (row.merged_into) await this.letGo({ work, input, row });
         return {
@@ -141,13 +155,15 @@ export class MergingService {
             ...reopened(this.context, row, work.now),
             merged_into: null,
           },
-          entry: {
-            kind: 'move',
-            summary: row.merged_into
-              ? 'Reopened it as a query of its own'
-              : 'Reopened it',
-          },
-          entryBody: input.reason,
+          entries: [
+            {
+              kind: 'move',
+              summary: row.merged_into
+                ? 'Reopened it as a query of its own'
+                : 'Reopened it',
+              body: input.reason,
+            },
+          ],
           record: { type: 'advice.reopened' },
         };
       },

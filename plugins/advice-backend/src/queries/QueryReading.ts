@@ -72,8 +72,8 @@ export class QueryReading {
     });
   }
 
-  /** The fresh record after a change by this person; not a new reading. */
-  async afterChange(input: {
+  /** The record for somebody who has it open already; not a new reading. */
+  async current(input: {
     person: PersonContext;
     queryId: string;
   }): Promise<QueryRecord> {
@@ -82,19 +82,39 @@ export class QueryReading {
     return this.presenter.present({ person: input.person, row, knex });
   }
 
+  /**
+   * The fresh record after a change by this person; not a new reading. Nothing
+   * where the change itself closed the record to them.
+   */
+  async afterChange(input: {
+    person: PersonContext;
+    queryId: string;
+  }): Promise<QueryRecord | undefined> {
+    const knex = this.context.hub.database;
+    const row = await this.look(knex, input);
+    return row && this.presenter.present({ person: input.person, row, knex });
+  }
+
   /** A row this person may see. @throws NotFoundError otherwise */
   async find(
     knex: Knex,
     input: { person: PersonContext; queryId: string },
   ): Promise<QueryDbRow> {
-    const row = await this.context.store.load({
+    const row = await this.look(knex, input);
+    if (!row) throw new NotFoundError();
+    return row;
+  }
+
+  private look(
+    knex: Knex,
+    input: { person: PersonContext; queryId: string },
+  ): Promise<QueryDbRow | undefined> {
+    return this.context.store.load({
       knex,
       where: { 'query.id': input.queryId },
       filter: builder =>
         this.context.sight.filterReadable(input.person, builder),
     });
-    if (!row) throw new NotFoundError();
-    return row;
   }
 
   async day(

@@ -11,6 +11,7 @@ import { immigrationGate, worksOn } from './flowContext';
 import type { AllowedChange, ChangeInput, QueryChanges } from './QueryChanges';
 import type { QueryPresenter } from './QueryPresenter';
 import type { DraftDbRow, QueryPatch } from './QueryRow';
+import { lockTogether } from './lockTogether';
 import { sendToMerged } from './sendToMerged';
 import { tellAsker } from './tellAsker';
 
@@ -31,7 +32,11 @@ export class ReplyService {
       ...input,
       action: 'draft',
       apply: async change => {
-        const { work, row, draft } = change;
+        const {
+          work,
+          row,
+          context: { draft },
+        } = change;
         refuseIf(
           request.kind === 'case-specific' &&
             immigrationGate(input.person, row) !== undefined,
@@ -82,7 +87,7 @@ export class ReplyService {
     await this.changes.make({
       ...input,
       action: 'ask-second-reader',
-      apply: async ({ row, draft }) => {
+      apply: async ({ row, context: { draft } }) => {
         const { hub } = this.context;
         const reader = input.readerId
           ? hub.people.byId(input.readerId)
@@ -106,7 +111,7 @@ export class ReplyService {
         );
         return {
           patch: { second_reader_id: reader?.id ?? null },
-          entry: { kind: 'move', summary: 'Asked for a second reading' },
+          entries: [{ kind: 'move', summary: 'Asked for a second reading' }],
           record: { type: 'advice.second-reader-asked' },
         };
       },
@@ -117,7 +122,7 @@ export class ReplyService {
     await this.changes.make({
       ...input,
       action: 'return',
-      apply: async ({ work, row, draft, seal }) => {
+      apply: async ({ work, row, context: { draft }, seal }) => {
         if (draft) {
           await work.trx
             .table('query_draft')
@@ -133,11 +138,13 @@ export class ReplyService {
         }
         return {
           patch: { second_reader_id: null },
-          entry: {
-            kind: 'move',
-            summary: 'Read the reply and asked for a change',
-          },
-          entryBody: input.reason,
+          entries: [
+            {
+              kind: 'move',
+              summary: 'Read the reply and asked for a change',
+              body: input.reason,
+            },
+          ],
           record: { type: 'advice.reply-returned' },
         };
       },
@@ -150,9 +157,13 @@ export class ReplyService {
   ) {
     await this.changes.make({
       ...input,
-      lockFirst: input.request.alsoTo,
+      before: lockTogether([input.id, ...input.request.alsoTo]),
       apply: async change => {
-        const { work, row, draft } = change;
+        const {
+          work,
+          row,
+          context: { draft },
+        } = change;
         if (!draft) throw new Error('The flow let a reply go out unwritten');
         const first = row.first_replied_at === null;
         refuseIf(first && isLate(row, work.now) && !input.request.lateReason, {
@@ -201,12 +212,14 @@ export class ReplyService {
                 }
               : {}),
           },
-          entry: {
-            kind: 'reply',
-            staff_only: false,
-            ...said,
-          },
-          entryBody: reply,
+          entries: [
+            {
+              kind: 'reply',
+              staff_only: false,
+              ...said,
+              body: reply,
+            },
+          ],
           record: { type: 'advice.reply-sent', why: draft.kind },
         };
       },
@@ -234,8 +247,7 @@ export class ReplyService {
             stopped_at: row.stopped_at ?? new Date(work.now),
             stopped_for: 'waiting-on-asker',
           },
-          entry: { kind: 'to-asker', staff_only: false },
-          entryBody: input.body,
+          entries: [{ kind: 'to-asker', staff_only: false, body: input.body }],
           record: { type: 'advice.asker-asked' },
         };
       },
@@ -248,8 +260,7 @@ export class ReplyService {
       action: 'follow-up',
       apply: async change => ({
         patch: await this.afterAskerWrote(change),
-        entry: { kind: 'from-asker', staff_only: false },
-        entryBody: input.body,
+        entries: [{ kind: 'from-asker', staff_only: false, body: input.body }],
         record: { type: 'advice.follow-up' },
       }),
     });
@@ -261,12 +272,14 @@ export class ReplyService {
       action: 'second-opinion',
       apply: async ({ work, row }) => ({
         patch: this.anotherAdviser(row, work.now),
-        entry: {
-          kind: 'from-asker',
-          staff_only: false,
-          summary: SECOND_OPINION_SUMMARY,
-        },
-        entryBody: input.reason,
+        entries: [
+          {
+            kind: 'from-asker',
+            staff_only: false,
+            summary: SECOND_OPINION_SUMMARY,
+            body: input.reason,
+          },
+        ],
         record: { type: 'advice.second-opinion-asked' },
       }),
     });

@@ -35,6 +35,7 @@ import {
 import { NotFoundError } from '@backstage/errors';
 import type { z } from 'zod';
 import type { AdviceServices } from '../AdviceServices';
+import { markReplyRead } from './markReplyRead';
 import type { ChangeInput } from './QueryChanges';
 
 /** Routes of queries: asking, the queue, one record and every move of it. */
@@ -64,7 +65,7 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
           {
             person,
             actor,
-            queryId: params.queryId,
+            id: params.queryId,
             version: 'version' in body ? Number(body.version) : 0,
           },
           body,
@@ -169,7 +170,7 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
         await casework.recuse({
           person,
           actor,
-          queryId: params.queryId,
+          id: params.queryId,
           version: body.version,
           reason: body.reason,
           handOverTo: body.handOverTo,
@@ -183,17 +184,8 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       door: use,
       scope: 'record',
       params: QueryIdSchema,
-      async handle({ person, params }) {
-        const row = await reading.find(context.hub.database, {
-          person,
-          queryId: params.queryId,
-        });
-        if (row.raised_by !== person.id) throw new NotFoundError();
-        await context.hub.database
-          .from('query')
-          .where({ id: row.id })
-          .update({ asker_unread: false });
-      },
+      handle: ({ person, actor, params }) =>
+        markReplyRead(context, { person, actor, queryId: params.queryId }),
     }),
     defineRoute({
       method: 'post',

@@ -4,7 +4,7 @@ import {
   HARBOUR,
   type AdviceLine,
 } from '../testing/anAdviceLine';
-import { aQuery, aQuestion, REPLY } from '../testing/aQuery';
+import { aQuery, aQuestion, REPLY, TRIAGE } from '../testing/aQuery';
 
 let line: AdviceLine;
 beforeAll(async () => {
@@ -74,6 +74,44 @@ test('every reading is in the ledger, and only readings', async () => {
   await line.send('board', 'get', `/queries/${id}`);
   await line.send('otherImsa', 'get', `/queries/${id}`);
   expect((await line.ledger(id)).slice(before)).toEqual(['advice.query-read']);
+});
+
+test('what the asker has seen is noted once, by them alone', async () => {
+  const { id } = await aQuery(line, { status: 'answered' });
+  const read = (name: 'imsa' | 'senior' | 'otherImsa') =>
+    line.send(name, 'post', `/queries/${id}/read-reply`);
+  const before = (await line.ledger(id)).length;
+  const { version } = await line.row(id);
+  expect((await read('senior')).status).toBe(404);
+  expect((await read('otherImsa')).status).toBe(404);
+  expect((await line.row(id)).asker_unread).toBe(true);
+  expect((await read('imsa')).status).toBe(204);
+  expect((await read('imsa')).status).toBe(204);
+  expect(await line.row(id)).toMatchObject({ asker_unread: false, version });
+  expect((await line.ledger(id)).slice(before)).toEqual(['advice.reply-read']);
+  const entry = await line.knex
+    .from('ledger_entry')
+    .where({ type: 'advice.reply-read' })
+    .first();
+  expect(entry).toMatchObject({ actor: line.id('imsa'), publish: false });
+});
+
+test('who names their own employer is told it is done, and sees no more', async () => {
+  const { id } = await aQuery(line);
+  const named = await line.move('conflictedManager', id, 'triage', {
+    ...TRIAGE,
+    subjectOrganisationId: HARBOUR,
+  });
+  expect(named.status).toBe(204);
+  expect(named.text).toBe('');
+  expect(await line.row(id)).toMatchObject({
+    status: 'triaged',
+    subject_organisation_id: HARBOUR,
+  });
+  const after = await line.send('conflictedManager', 'get', `/queries/${id}`);
+  expect(after.status).toBe(404);
+  const again = await line.move('conflictedManager', id, 'triage', TRIAGE);
+  expect(again.status).toBe(404);
 });
 
 test('the question is kept whole, sealed, and its organisation is checked', async () => {

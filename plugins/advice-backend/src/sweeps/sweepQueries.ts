@@ -1,17 +1,25 @@
-import { adviceAnswerPermission } from '@imsa-hub/advice-common';
 import { londonDateOf } from '@imsa-hub/core';
-import { isRegisterKnown } from '@imsa-hub/network-node';
+import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import { assessTogether } from '../queries/assessTogether';
 import { subjectOf } from '../queries/QueryChanges';
 import type { QueryDbRow, QueryPatch } from '../queries/QueryRow';
 import { QUERY_WITH_FACTS } from '../queries/QueryStore';
+import { hasLeft, readLeavers, type Leavers } from './readLeavers';
 
 const BATCH = 200;
 
+/** What one round of sweeping goes by. */
+interface Round {
+  now: string;
+  leavers: Leavers;
+}
+
 /** One thing that time alone changes about queries. */
 interface Sweep {
-  due(context: AdviceContext, now: string): import('knex').Knex.QueryBuilder;
+  /** In a few words, for whoever reads the tests. */
+  what: string;
+  due(context: AdviceContext, round: Round): Knex.QueryBuilder;
   change(
     context: AdviceContext,
     row: QueryDbRow,
@@ -22,10 +30,12 @@ interface Sweep {
 const select = (context: AdviceContext) =>
   context.hub.database.from('query').where('query.open', true).limit(BATCH);
 
-const SWEEPS: readonly Sweep[] = [
+/** Everything that a round of {@link sweepQueries} looks for. */
+export const SWEEPS: readonly Sweep[] = [
   {
+    what: 'limits that come closer',
     // A legal limit comes closer each day without anybody touching the record.
-    due: (context, now) =>
+    due: (context, { now }) =>
       select(context).where('query.review_on', '<=', londonDateOf(now)),
     async change(context, row, now) {
       const patch = await assessTogether(context, {
@@ -37,7 +47,8 @@ const SWEEPS: readonly Sweep[] = [
     },
   },
   {
-    due: (context, now) =>
+    what: 'targets that passed',
+    due: (context, { now }) =>
       select(context)
         .whereNull('query.late_at')
         .whereNull('query.stopped_at')
@@ -49,7 +60,8 @@ const SWEEPS: readonly Sweep[] = [
     }),
   },
   {
-    due: (context, now) =>
+    what: 'targets that come close',
+    due: (context, { now }) =>
       select(context)
         .whereNull('query.warned_at')
         .whereNull('query.late_at')
@@ -73,15 +85,17 @@ const SWEEPS: readonly Sweep[] = [
     },
   },
   {
+    what: 'work of leavers',
     // Whoever left, or answers advice no more, cannot hold work; it goes back
     // to the queue.
-    due: context =>
+    due: (context, { leavers }) =>
       select(context)
-        .whereNotNull('query.assignee_id')
-        .whereNotIn('query.assignee_id', adviserIds(context))
+        .whereIn('query.assignee_id', leavers.assignees)
         .whereNot('query.status', 'received'),
-    async change(context) {
-      if (!isRegisterKnown(context.hub.people)) return undefined;
+    async change(context, row) {
+      if (!row.assignee_id || !hasLeft(context, row.assignee_id)) {
+        return undefined;
+      }
       return {
         patch: {
           status: 'triaged',
@@ -95,14 +109,15 @@ const SWEEPS: readonly Sweep[] = [
     },
   },
   {
+    what: 'second readers who left',
     // A reply does not wait for a second reader who cannot come any more.
-    due: context =>
+    due: (context, { leavers }) =>
       select(context)
         .where('query.status', 'with-second-reader')
-        .whereNotNull('query.second_reader_id')
-        .whereNotIn('query.second_reader_id', adviserIds(context)),
-    async change(context) {
-      if (!isRegisterKnown(context.hub.people)) return undefined;
+        .whereIn('query.second_reader_id', leavers.secondReaders),
+    async change(context, row) {
+      const readerId = row.second_reader_id;
+      if (!readerId || !hasLeft(context, readerId)) return undefined;
       return {
         patch: { second_reader_id: null },
         type: 'advice.second-reader-asked',
@@ -113,13 +128,6 @@ const SWEEPS: readonly Sweep[] = [
   },
 ];
 
-function adviserIds({ hub }: AdviceContext): string[] {
-  return hub.people
-    .all()
-    .filter(person => hub.permissions.may(person, adviceAnswerPermission))
-    .map(person => person.id);
-}
-
 /**
  * Records what the passing of time did: urgency that rose, targets that come
  * close or passed, and work of people who left. Several replicas may run it.
@@ -127,12 +135,15 @@ function adviserIds({ hub }: AdviceContext): string[] {
  * @returns how many queries changed
  */
 export async function sweepQueries(context: AdviceContext): Promise<number> {
-  const now = new Date().toISOString();
+  const round: Round = {
+    now: new Date().toISOString(),
+    leavers: await readLeavers(context),
+  };
   let changed = 0;
   for (const sweep of SWEEPS) {
-    const ids: string[] = await sweep.due(context, now).pluck('query.id');
+    const ids: string[] = await sweep.due(context, round).pluck('query.id');
     for (const id of ids) {
-      if (await sweepOne(context, sweep, { id, now })) changed += 1;
+      if (await sweepOne(context, sweep, { id, round })) changed += 1;
     }
   }
   return changed;
@@ -141,19 +152,19 @@ export async function sweepQueries(context: AdviceContext): Promise<number> {
 async function sweepOne(
   context: AdviceContext,
   sweep: Sweep,
-  { id, now }: { id: string; now: string },
+  { id, round }: { id: string; round: Round },
 ): Promise<boolean> {
   const { hub, store } = context;
   return hub.work.run(hub.systemActor, async work => {
     const [row]: QueryDbRow[] = await sweep
-      .due(context, now)
+      .due(context, round)
       .clone()
       .transacting(work.trx)
       .select(work.trx.raw(QUERY_WITH_FACTS))
       .where('query.id', id)
       .forUpdate('query')
       .skipLocked();
-    const change = row && (await sweep.change(context, row, now));
+    const change = row && (await sweep.change(context, row, round.now));
     if (!row || !change) return false;
     await store.save({ trx: work.trx, row, patch: change.patch });
     if (change.summary) {

@@ -7,6 +7,7 @@ interface PlanNode {
   'Index Name'?: string;
   'Actual Rows': number;
   'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
   Plans?: PlanNode[];
 }
 
@@ -14,6 +15,8 @@ interface PlanNode {
 export interface Explained {
   /** Names of the indexes of `query` that it went through. */
   queryIndexes: string[];
+  /** How many entries of `query` and its indexes were looked at. */
+  queryRows: number;
   /** What no statement may do to a large table, in words; hopefully none. */
   faults: string[];
 }
@@ -42,6 +45,9 @@ export async function explain(
       const name = node['Index Name'];
       return name && node['Relation Name'] === 'query' ? [name] : [];
     }),
+    queryRows: nodes
+      .filter(node => node['Relation Name'] === 'query')
+      .reduce((sum, node) => sum + rowsOf(node) + removedBy(node), 0),
     faults: nodes.flatMap(node => faultsOf(node, large)),
   };
 }
@@ -57,6 +63,9 @@ function faultsOf(node: PlanNode, large: readonly string[]): string[] {
   const size = rowsOf(kind === 'Bitmap Heap Scan' ? node : (input ?? node));
   return gathers && size > MOST_GATHERED ? [`${kind} of ${size} rows`] : [];
 }
+
+const removedBy = (node: PlanNode) =>
+  (node['Rows Removed by Filter'] ?? 0) * node['Actual Loops'];
 
 const rowsOf = (node: PlanNode) => node['Actual Rows'] * node['Actual Loops'];
 

@@ -5,7 +5,7 @@ import {
 } from '@imsa-hub/advice-common';
 import { RecordActionFrame, type ActionFormFrame } from '@imsa-hub/ui';
 import { keys } from '../api/keys';
-import { apiPaths } from '../api/paths';
+import { apiPaths, pagePaths } from '../api/paths';
 import { recordChanges } from '../record/recordChanges';
 
 /** What the form of one action needs around its fields. */
@@ -26,6 +26,7 @@ export function ActionFrame({ action, record, ...rest }: ActionFrameProps) {
       invalidates={[keys.queueAll, keys.day]}
       changesOf={recordChanges}
       noun="query"
+      list={pagePaths.queue}
     />
   );
 }

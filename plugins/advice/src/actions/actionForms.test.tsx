@@ -62,6 +62,30 @@ describe('the forms of the actions', () => {
     });
   });
 
+  it('says why a query is gone whose organisation turns out to be one’s own', async () => {
+    const record = aQueryRecord({
+      tier: 'full-advocacy',
+      allowedActions: ['triage'],
+    });
+    const { screen, backend, address } = showQuery(
+      record,
+      'advice-coordinator',
+    );
+    backend.on(routeOf(record, 'triage'), undefined);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Triage' }),
+    );
+    await userEvent.type(screen.getByLabelText('Why this tier?'), 'Clear.');
+    await userEvent.click(screen.getByRole('button', { name: 'Set the tier' }));
+    await waitFor(() => expect(address()).toBe('/advice'));
+    expect(
+      screen.getByText(
+        'Done. It concerns the organisation you work for, so it is no longer open to you.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/is triaged/)).not.toBeInTheDocument();
+  });
+
   it('warns before one steps back, and leads away afterwards', async () => {
     const record = aQueryRecord({
       allowedActions: ['recuse'],

@@ -10,6 +10,7 @@ import {
   useHubMutation,
   useToast,
 } from '@imsa-hub/ui';
+import { ChangedQuerySchema } from './ChangedQuerySchema';
 import { keys } from './keys';
 import { apiPaths } from './paths';
 import { useOnce } from './useOnce';
@@ -29,10 +30,10 @@ export function useClaim() {
   const mutation = useHubMutation({
     path: ({ id }: Claimed) => apiPaths.does(id, 'claim'),
     body: ({ version }: Claimed) => ({ version }),
-    schema: QueryRecordSchema,
+    schema: ChangedQuerySchema,
     invalidates: [keys.queueAll, keys.day],
     onSuccess: (record, { reference }) => {
-      put(record);
+      if (record) put(record);
       toast({ message: `${reference} is yours` });
     },
   });

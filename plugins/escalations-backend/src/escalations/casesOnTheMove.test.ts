@@ -106,6 +106,19 @@ test('a handover overlaps and needs the survivor’s agreement', async () => {
   expect(leads).toHaveLength(1);
 });
 
+test('who names their own employer is told it is done, and sees no more', async () => {
+  const id = await desk.raise('imsa');
+  const named = await desk.move('conflictedManager', id, 'set-organisation', {
+    organisationId: HARBOUR,
+    ...REASON,
+  });
+  expect(named.status).toBe(204);
+  expect(named.text).toBe('');
+  expect((await desk.row(id)).subject_organisation_id).toBe(HARBOUR);
+  const after = await desk.send('conflictedManager', 'get', `/cases/${id}`);
+  expect(after.status).toBe(404);
+});
+
 test('naming an employer ends what its people can see', async () => {
   const id = await desk.raise('imsa');
   expect((await desk.send('conflicted', 'get', `/cases/${id}`)).status).toBe(

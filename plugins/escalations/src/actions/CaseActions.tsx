@@ -53,7 +53,11 @@ export function ActionButton(props: {
   if (!allowed.has(action)) return null;
   const label = props.label ?? ACTION_LABELS[action];
   return (
-    <span data-action={action} className="hub-no-print">
+    <span
+      data-action={action}
+      data-quiet={variant === 'tertiary' || undefined}
+      className="hub-no-print"
+    >
       <Button
         variant={variant}
         size="medium"

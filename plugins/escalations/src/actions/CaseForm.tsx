@@ -12,7 +12,7 @@ import {
 } from '@imsa-hub/ui';
 import type { z } from 'zod';
 import { keys } from '../api/keys';
-import { apiPaths } from '../api/paths';
+import { apiPaths, pagePaths } from '../api/paths';
 import { recordChanges } from '../record/recordChanges';
 import type { CaseFormProps } from './CaseFormProps';
 import { checkRequest } from './checkRequest';
@@ -66,6 +66,12 @@ export function CaseForm<T extends object>(props: Props<T>) {
       invalidates={[keys.boardAll, keys.day, keys.load]}
       changesOf={recordChanges}
       noun="case"
+      list={pagePaths.desk}
+      closedWords={
+        action === 'set-organisation'
+          ? undefined
+          : `${props.doneMessage}. Your access has ended with it.`
+      }
       keepLabel="Do it on the newer version"
       check={() => [
         ...checkRequest({

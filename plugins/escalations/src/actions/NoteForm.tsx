@@ -1,7 +1,7 @@
 import {
   LONG_TEXT,
   NoteRequestSchema,
-  WRITTEN_KIND_NAMES,
+  type NoteRequest,
 } from '@imsa-hub/escalations-common';
 import { ConfidentialTextArea, RadioGroup } from '@imsa-hub/ui';
 import { choices } from '../words/choices';
@@ -9,9 +9,16 @@ import { CaseForm } from './CaseForm';
 import type { CaseFormProps } from './CaseFormProps';
 
 interface NoteDraft {
-  kind: keyof typeof WRITTEN_KIND_NAMES;
+  kind: NoteRequest['kind'];
   text: string;
 }
+
+const LABELS: Readonly<Record<NoteRequest['kind'], string>> = {
+  note: 'What should be remembered?',
+  advice: 'What do you advise?',
+  call: 'Whom did you speak to, and what was said?',
+  decision: 'What was decided, and why?',
+};
 
 /** Writes a note, advice, a call or a decision into the timeline. */
 export function NoteForm(props: CaseFormProps) {
@@ -38,7 +45,7 @@ export function NoteForm(props: CaseFormProps) {
           />
           <ConfidentialTextArea
             name="text"
-            label={WRITTEN_KIND_NAMES[value.kind]}
+            label={LABELS[value.kind]}
             rows={6}
             maxLength={LONG_TEXT}
             value={value.text}

@@ -1,6 +1,5 @@
 import {
   LONG_TEXT,
-  STATEMENT_KIND_NAMES,
   StatementKindSchema,
   StatementRequestSchema,
   type StatementKind,
@@ -52,9 +51,7 @@ export function StatementForm(props: CaseFormProps) {
           />
           <ConfidentialTextArea
             name="text"
-            label={
-              value.kind ? STATEMENT_KIND_NAMES[value.kind] : 'In their words'
-            }
+            label="What did they say?"
             hint="In the survivor’s words as far as possible."
             rows={6}
             maxLength={LONG_TEXT}

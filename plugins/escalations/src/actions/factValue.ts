@@ -4,30 +4,24 @@ import type {
   Fact,
 } from '@imsa-hub/escalations-common';
 
+const VALUES: Readonly<
+  Record<Fact, (record: EscalationRecord) => ChangeFactRequest['value']>
+> = {
+  'case-reference': record => record.caseReference,
+  nation: record => record.nation,
+  region: record => record.region,
+  areas: record => [...record.areas],
+  tier: record => record.tier,
+  risks: record => [...record.risks],
+  'nrm-consent': record => record.nrmConsent,
+  'asked-of-hub': record => record.askedOfHub,
+  'options-explained': record => record.optionsExplained,
+};
+
 /** What a fact says now. */
 export function factValue(options: {
   fact: Fact;
   record: EscalationRecord;
 }): ChangeFactRequest['value'] {
-  const { fact, record } = options;
-  switch (fact) {
-    case 'case-reference':
-      return record.caseReference;
-    case 'nation':
-      return record.nation;
-    case 'region':
-      return record.region;
-    case 'areas':
-      return [...record.areas];
-    case 'tier':
-      return record.tier;
-    case 'risks':
-      return [...record.risks];
-    case 'nrm-consent':
-      return record.nrmConsent;
-    case 'asked-of-hub':
-      return record.askedOfHub;
-    case 'options-explained':
-      return record.optionsExplained;
-  }
+  return VALUES[options.fact](options.record);
 }

@@ -23,15 +23,22 @@ import { DeskActions } from './DeskActions';
 import { DeskEmpty } from './DeskEmpty';
 import { DeskFilterBar } from './DeskFilterBar';
 import {
+  NARROWING,
   NO_NARROWING,
   readFilters,
   viewsFor,
   writeFilters,
   type DeskFilters,
 } from './deskFilters';
+import { Fold } from './Fold';
 import { LoadSection } from './LoadSection';
 import { rowTone } from './rowTone';
 import { countFor, viewName } from './viewWords';
+
+function foldTitle(filters: DeskFilters): string {
+  const count = NARROWING.filter(key => filters[key] !== '').length;
+  return count === 0 ? 'Narrow the list' : `Narrow the list (${count} chosen)`;
+}
 
 /** The board: most pressing first, kept fresh while one looks at it. */
 export function DeskPage() {
@@ -85,13 +92,19 @@ export function DeskPage() {
         current={filters.view}
         onChange={view => change({ ...filters, view })}
       />
-      {load.data && <LoadSection load={load.data} />}
-      <DeskFilterBar
-        filters={filters}
-        handlers={load.data?.people.map(({ person }) => person) ?? []}
-        onChange={change}
-        bar={bar}
-      />
+      {load.data && (
+        <Fold title="Who has how much">
+          <LoadSection load={load.data} />
+        </Fold>
+      )}
+      <Fold title={foldTitle(filters)}>
+        <DeskFilterBar
+          filters={filters}
+          handlers={load.data?.people.map(({ person }) => person) ?? []}
+          onChange={change}
+          bar={bar}
+        />
+      </Fold>
       <p role="status" className="hub-visually-hidden">
         {news}
       </p>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import type { z } from 'zod';
 import type { LoadResponseSchema } from '@imsa-hub/escalations-common';
-import { nameOf, Section } from '@imsa-hub/ui';
+import { nameOf } from '@imsa-hub/ui';
 import { CASES_PATH } from '../api/paths';
 import { NO_NARROWING, writeFilters } from './deskFilters';
 
@@ -12,7 +12,8 @@ export function LoadSection(props: {
   const { people } = props.load;
   if (people.length === 0) return null;
   return (
-    <Section title="Who has how much" variant="plain">
+    <section className="case-load-head" aria-labelledby="case-load">
+      <h2 id="case-load">Who has how much</h2>
       <ul className="case-load">
         {people.map(({ person, open, late }) => (
           <li key={person.id}>
@@ -35,6 +36,6 @@ export function LoadSection(props: {
           </li>
         ))}
       </ul>
-    </Section>
+    </section>
   );
 }

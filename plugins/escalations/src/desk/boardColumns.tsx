@@ -31,7 +31,7 @@ const reference: Column = {
 const pressing: Column = {
   id: 'pressing',
   label: 'Why it stands here',
-  width: '29%',
+  width: '31%',
   cell: row => (
     <div className="case-lines">
       <RiskBadges risks={row.risks} />
@@ -47,7 +47,7 @@ const pressing: Column = {
 const about: Column = {
   id: 'about',
   label: 'About',
-  width: '21%',
+  width: '19%',
   cell: row => (
     <div className="case-lines">
       <span>{areaList(row.areas)}</span>

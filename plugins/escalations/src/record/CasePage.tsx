@@ -1,6 +1,6 @@
 import { LoadingState, PageBody, RecordNotFound, useLive } from '@imsa-hub/ui';
 import { useParams } from 'react-router-dom';
-import { pagePaths } from '../api/paths';
+import { useBack } from '../api/useBack';
 import { useCase } from '../api/useCase';
 import { MyWordsView } from './MyWordsView';
 import { WholeView } from './WholeView';
@@ -9,6 +9,7 @@ import { WholeView } from './WholeView';
 export function CasePage() {
   const { caseId = '' } = useParams();
   const { record, error, retry } = useCase(caseId);
+  const back = useBack();
   useLive('escalations');
 
   // What was shown before stays, unless it is not this person's to see.
@@ -16,8 +17,8 @@ export function CasePage() {
     return (
       <RecordNotFound
         noun="case"
-        back={{ href: pagePaths.desk, label: 'Complex cases' }}
-        goLabel="Go to complex cases"
+        back={back}
+        goLabel={`Go to ${back.label.toLowerCase()}`}
         error={error}
         onRetry={retry}
       />

@@ -42,11 +42,11 @@ export function LineOfTime(props: { limits: readonly Limit[]; now?: Date }) {
       </div>
       <p className="case-time-ends">
         <span>{writtenDate(dates[0] ?? today)}</span>
-        <span className="case-time-key">
-          <i data-what="event" /> event <i data-what="today" /> today{' '}
-          <i data-what="limit" /> limit, by its number
-        </span>
         <span>{writtenDate(dates.at(-1) ?? today)}</span>
+      </p>
+      <p className="case-time-key">
+        <i data-what="event" /> event <i data-what="today" /> today{' '}
+        <i data-what="limit" /> limit, by its number
       </p>
     </div>
   );

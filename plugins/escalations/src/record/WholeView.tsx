@@ -7,7 +7,7 @@ import { PageBody, useOpenAction, usePrinting } from '@imsa-hub/ui';
 import { ACTION_FORMS } from '../actions/actionForms';
 import { ActionsPanel } from '../actions/ActionsPanel';
 import { CaseActionsProvider } from '../actions/CaseActions';
-import { pagePaths } from '../api/paths';
+import { useBack } from '../api/useBack';
 import { AccessSection } from './AccessSection';
 import { AskedSection } from './AskedSection';
 import { CaseNotices } from './CaseNotices';
@@ -44,6 +44,7 @@ export function WholeView({ record }: { record: EscalationRecord }) {
     schema: FORM_ACTIONS,
   });
   const Form = open ? ACTION_FORMS[open] : undefined;
+  const back = useBack();
   usePrinting();
   useRecordKeys({ record, show });
 
@@ -51,10 +52,14 @@ export function WholeView({ record }: { record: EscalationRecord }) {
     <PageBody
       title={record.reference}
       eyebrow={`Complex case · ${record.caseReference}`}
-      back={{ href: pagePaths.desk, label: 'Complex cases' }}
+      back={back}
       status={<StatusLine record={record} />}
       actions={
-        <Button variant="tertiary" size="medium" onPress={() => window.print()}>
+        <Button
+          variant="secondary"
+          size="medium"
+          onPress={() => window.print()}
+        >
           Print
         </Button>
       }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import {
+  BoardResponseSchema,
   SearchRequestSchema,
   type SearchRequest,
 } from '@imsa-hub/escalations-common';
@@ -13,11 +14,14 @@ import {
   TextField,
   useCheck,
   useDraft,
+  useHubQuery,
   useLive,
 } from '@imsa-hub/ui';
 import { checkRequest } from '../actions/checkRequest';
 import { PersonField } from '../actions/PersonField';
-import { pagePaths } from '../api/paths';
+import { keys } from '../api/keys';
+import { apiPaths } from '../api/paths';
+import { useBack } from '../api/useBack';
 import { choices } from '../words/choices';
 import { SearchResults } from './SearchResults';
 import { EMPTY_SEARCH, searchRequest } from './searchRequest';
@@ -29,12 +33,22 @@ export function SearchPage() {
     initial: EMPTY_SEARCH,
   });
   const [asked, setAsked] = useState<SearchRequest | null>(null);
-  const { errors, checkNow } = useCheck(() =>
-    checkRequest({
-      schema: SearchRequestSchema,
-      request: searchRequest(value),
-    }),
-  );
+  const { errors, checkNow } = useCheck(() => {
+    const request = searchRequest(value);
+    if (Object.keys(request).length === 0) {
+      return [{ field: 'reference', message: 'Say what to look for' }];
+    }
+    return checkRequest({ schema: SearchRequestSchema, request });
+  });
+  const found = useHubQuery({
+    key: keys.search(asked ?? {}),
+    path: apiPaths.search,
+    method: 'POST',
+    body: asked ?? undefined,
+    schema: BoardResponseSchema,
+    enabled: asked !== null,
+  });
+  const back = useBack();
   useLive('escalations');
   const change = (part: Partial<typeof value>) =>
     setValue({ ...value, ...part });
@@ -47,12 +61,13 @@ export function SearchPage() {
   return (
     <PageBody
       title="Find a case"
-      lead="By reference, area, risk, person or date. What is sealed in a case is not searched."
-      back={{ href: pagePaths.desk, label: 'Complex cases' }}
+      lead="Fill in what you know; leave the rest empty. What is sealed in a case is not searched."
+      back={back}
     >
       <HubForm
         label="Find a case"
         errors={errors}
+        problem={found.error}
         onSubmit={() => {
           if (!checkNow()) setAsked(searchRequest(value));
         }}
@@ -61,8 +76,7 @@ export function SearchPage() {
           <TextField
             name="reference"
             label="Reference"
-            hint="ESC-… or the case reference, or how either begins."
-            optional
+            hint="The Hub’s or the IMSA’s own, or its beginning."
             maxLength={40}
             value={value.reference}
             onChange={reference => change({ reference })}
@@ -70,7 +84,6 @@ export function SearchPage() {
           <PersonField
             label="Person"
             hint="Who leads, handles or brought it."
-            optional
             placeholder="Anybody"
             from={({ handlers, imsas }) => [...handlers, ...imsas]}
             value={value.personId}
@@ -79,7 +92,6 @@ export function SearchPage() {
           <Select<string>
             name="risk"
             label="Risk"
-            optional
             placeholder="Any or none"
             choices={choices.risk}
             value={value.risk}
@@ -88,7 +100,6 @@ export function SearchPage() {
           <Select<string>
             name="area"
             label="Knowledge area"
-            optional
             placeholder="Any"
             choices={choices.area}
             value={value.area}
@@ -97,7 +108,6 @@ export function SearchPage() {
           <Select<string>
             name="status"
             label="Where it stands"
-            optional
             placeholder="Anywhere"
             choices={choices.status}
             value={value.status}
@@ -106,7 +116,6 @@ export function SearchPage() {
           <Select<string>
             name="tier"
             label="Tier"
-            optional
             placeholder="Any"
             choices={choices.tier}
             value={value.tier}
@@ -115,14 +124,12 @@ export function SearchPage() {
           <DateField
             name="raisedFrom"
             label="Brought on or after"
-            optional
             value={value.raisedFrom}
             onChange={raisedFrom => change({ raisedFrom })}
           />
           <DateField
             name="raisedTo"
             label="Brought on or before"
-            optional
             value={value.raisedTo}
             onChange={raisedTo => change({ raisedTo })}
           />
@@ -136,7 +143,7 @@ export function SearchPage() {
           </Button>
         </FormActions>
       </HubForm>
-      {asked && <SearchResults request={asked} />}
+      {asked && !found.error && <SearchResults found={found.data} />}
     </PageBody>
   );
 }

@@ -22,6 +22,8 @@ export function BreakGlassForm(props: {
   /** A reference as it is told: "ADV-7K3M9Q". */
   example: string;
   path: string;
+  /** A sentence: who can read the reason. */
+  whoSeesWhy?: string;
   /** Names what is kept while it is typed. */
   draftKey: string;
   onOpened(id: string): void;
@@ -71,7 +73,8 @@ export function BreakGlassForm(props: {
         <ul>
           <li>You can see it for 60 minutes.</li>
           <li>
-            Those who take part in it are told that you opened it, and why.
+            Those who take part in it are told that you opened it.{' '}
+            {props.whoSeesWhy}
           </li>
           <li>It stays in the audit trail for good.</li>
         </ul>

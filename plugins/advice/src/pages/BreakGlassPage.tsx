@@ -10,6 +10,7 @@ export function BreakGlassPage() {
       noun="query"
       back={{ href: pagePaths.queue, label: 'Advice line' }}
       example="ADV-7K3M9Q"
+      whoSeesWhy="Those who work on it see why."
       path={apiPaths.breakGlass}
       draftKey="advice.break-glass"
       onOpened={id => navigate(pagePaths.query(id))}

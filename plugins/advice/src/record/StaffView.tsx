@@ -14,6 +14,7 @@ import { MailOfQuerySection } from '../mail/MailOfQuerySection';
 import { FactsColumn } from './FactsColumn';
 import { HistorySection } from './HistorySection';
 import { MergedSection } from './MergedSection';
+import { OpeningsSection } from './OpeningsSection';
 import { QueryStatusLine } from './QueryStatusLine';
 import { QuestionSection } from './QuestionSection';
 import { RecordNotices } from './RecordNotices';
@@ -62,6 +63,7 @@ export function StaffView({ record }: { record: QueryRecord }) {
             <Form key={open} record={record} reply={reply} onClose={close} />
           )}
           <ReplyInHand record={record} reply={reply} />
+          <OpeningsSection record={record} />
           <HistorySection entries={record.entries} />
         </div>
         <div className="hub-record-facts hub-stack">

@@ -79,7 +79,10 @@ export function renderCases(options: {
                 />
                 <main>
                   <Routes>
-                    <Route path="/cases/*" element={<CasesPages />} />
+                    <Route
+                      path="/cases/*"
+                      element={<CasesPages panels={[]} />}
+                    />
                   </Routes>
                 </main>
               </MemoryRouter>

@@ -1,3 +1,4 @@
+import type { EscalationPanel } from '@imsa-hub/escalations-react';
 import { FreshRecordsProvider, useMe } from '@imsa-hub/ui';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { pagePaths } from '../api/paths';
@@ -14,7 +15,10 @@ import { useGoKeys } from './useGoKeys';
  * Every page of complex cases. A page that is not open to this person leads
  * to the list; the backend refuses its requests in any case.
  */
-export function CasesPages() {
+export function CasesPages(props: {
+  /** What other plugins show on the page of a case of their types. */
+  panels: readonly EscalationPanel[];
+}) {
   const { has } = useMe();
   useGoKeys();
   return (
@@ -37,7 +41,7 @@ export function CasesPages() {
             <Route path="drafts/:draftId/*" element={<DraftPages />} />
           </>
         )}
-        <Route path=":caseId" element={<CasePage />} />
+        <Route path=":caseId" element={<CasePage panels={props.panels} />} />
         <Route path="*" element={<Navigate to={pagePaths.desk} replace />} />
       </Routes>
     </FreshRecordsProvider>

@@ -1,3 +1,4 @@
+import type { EscalationPanel } from '@imsa-hub/escalations-react';
 import { LoadingState, PageBody, RecordNotFound, useLive } from '@imsa-hub/ui';
 import { useParams } from 'react-router-dom';
 import { useBack } from '../api/useBack';
@@ -6,7 +7,7 @@ import { MyWordsView } from './MyWordsView';
 import { WholeView } from './WholeView';
 
 /** One case: whole, or what its raiser wrote. */
-export function CasePage() {
+export function CasePage(props: { panels: readonly EscalationPanel[] }) {
   const { caseId = '' } = useParams();
   const { record, error, retry } = useCase(caseId);
   const back = useBack();
@@ -32,7 +33,7 @@ export function CasePage() {
     );
   }
   return record.scope === 'whole' ? (
-    <WholeView key={record.id} record={record} />
+    <WholeView key={record.id} record={record} panels={props.panels} />
   ) : (
     <MyWordsView key={record.id} record={record} />
   );

@@ -3,7 +3,8 @@ import { Button } from '@backstage/ui';
 import type { EscalationRecord } from '@imsa-hub/escalations-common';
 import { Notice, Section, Timeline } from '@imsa-hub/ui';
 import { ActionButton } from '../actions/CaseActions';
-import { isWritten, timelineEntries } from './timelineEntries';
+import { isWritten } from './entryTitle';
+import { timelineEntries } from './timelineEntries';
 import { useTimeline } from './useTimeline';
 
 /** Everything that happened, newest first. It is only ever added to. */

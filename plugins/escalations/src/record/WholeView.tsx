@@ -3,11 +3,13 @@ import {
   EscalationActionSchema,
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
+import type { EscalationPanel } from '@imsa-hub/escalations-react';
 import { PageBody, useOpenAction, usePrinting } from '@imsa-hub/ui';
 import { ACTION_FORMS } from '../actions/actionForms';
 import { ActionsPanel } from '../actions/ActionsPanel';
 import { CaseActionsProvider } from '../actions/CaseActions';
 import { useBack } from '../api/useBack';
+import { TypePanels } from '../panels/TypePanels';
 import { AccessSection } from './AccessSection';
 import { AskedSection } from './AskedSection';
 import { CaseNotices } from './CaseNotices';
@@ -35,7 +37,11 @@ const FORM_ACTIONS = EscalationActionSchema.exclude([
 ]);
 
 /** A case as those see it who work on it. */
-export function WholeView({ record }: { record: EscalationRecord }) {
+export function WholeView(props: {
+  record: EscalationRecord;
+  panels: readonly EscalationPanel[];
+}) {
+  const { record, panels } = props;
   const { open, item, show, close } = useOpenAction({
     allowed: record.allowedActions.flatMap(action => {
       const parsed = FORM_ACTIONS.safeParse(action);
@@ -81,6 +87,7 @@ export function WholeView({ record }: { record: EscalationRecord }) {
             )}
             <StatementsSection record={record} />
             <AskedSection record={record} />
+            <TypePanels record={record} panels={panels} />
             <LimitsSection record={record} />
             <OutcomeSection record={record} />
             <TasksSection record={record} />

@@ -17,14 +17,12 @@ import {
   writtenDate,
   type ConflictRow,
 } from '@imsa-hub/ui';
+import { entryTitle } from './entryTitle';
 
 interface Part {
   label: string;
   say(record: EscalationRecord): string;
 }
-
-const counted = (count: number, one: string, many: string) =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;
 
 /** The newest of what the survivor said, word for word. */
 const statements: Part[] = STATEMENT_KINDS.map(kind => ({
@@ -103,11 +101,30 @@ const PARTS: readonly Part[] = [
     say: ({ spends }) =>
       String(spends.filter(({ state }) => state === 'proposed').length),
   },
-  {
-    label: 'Timeline',
-    say: ({ entries }) => counted(entries.length, 'entry', 'entries'),
-  },
 ];
+
+/** What others added to the timeline meanwhile, word for word. */
+function newEntries(options: {
+  seen: EscalationRecord;
+  newer: EscalationRecord;
+}): ConflictRow[] {
+  const known = new Set(options.seen.entries.map(({ id }) => id));
+  const added = options.newer.entries.filter(({ id }) => !known.has(id));
+  if (added.length === 0) return [];
+  return [
+    {
+      label: 'New in the timeline',
+      yours: 'Not there yet',
+      newer: added
+        .map(entry =>
+          [entry.by && nameOf(entry.by), entryTitle(entry), entry.text]
+            .filter(Boolean)
+            .join(': '),
+        )
+        .join('; '),
+    },
+  ];
+}
 
 /**
  * What is different in the newer of two versions of a case, as far as it
@@ -118,9 +135,10 @@ export function recordChanges(options: {
   newer: EscalationRecord;
 }): ConflictRow[] {
   const { seen, newer } = options;
-  return PARTS.flatMap(({ label, say }) => {
+  const changed = PARTS.flatMap(({ label, say }) => {
     const yours = say(seen);
     const theirs = say(newer);
     return yours === theirs ? [] : [{ label, yours, newer: theirs }];
   });
+  return [...changed, ...newEntries(options)];
 }

@@ -36,6 +36,8 @@ const date = EnteredDateSchema;
 const TypeIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 export const EscalationIdSchema = z.strictObject({ escalationId: IdSchema });
+/** A query of the advice line. */
+export const QueryIdSchema = z.strictObject({ queryId: IdSchema });
 export const DraftIdSchema = z.strictObject({ draftId: IdSchema });
 
 /** Begins a draft: of a new escalation, or from a query of the advice line. */
@@ -43,6 +45,8 @@ export const BeginDraftRequestSchema = z.strictObject({
   type: TypeIdSchema.default('general'),
   /** Made by the page once, so that a double click begins one draft. */
   requestKey: IdSchema,
+  /** The query that it is made of. */
+  fromQueryId: IdSchema.nullable().default(null),
 });
 export type BeginDraftRequest = z.infer<typeof BeginDraftRequestSchema>;
 
@@ -53,6 +57,20 @@ export const SavePageRequestSchema = z.strictObject({
   answers: z.record(z.string().max(60), z.unknown()),
 });
 export type SavePageRequest = z.infer<typeof SavePageRequestSchema>;
+
+/** Asks which limits follow from events that are being written down. */
+export const LimitsRequestSchema = z.strictObject({
+  nation: NationSchema,
+  events: z
+    .array(
+      z.strictObject({
+        ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/),
+        date,
+      }),
+    )
+    .max(20),
+});
+export type LimitsRequest = z.infer<typeof LimitsRequestSchema>;
 
 export const SubmitRequestSchema = z.strictObject({ ...versioned });
 export const PlainMoveRequestSchema = z.strictObject({ ...versioned });

@@ -317,6 +317,35 @@ export const DraftListSchema = z.object({
       returned: z.boolean(),
     }),
   ),
+  /** Cases that were returned to this person and have no draft yet. */
+  toMend: z
+    .array(
+      z.object({
+        id: z.string(),
+        reference: z.string(),
+        caseReference: z.string(),
+        returnedAt: z.string(),
+      }),
+    )
+    .default([]),
+});
+export type DraftList = z.infer<typeof DraftListSchema>;
+
+/** What of a query carries over into a case, before anything is copied. */
+export const CarryOverResponseSchema = z.object({
+  query: z.object({ id: z.string(), reference: z.string() }),
+  pages: EscalationRecordSchema.shape.submission.shape.pages,
+  limits: z.array(LimitSchema),
+});
+export type CarryOverResponse = z.infer<typeof CarryOverResponseSchema>;
+
+export const LimitsResponseSchema = z.object({ limits: z.array(LimitSchema) });
+
+/** What begins a draft, and what raising one answers with. */
+export const BegunDraftSchema = z.object({ id: z.string() });
+export const RaisedCaseSchema = z.object({
+  id: z.string(),
+  reference: z.string(),
 });
 
 export const ChoicesResponseSchema = z.object({

@@ -48,6 +48,7 @@ const desk = 'take cases on';
 const MOVES: readonly CaseMove[] = [
   { name: '', method: 'get' },
   { name: 'entries', method: 'get', query: '?before=WyIwIiwiMCJd' },
+  { name: 'mend', unversioned: true },
   { name: 'accept', by: desk },
   { name: 'return', by: desk, body: reason },
   { name: 'assign', by: desk, body: toCrew },

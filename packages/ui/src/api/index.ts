@@ -14,6 +14,7 @@ export { useHubMutation, type HubMutationOptions } from './useHubMutation';
 export { useHubDownload } from './useHubDownload';
 export { useHubUpload, type HubUploadOptions } from './useHubUpload';
 export { newestOf, type Received } from './newestOf';
+export { useKeepAnswer } from './useKeepAnswer';
 export { useOnce } from './useOnce';
 export {
   FreshRecordsProvider,

@@ -3,3 +3,4 @@ export { nameOf } from './nameOf';
 export { areaList } from './areaList';
 export { choicesOf } from './choicesOf';
 export { eventChoicesFor } from './eventChoicesFor';
+export { limitsInWords } from './limitsInWords';

@@ -4,6 +4,7 @@ import {
   type QueryRecord,
 } from '@imsa-hub/advice-common';
 import { PageBody, useOpenAction } from '@imsa-hub/ui';
+import { useNavigate } from 'react-router-dom';
 import { ACTION_FORMS } from '../actions/actionForms';
 import { ActionsPanel } from '../actions/ActionsPanel';
 import { pagePaths } from '../api/paths';
@@ -31,8 +32,13 @@ export function StaffView({ record }: { record: QueryRecord }) {
     schema: QueryActionSchema,
   });
   const Form = open ? ACTION_FORMS[open] : undefined;
-  const choose = (action: QueryAction) =>
-    action === 'draft' ? goToReply() : show(action);
+  const navigate = useNavigate();
+  const choose = (action: QueryAction) => {
+    if (action === 'draft') goToReply();
+    // Written and raised where complex cases are.
+    else if (action === 'take-on') navigate(pagePaths.makeCase(record.id));
+    else show(action);
+  };
 
   return (
     <PageBody

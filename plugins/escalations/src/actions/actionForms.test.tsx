@@ -447,6 +447,7 @@ describe('the forms of the actions', () => {
           askedAt: '2026-11-20T10:00:00Z',
           question: 'Is it worth it?',
           givenAt: null,
+          lapsedAt: null,
           text: null,
           mine: true,
         },

@@ -11,6 +11,11 @@ export const keys = {
   ],
   load: ['escalations', 'load'],
   day: ['escalations', 'day'],
+  // What one person is writing: nobody else changes it, so no line tells.
+  drafts: ['escalations-drafts'],
+  draft: (id: string) => ['escalations-draft', id],
+  carryOver: (queryId: string) => ['escalations-carry-over', queryId],
+  limits: (request: object) => ['escalations-limits', request],
   search: (request: object) => ['escalations', 'search', request],
   case: (id: string) => ['escalations', 'case', id],
   // Choices hardly change and entries never do: they do not follow the line.

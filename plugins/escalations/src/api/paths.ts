@@ -8,6 +8,8 @@ export const pagePaths = {
   raise: `${CASES_PATH}/raise`,
   draft: (id: string) => `${CASES_PATH}/drafts/${id}`,
   draftPage: (id: string, page: string) => `${CASES_PATH}/drafts/${id}/${page}`,
+  /** What of a query carries over. */
+  fromQuery: (queryId: string) => `${CASES_PATH}/raise?query=${queryId}`,
   search: `${CASES_PATH}/search`,
   breakGlass: `${CASES_PATH}/break-glass`,
   case: (id: string) => `${CASES_PATH}/${id}`,
@@ -24,6 +26,9 @@ export const apiPaths = {
   draft: (id: string) => `${API}/drafts/${id}`,
   draftPage: (id: string) => `${API}/drafts/${id}/page`,
   submit: (id: string) => `${API}/drafts/${id}/submit`,
+  mend: (caseId: string) => `${API}/cases/${caseId}/mend`,
+  carryOver: (queryId: string) => `${API}/queries/${queryId}/carry-over`,
+  limits: `${API}/limits`,
   board: `${API}/board`,
   load: `${API}/load`,
   search: `${API}/search`,

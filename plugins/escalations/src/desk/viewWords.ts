@@ -40,6 +40,10 @@ export const EMPTY_WORDS: Readonly<
     title: 'Nothing is waiting',
     next: 'A case that is set waiting stands here until it goes on.',
   },
+  unhandled: {
+    title: 'Somebody handles every case',
+    next: 'A case whose handler has left stands here until somebody takes it on.',
+  },
   late: {
     title: 'Nothing is past a target',
     next: 'A case that is not moved on in time appears here.',

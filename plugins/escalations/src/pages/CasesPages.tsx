@@ -5,6 +5,8 @@ import { pagePaths } from '../api/paths';
 import { DeskPage } from '../desk/DeskPage';
 import { DocumentPage } from '../documents/DocumentPage';
 import { CasePage } from '../record/CasePage';
+import { DraftPages } from '../raise/DraftPages';
+import { RaiseStartPage } from '../raise/RaiseStartPage';
 import { SearchPage } from '../search/SearchPage';
 import '../escalations.css';
 import { BreakGlassPage } from './BreakGlassPage';
@@ -38,6 +40,12 @@ export function CasesPages(props: {
           path=":caseId/documents/:documentId"
           element={<DocumentPage />}
         />
+        {has('escalations.raise') && (
+          <>
+            <Route path="raise" element={<RaiseStartPage />} />
+            <Route path="drafts/:draftId/*" element={<DraftPages />} />
+          </>
+        )}
         <Route path=":caseId" element={<CasePage panels={props.panels} />} />
         <Route path="*" element={<Navigate to={pagePaths.desk} replace />} />
       </Routes>

@@ -52,6 +52,7 @@ describe('CasePage', () => {
           askedAt: '2026-11-21T10:00:00Z',
           question: 'Is a review worth it?',
           givenAt: null,
+          lapsedAt: null,
           text: null,
           mine: false,
         },

@@ -1,9 +1,14 @@
-import type { EscalationRecord } from '@imsa-hub/escalations-common';
+import type { EscalationRecord, Opinion } from '@imsa-hub/escalations-common';
 import { LongText, Moment, nameOf, Section, StatusBadge } from '@imsa-hub/ui';
 import { ActionButton, useIsAllowed } from '../actions/CaseActions';
 
 /** Second opinions: what was asked, and what was answered. */
-export function OpinionsSection({ record }: { record: EscalationRecord }) {
+export function OpinionsSection({
+  record,
+}: {
+  record: EscalationRecord;
+  Opinion;
+}) {
   const isAllowed = useIsAllowed();
   if (record.opinions.length === 0 && !isAllowed('ask-opinion')) return null;
   return (
@@ -19,7 +24,10 @@ export function OpinionsSection({ record }: { record: EscalationRecord }) {
           <p>
             <strong>{nameOf(opinion.askedOf)}</strong>, asked by{' '}
             {nameOf(opinion.askedBy)} on <Moment at={opinion.askedAt} />{' '}
-            {!opinion.givenAt && (
+            {opinion.lapsedAt && (
+              <StatusBadge>Will not come: the person has left</StatusBadge>
+            )}
+            {isOpen(opinion) && (
               <StatusBadge tone="warning">Still to come</StatusBadge>
             )}
           </p>
@@ -32,7 +40,7 @@ export function OpinionsSection({ record }: { record: EscalationRecord }) {
               <LongText>{opinion.text ?? ''}</LongText>
             </>
           )}
-          {opinion.mine && !opinion.givenAt && (
+          {opinion.mine && isOpen(opinion) && (
             <ActionButton
               action="give-opinion"
               item={opinion.id}
@@ -44,3 +52,5 @@ export function OpinionsSection({ record }: { record: EscalationRecord }) {
     </Section>
   );
 }
+
+const isOpen = ({ givenAt, lapsedAt }: Opinion) => !givenAt && !lapsedAt;

@@ -1,9 +1,9 @@
-import type { Limit } from '@imsa-hub/advice-common';
-import { writtenDate } from '@imsa-hub/ui';
+import { writtenDate } from '../record/dates';
+import type { LimitLine } from '../record/LimitList';
 
 /** Limits in a sentence, to be read out: titles and dates, no working. */
 export function limitsInWords(
-  limits: readonly Pick<Limit, 'title' | 'limit'>[],
+  limits: readonly Pick<LimitLine, 'title' | 'limit'>[],
 ): string {
   return limits
     .map(({ title, limit }) =>

@@ -11,3 +11,4 @@ export * from './service';
 export * from './work';
 export * from './publicPages';
 export * from './changes';
+export * from './sweeps';

@@ -15,6 +15,7 @@ import {
   hubServiceRef,
   outsideMailServiceRef,
   readCatalogFolder,
+  startSweeping,
 } from '@imsa-hub/core-node';
 import { deadlineDirectoryServiceRef } from '@imsa-hub/deadlines-node';
 import { subjectRecordsServiceRef } from '@imsa-hub/network-node';
@@ -22,7 +23,7 @@ import { searchSourcesServiceRef } from '@imsa-hub/search-node';
 import { adviceAnnouncement } from './announcements';
 import { choiceRoutes, templateRoutes } from './choiceRoutes';
 import { createAdvice } from './createAdvice';
-import { mailboxRoutes, startMailbox } from './mailbox';
+import { mailboxRoutes, startMailbox, sweepMailbox } from './mailbox';
 import { createPublicAdviceRouter } from './public';
 import { createPublicAdvice } from './publicAdvice';
 import { queryRoutes } from './queries/queryRoutes';
@@ -32,7 +33,8 @@ import {
   createTemplateSource,
 } from './search';
 import { createAdviceRecords } from './subjectRecords/createAdviceRecords';
-import { startSweeping } from './sweeps/startSweeping';
+import { sweepLimits } from './sweeps/sweepLimits';
+import { sweepQueries } from './sweeps/sweepQueries';
 import { createTemplates, loadBuiltInTemplates } from './templates';
 import { createTriageRules } from './triage';
 
@@ -112,9 +114,16 @@ export const advicePlugin = createBackendPlugin({
         search.addPlaces(ADVICE_PLACES);
         startMailbox({ mailbox: services.mailbox, ...deps });
         startSweeping({
-          services,
-          deadlines: deps.deadlines,
+          what: 'clocks',
+          // What time alone changed comes first; the rest is the law's doing.
+          sweeps: [
+            () => sweepQueries(services.context),
+            () => sweepLimits(services.context),
+            () => sweepMailbox(services.mailbox),
+          ],
           lifecycle: deps.lifecycle,
+          logger: hub.logger,
+          onChange: again => deps.deadlines.onChange(again),
         });
       },
     });

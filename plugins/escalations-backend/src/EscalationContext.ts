@@ -14,10 +14,14 @@ export interface EscalationContext {
   types: EscalationTypes;
   /** The limits of events by the law that counts now. */
   limits(): EventLimits;
+  /** Which law that is; kept with what was worked out by it. */
+  lawVersion(): string;
   holidays: HolidayCalendar;
   targets: StateTargets;
   /** Months from closing to the end of retention. */
   retentionMonths: number;
+  /** Days between the end of retention being told and the destruction. */
+  retentionReviewDays: number;
 }
 
 /** The subject under which a case stands in the ledger. */

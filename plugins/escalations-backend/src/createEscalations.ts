@@ -18,7 +18,11 @@ import {
 import { EscalationPresenter } from './escalations/EscalationPresenter';
 import { EscalationReading } from './escalations/EscalationReading';
 import { EscalationStore } from './escalations/EscalationStore';
-import { MoveService } from './escalations/MoveService';
+import { ClosingService } from './moves/ClosingService';
+import { GivingService } from './moves/GivingService';
+import { ProgressService } from './moves/ProgressService';
+import { RecusalService } from './moves/RecusalService';
+import { RetentionService } from './retention/RetentionService';
 import { CaseworkService } from './work/CaseworkService';
 import { DecisionService } from './work/DecisionService';
 import { HandoverService } from './work/HandoverService';
@@ -35,7 +39,11 @@ export interface EscalationServices {
   drafts: DraftService;
   submit: SubmitService;
   reading: EscalationReading;
-  moves: MoveService;
+  giving: GivingService;
+  progress: ProgressService;
+  closing: ClosingService;
+  recusal: RecusalService;
+  retention: RetentionService;
   casework: CaseworkService;
   decisions: DecisionService;
   handovers: HandoverService;
@@ -58,6 +66,8 @@ export function createEscalations(options: {
         otherwise,
     ]),
   );
+  const setting = (name: string, otherwise: number) =>
+    hub.config.getOptionalNumber(`hub.escalations.${name}`) ?? otherwise;
   const context: EscalationContext = {
     hub,
     store: new EscalationStore(),
@@ -70,10 +80,11 @@ export function createEscalations(options: {
         leaveOut: NOT_FOR_CASES,
       }),
     ),
+    lawVersion: () => deadlines.current().version,
     holidays,
     targets: createStateTargets({ types, holidays, hours }),
-    retentionMonths:
-      hub.config.getOptionalNumber('hub.escalations.retentionMonths') ?? 84,
+    retentionMonths: setting('retentionMonths', 84),
+    retentionReviewDays: setting('retentionReviewDays', 30),
   };
   const presenter = new EscalationPresenter(context);
   const changes = createEscalationChanges(context, presenter);
@@ -85,7 +96,11 @@ export function createEscalations(options: {
     drafts,
     submit: new SubmitService(context, drafts, changes),
     reading: new EscalationReading(context, presenter),
-    moves: new MoveService(context, changes),
+    giving: new GivingService(context, changes),
+    progress: new ProgressService(changes),
+    closing: new ClosingService(context, changes),
+    recusal: new RecusalService(context, changes),
+    retention: new RetentionService(context, presenter),
     casework: new CaseworkService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),

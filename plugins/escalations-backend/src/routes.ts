@@ -4,6 +4,7 @@ import { deskRoutes } from './desk/deskRoutes';
 import { draftRoutes } from './drafts/draftRoutes';
 import { escalationRoutes } from './escalations/escalationRoutes';
 import { moveRoutes } from './escalations/moveRoutes';
+import { retentionRoutes } from './retention/retentionRoutes';
 
 /** Every route of complex cases. */
 export const escalationsRoutes = (
@@ -13,4 +14,5 @@ export const escalationsRoutes = (
   ...deskRoutes(services),
   ...escalationRoutes(services),
   ...moveRoutes(services),
+  ...retentionRoutes(services),
 ];

@@ -278,6 +278,7 @@ export const BOARD_VIEWS = [
   'raised-by-me',
   'waiting',
   'late',
+  'unhandled',
   'closed',
 ] as const;
 export const BoardViewSchema = z.enum(BOARD_VIEWS);
@@ -289,6 +290,7 @@ export const BOARD_VIEW_NAMES: Readonly<Record<BoardView, string>> = {
   'raised-by-me': 'Raised by me',
   waiting: 'Waiting',
   late: 'Past a target',
+  unhandled: 'Nobody handles it',
   closed: 'Closed',
 };
 
@@ -324,15 +326,29 @@ export const SearchRequestSchema = z.strictObject({
 });
 export type SearchRequest = z.infer<typeof SearchRequestSchema>;
 
+/** Which closed cases are looked at: whose end is near or past, or on hold. */
+export const RETENTION_VIEWS = ['due', 'held'] as const;
+export const RetentionRequestSchema = z.strictObject({
+  view: z.enum(RETENTION_VIEWS).default('due'),
+  cursor: z
+    .string()
+    .max(200)
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .optional(),
+});
+export type RetentionRequest = z.infer<typeof RetentionRequestSchema>;
+
 /** Retention: keep longer, or end it. */
 export const HoldRequestSchema = z.strictObject({
   ...versioned,
   hold: z.boolean(),
   reason,
 });
+export type HoldRequest = z.infer<typeof HoldRequestSchema>;
 export const DestroyRequestSchema = z.strictObject({
   ...versioned,
   /** Typed by the person, so that it is no slip: the reference. */
   reference: z.string().max(40),
   reason,
 });
+export type DestroyRequest = z.infer<typeof DestroyRequestSchema>;

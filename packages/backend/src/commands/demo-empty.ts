@@ -5,7 +5,14 @@ import { runCommand } from '../setup/runCommand';
 import type { Schema } from '../setup/schemas';
 
 /** What stays: the past, and the record of which migrations were run. */
-const KEPT = ['ledger_entry', 'ledger_head', 'migration', 'migration_lock'];
+const KEPT = [
+  'ledger_entry',
+  'ledger_head',
+  'migration',
+  'migration_lock',
+  // Without it the next start would let the running role change the past.
+  'append_only',
+];
 
 runCommand(async ({ config, say }) => {
   if (process.env.HUB_DEMO !== '1') {

@@ -1,3 +1,4 @@
 export * from './hubDatabase';
 export * from './DatabaseListener';
+export * from './eachNamed';
 export * from './migrateSchema';

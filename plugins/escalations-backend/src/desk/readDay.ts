@@ -88,7 +88,10 @@ export async function readDay(input: {
     late: await count(late),
     opinions: await count(
       having('opinion', rows =>
-        rows.where('opinion.asked_of', person.id).whereNull('opinion.given_at'),
+        rows
+          .where('opinion.asked_of', person.id)
+          .whereNull('opinion.given_at')
+          .whereNull('opinion.lapsed_at'),
       ),
     ),
     tasks: await count(

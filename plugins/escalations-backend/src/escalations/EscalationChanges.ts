@@ -145,6 +145,7 @@ export function entering(
     state_due_at: due ? new Date(due) : null,
     warned_at: null,
     late_at: null,
+    wait_over_at: null,
     ...(to === 'waiting' ? {} : { waiting_for: null, waiting_until: null }),
   };
 }

@@ -4,12 +4,13 @@ import type {
   BoardResponse,
   EscalationRecord,
 } from '@imsa-hub/escalations-common';
-import { HubInputError, type LedgerActor } from '@imsa-hub/core-node';
+import type { LedgerActor } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { subjectOf, type EscalationContext } from '../EscalationContext';
 import { caseContent } from './CaseContent';
+import { readCursor, writeCursor } from './cursor';
 import type { EscalationPresenter } from './EscalationPresenter';
 import { filterBoard } from './filterBoard';
 import { BOARD_COLUMNS, type WholeRow } from './EscalationStore';
@@ -195,26 +196,5 @@ function order(select: Knex.QueryBuilder, request: BoardRequest): void {
       '(escalation.rank, escalation.press_on, escalation.id) > (?, ?::date, ?)',
       [Number(cursor[0]), String(cursor[1]), cursor.at(-1) ?? ''],
     );
-  }
-}
-
-function writeCursor(place: readonly (string | number)[]): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-function readCursor<T>(schema: z.ZodType<T>, text: string): T {
-  try {
-    return schema.parse(
-      JSON.parse(Buffer.from(text, 'base64url').toString('utf8')),
-    );
-  } catch {
-    throw new HubInputError({
-      fields: [
-        {
-          field: 'query.cursor',
-          message: 'Start again from the first page',
-        },
-      ],
-    });
   }
 }

@@ -43,14 +43,25 @@ export interface EscalationDbRow {
   state_due_at: Date | null;
   warned_at: Date | null;
   late_at: Date | null;
+  /** Which law its limits were worked out by. */
+  limits_law: string | null;
+  /** Since when nobody handles it, after its handler left. */
+  released_at: Date | null;
   waiting_for: WaitCategory | null;
   waiting_until: string | null;
+  /** When the day it waited for came. */
+  wait_over_at: Date | null;
   key_outcomes: KeyOutcome[];
   has_learning_point: boolean;
   has_structural_issue: boolean;
   closed_at: Date | null;
   retain_until: string | null;
   held: boolean;
+  /** When it was told that its retention ended. */
+  retention_told_at: Date | null;
+  /** Who asked that it be destroyed before its end. */
+  destruction_asked_by: string | null;
+  destruction_asked_at: Date | null;
   destroyed_at: Date | null;
   marked: Array<{ label: string; count: number }>;
   demo: boolean;

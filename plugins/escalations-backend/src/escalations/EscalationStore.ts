@@ -15,10 +15,13 @@ export const BOARD_COLUMNS = `escalation.id, reference, escalation.version,
   to_char(press_on, 'YYYY-MM-DD') as press_on,
   to_char(review_on, 'YYYY-MM-DD') as review_on,
   to_char(next_limit_on, 'YYYY-MM-DD') as next_limit_on, next_limit_title,
-  state_since, state_due_at, warned_at, late_at, waiting_for,
-  to_char(waiting_until, 'YYYY-MM-DD') as waiting_until, key_outcomes,
+  state_since, state_due_at, warned_at, late_at, limits_law,
+  released_at, waiting_for,
+  to_char(waiting_until, 'YYYY-MM-DD') as waiting_until, wait_over_at,
+  key_outcomes,
   has_learning_point, has_structural_issue, closed_at,
   to_char(retain_until, 'YYYY-MM-DD') as retain_until, held, destroyed_at,
+  retention_told_at, destruction_asked_by, destruction_asked_at,
   marked, demo, open,
   array(select r.person_id from recusal r
     where r.escalation_id = escalation.id) as recused_ids,
@@ -87,6 +90,21 @@ export class EscalationStore {
         ...(marked ? { marked: JSON.stringify(marked) } : {}),
         version: options.row.version + 1,
       });
+  }
+
+  /**
+   * Writes what time alone did. The version stays: nobody's typing is stale
+   * because a target passed.
+   */
+  async stamp(options: {
+    trx: Knex;
+    escalationId: string;
+    patch: EscalationPatch;
+  }): Promise<void> {
+    await options.trx
+      .table('escalation')
+      .where({ id: options.escalationId })
+      .update(options.patch);
   }
 
   /** Gives somebody a part; having it already changes nothing. */

@@ -134,6 +134,7 @@ export async function readOpinions(
       row.id,
       row.sealed_text,
     ),
+    lapsedAt: iso(row.lapsed_at),
     mine: row.asked_of === person.id,
   }));
 }

@@ -33,6 +33,9 @@ export function filterBoard(
     case 'late':
       open().where('escalation.state_due_at', '<', new Date());
       break;
+    case 'unhandled':
+      open().whereNotNull('escalation.released_at');
+      break;
     case 'closed':
       select.where('escalation.open', false);
       break;

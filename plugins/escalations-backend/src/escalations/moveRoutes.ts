@@ -33,7 +33,8 @@ import type { ChangeInput } from './EscalationChanges';
 
 /** Routes that change a case; each answers with the fresh record. */
 export function moveRoutes(services: EscalationServices): HubRoute[] {
-  const { reading, moves, casework, decisions, handovers } = services;
+  const { reading, giving, progress, closing, recusal } = services;
+  const { casework, decisions, handovers } = services;
 
   function move<B extends { version: number }>(
     name: string,
@@ -67,83 +68,83 @@ export function moveRoutes(services: EscalationServices): HubRoute[] {
       'accept',
       'Accept it',
       PlainMoveRequestSchema,
-      input => moves.accept(input),
+      input => giving.accept(input),
       desk,
     ),
     move(
       'return',
       'Return it to the IMSA with a reason',
       ReasonRequestSchema,
-      (input, { reason }) => moves.return({ ...input, reason }),
+      (input, { reason }) => progress.return({ ...input, reason }),
       desk,
     ),
     move(
       'assign',
       'Give it to somebody at the Hub',
       GiveRequestSchema,
-      (input, request) => moves.assign({ ...input, request }),
+      (input, request) => giving.assign({ ...input, request }),
       desk,
     ),
     move(
       'refer',
       'Refer it to somebody and keep it',
       GiveRequestSchema,
-      (input, request) => moves.refer({ ...input, request }),
+      (input, request) => giving.refer({ ...input, request }),
       desk,
     ),
     move(
       'transfer',
       'Pass it on and give it up',
       GiveRequestSchema,
-      (input, request) => moves.transfer({ ...input, request }),
+      (input, request) => giving.transfer({ ...input, request }),
       desk,
     ),
     move(
       'raise-level',
       'Raise it one level',
       RaiseLevelRequestSchema,
-      (input, request) => moves.raiseLevel({ ...input, request }),
+      (input, request) => giving.raiseLevel({ ...input, request }),
       desk,
     ),
     move(
       'start',
       'Start work on it',
       PlainMoveRequestSchema,
-      input => moves.start(input),
+      input => progress.start(input),
       desk,
     ),
     move(
       'wait',
       'Set it waiting',
       WaitRequestSchema,
-      (input, request) => moves.wait({ ...input, request }),
+      (input, request) => progress.wait({ ...input, request }),
       desk,
     ),
     move('resume', 'Go on with it', ReasonRequestSchema, (input, { reason }) =>
-      moves.resume({ ...input, reason }),
+      progress.resume({ ...input, reason }),
     ),
     move(
       'resolve',
       'Resolve it',
       ReasonRequestSchema,
-      (input, { reason }) => moves.resolve({ ...input, reason }),
+      (input, { reason }) => progress.resolve({ ...input, reason }),
       desk,
     ),
     move(
       'close',
       'Close it with what came of each area',
       CloseRequestSchema,
-      (input, request) => moves.close({ ...input, request }),
+      (input, request) => closing.close({ ...input, request }),
       desk,
     ),
     move('withdraw', 'Withdraw it', ReasonRequestSchema, (input, { reason }) =>
-      moves.withdraw({ ...input, reason }),
+      closing.withdraw({ ...input, reason }),
     ),
     move('reopen', 'Open it again', ReasonRequestSchema, (input, { reason }) =>
-      moves.reopen({ ...input, reason }),
+      progress.reopen({ ...input, reason }),
     ),
     move('recuse', 'Step back from it', RecuseRequestSchema, (input, request) =>
-      moves.recuse({ ...input, request }),
+      recusal.recuse({ ...input, request }),
     ),
     move('note', 'Add a note', NoteRequestSchema, (input, request) =>
       casework.note({ ...input, request }),

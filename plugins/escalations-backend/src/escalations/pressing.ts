@@ -13,15 +13,17 @@ export interface PressingColumns {
   rank: number;
   /** The first of the next limit and the target of the state. */
   press_on: string;
-  /** When the rank changes by itself. */
+  /** When this changes by itself: a limit comes near, or passes. */
   review_on: string | null;
   next_limit_on: string | null;
   next_limit_title: string | null;
+  /** Which law that was worked out by. */
+  limits_law: string;
 }
 
 /** Where a case stands on the board today: by limit and risk, never by text. */
 export function pressing(
-  context: Pick<EscalationContext, 'limits'>,
+  context: Pick<EscalationContext, 'limits' | 'lawVersion'>,
   input: {
     nation: Nation;
     risks: readonly RiskFlag[];
@@ -37,7 +39,8 @@ export function pressing(
     events: input.events,
   });
   const next = limits.nextLimit(computed, today);
-  const nearFrom = next ? daysBefore(next.date, NEAR_DAYS) : null;
+  const nearFrom = next ? daysAfter(next.date, -NEAR_DAYS) : null;
+  const changes = next && nearFrom ? [nearFrom, daysAfter(next.date, 1)] : [];
   const isNear = nearFrom !== null && nearFrom <= today;
   const dates = [
     ...(next ? [next.date] : []),
@@ -46,9 +49,10 @@ export function pressing(
   return {
     rank: rankOf(input.risks, isNear),
     press_on: dates[0] ?? NO_DATE,
-    review_on: nearFrom !== null && !isNear ? nearFrom : null,
+    review_on: changes.find(day => day > today) ?? null,
     next_limit_on: next?.date ?? null,
     next_limit_title: next?.title ?? null,
+    limits_law: context.lawVersion(),
   };
 }
 
@@ -58,8 +62,8 @@ function rankOf(risks: readonly RiskFlag[], limitIsNear: boolean): number {
   return limitIsNear || risks.length > 0 ? 1 : 2;
 }
 
-function daysBefore(date: string, days: number): string {
+function daysAfter(date: string, days: number): string {
   const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - days);
+  day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);
 }

@@ -23,6 +23,10 @@ export interface EscalationFlowContext {
   isLead: boolean;
   isNextLead: boolean;
   isHandler: boolean;
+  /** Nobody leads it after its lead IMSA left. */
+  hasLead: boolean;
+  /** Its content was destroyed at the end of retention. */
+  destroyed: boolean;
   level: Level;
   /** A second opinion was asked for and is not there yet. */
   opinionOpen: boolean;
@@ -72,7 +76,11 @@ const caseOwners = needs(
   'Only the lead IMSA and the person who handles it can do this.',
 );
 const raiserOrLead = needs(
-  c => c.isRaiser || (c.works && c.isLead),
+  c =>
+    c.isRaiser ||
+    (c.works && c.isLead) ||
+    // Whoever brought it may have left.
+    (c.works && c.manages && !c.hasLead),
   'Only the person who raised it, or the lead IMSA, can do this.',
 );
 const notOwn = needs(
@@ -94,6 +102,10 @@ const noHandover = needs(
 const noSpend = needs(
   c => !c.spendOpen,
   'A spend waits for a decision. Decide on it first.',
+);
+const stillThere = needs(
+  c => !c.destroyed,
+  'The content of this case was destroyed. It cannot go on.',
 );
 const handoverUnderWay = needs(
   c => c.handoverOpen,
@@ -262,9 +274,12 @@ const table: Flow<EscalationStatus, EscalationAction, EscalationFlowContext> = {
   closed: {
     reopen: {
       to: 'in-progress',
-      guard: needs(
-        c => c.works && (c.isHandler || c.isLead || c.manages || c.desk),
-        'Only people who had a part in it can reopen it.',
+      guard: all(
+        needs(
+          c => c.works && (c.isHandler || c.isLead || c.manages || c.desk),
+          'Only people who had a part in it can reopen it.',
+        ),
+        stillThere,
       ),
       reasonRequired: true,
     },
@@ -272,7 +287,7 @@ const table: Flow<EscalationStatus, EscalationAction, EscalationFlowContext> = {
   withdrawn: {
     reopen: {
       to: 'raised',
-      guard: raiserOrLead,
+      guard: all(raiserOrLead, stillThere),
       reasonRequired: true,
     },
   },

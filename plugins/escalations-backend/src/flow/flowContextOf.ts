@@ -38,7 +38,8 @@ export async function readOpenWork(
   const { rows } = await knex.raw(
     `select e.id as escalation_id,
       array(select asked_of from opinion o
-        where o.escalation_id = e.id and o.given_at is null) as opinion_of,
+        where o.escalation_id = e.id and o.given_at is null
+          and o.lapsed_at is null) as opinion_of,
       array(select proposed_by from spend s
         where s.escalation_id = e.id and s.state = 'proposed') as spend_by,
       exists(select 1 from handover h
@@ -81,6 +82,8 @@ export function flowContextOf(
     isLead: row.lead_id === person.id,
     isNextLead: row.next_lead_id === person.id,
     isHandler: row.handler_id === person.id,
+    hasLead: row.lead_id !== null,
+    destroyed: row.destroyed_at !== null,
     level: row.level,
     opinionOpen: open.opinion_of.length > 0,
     opinionAskedOfMe: open.opinion_of.includes(person.id),

@@ -1,8 +1,13 @@
 import { newId } from '@imsa-hub/core';
-import { fixedDeadlines, lawAsShipped } from '@imsa-hub/deadlines-node';
+import {
+  fixedDeadlines,
+  lawAsShipped,
+  type DeadlineDirectory,
+} from '@imsa-hub/deadlines-node';
 import type { EscalationType } from '@imsa-hub/escalations-node';
 import { startTestHub, type TestPerson } from '@imsa-hub/testing';
 import { resolve } from 'node:path';
+import { escalationsAnnouncement } from '../announcements/escalationsAnnouncement';
 import { createEscalations } from '../createEscalations';
 import { createEscalationTypes } from '../drafts/escalationTypes';
 import { escalationsRoutes } from '../routes';
@@ -39,17 +44,21 @@ export const ANSWERS = {
  * Complex cases on a real PostgreSQL: every route as it is served, a person in
  * each role, the relay and notices.
  */
-export async function aDesk(options: { types?: EscalationType[] } = {}) {
+export async function aDesk(
+  options: { types?: EscalationType[]; deadlines?: DeadlineDirectory } = {},
+) {
   const hub = await startTestHub({
     pluginId: 'escalations',
     create: foundation => {
       const types = createEscalationTypes();
       options.types?.forEach(type => types.addType(type));
-      return createEscalations({
+      const services = createEscalations({
         hub: foundation,
-        deadlines: fixedDeadlines(lawAsShipped(CATALOG)),
+        deadlines: options.deadlines ?? fixedDeadlines(lawAsShipped(CATALOG)),
         types,
       });
+      foundation.announce(escalationsAnnouncement(services.context));
+      return services;
     },
     routes: escalationsRoutes,
   });
@@ -58,6 +67,35 @@ export async function aDesk(options: { types?: EscalationType[] } = {}) {
   return {
     ...hub,
     row,
+    /** Who was told what of a case: `name kind`, without the plugin's name. */
+    async toldOf(escalationId: string): Promise<string[]> {
+      const told = await hub.told(`/cases/${escalationId}`);
+      return told.map(line => line.replace('escalations.', ''));
+    },
+    /** Types of the ledger's entries on a case, without the plugin's name. */
+    async history(escalationId: string): Promise<string[]> {
+      const types = await hub.ledger(`escalation:${escalationId}`);
+      return types.map(type => type.replace('escalations.', ''));
+    },
+    /** Brings a case to its end. */
+    async close(name: TestPerson, escalationId: string) {
+      const { areas } = await row(escalationId);
+      for (const verb of ['accept', 'start', 'resolve', 'close']) {
+        const done = await this.move(name, escalationId, verb, {
+          ...(verb === 'resolve' ? { reason: 'Done' } : {}),
+          ...(verb === 'close'
+            ? {
+                outcomes: areas.map((area: string) => ({
+                  area,
+                  result: 'partly',
+                  why: 'CANARY-outcome',
+                })),
+              }
+            : {}),
+        });
+        if (done.status !== 200) throw new Error(done.text);
+      }
+    },
     /** Writes a draft page by page. */
     async draft(
       name: TestPerson,

@@ -18,7 +18,9 @@ import type {
   ChangeInput,
   EscalationChanges,
 } from '../escalations/EscalationChanges';
+import type { EscalationPatch } from '../escalations/EscalationRow';
 import { isFree } from '../escalations/suitable';
+import { releasePerson } from '../moves/releasePerson';
 import { factChange } from './factChange';
 
 /** What people write into a case while they work on it. */
@@ -81,7 +83,7 @@ export class CaseworkService {
     },
   ) {
     const { organisationId, reason } = input.request;
-    const { hub, store } = this.context;
+    const { hub } = this.context;
     await this.changes.make({
       ...input,
       action: 'set-organisation',
@@ -103,25 +105,28 @@ export class CaseworkService {
           message:
             'Give the case to somebody who does not work for this organisation first',
         });
-        // Parts of people who work there end with this.
-        const rows: string[] = await work.trx
+        // Whoever works there is out of it with this; the raiser keeps what
+        // they wrote.
+        const taking: string[] = await work.trx
           .table('participant')
           .where({ escalation_id: row.id })
           .whereNull('until')
+          .whereNot('person_id', row.raised_by)
           .distinct()
           .pluck('person_id');
-        for (const personId of rows) {
+        let patch: EscalationPatch = {
+          subject_organisation_id: organisationId,
+        };
+        for (const personId of taking) {
           const person = hub.people.byId(personId);
           if (!person || isFree(person, next)) continue;
-          await store.endParts({
-            trx: work.trx,
-            escalationId: row.id,
-            until: work.now,
-            personId,
-          });
+          patch = {
+            ...patch,
+            ...(await releasePerson(this.context, { work, row, personId })),
+          };
         }
         return {
-          patch: { subject_organisation_id: organisationId },
+          patch,
           entries: [
             {
               kind: 'fact',

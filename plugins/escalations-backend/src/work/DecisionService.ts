@@ -82,6 +82,7 @@ export class DecisionService {
             asked_of: person.id,
           })
           .whereNull('given_at')
+          .whereNull('lapsed_at')
           .update({
             given_at: work.now,
             sealed_text: await seal('opinion', 'sealed_text', opinionId, text),
@@ -91,6 +92,7 @@ export class DecisionService {
           .table('opinion')
           .where({ escalation_id: row.id, asked_of: person.id })
           .whereNull('given_at')
+          .whereNull('lapsed_at')
           .first('id');
         if (!more) {
           await this.context.store.endParts({

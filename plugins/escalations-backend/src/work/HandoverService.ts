@@ -9,7 +9,9 @@ import type {
   ChangeInput,
   EscalationChanges,
 } from '../escalations/EscalationChanges';
+import type { WholeRow } from '../escalations/EscalationStore';
 import { mayLead, suitable } from '../escalations/suitable';
+import { endHandover } from '../moves/endHandover';
 
 /**
  * A handover from one lead IMSA to the next. Both have access until it is
@@ -36,7 +38,7 @@ export class HandoverService {
         await work.trx.table('handover').insert({
           id: work.newId(),
           escalation_id: row.id,
-          from_id: row.lead_id,
+          from_id: row.lead_id ?? (await lastLead(work.trx, row)),
           to_id: target.id,
           offered_at: work.now,
         });
@@ -123,18 +125,11 @@ export class HandoverService {
       ...input,
       action: 'cancel-handover',
       apply: async ({ work, row }) => {
-        await open(work.trx, row.id).update({
-          ended_at: work.now,
-          completed: false,
-        });
-        await this.context.store.endParts({
-          trx: work.trx,
-          escalationId: row.id,
-          until: work.now,
-          part: 'next-lead',
-        });
         return {
-          patch: { next_lead_id: null },
+          patch: await endHandover(this.context, {
+            work,
+            escalationId: row.id,
+          }),
           entries: [
             {
               kind: 'move',
@@ -147,6 +142,16 @@ export class HandoverService {
       },
     });
   }
+}
+
+/** Who led a case last, where its lead has left. */
+async function lastLead(trx: Knex, row: WholeRow): Promise<string> {
+  const last = await trx
+    .from('participant')
+    .where({ escalation_id: row.id, part: 'lead' })
+    .orderBy('since', 'desc')
+    .first('person_id');
+  return last?.person_id ?? row.raised_by;
 }
 
 /** The handover of a case that is under way. */

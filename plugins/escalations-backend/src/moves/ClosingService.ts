@@ -1,0 +1,101 @@
+import type { CloseRequest } from '@imsa-hub/escalations-common';
+import { refuseIf } from '@imsa-hub/core-node';
+import type { EscalationContext } from '../EscalationContext';
+import type {
+  ChangeInput,
+  EscalationChanges,
+} from '../escalations/EscalationChanges';
+import { retainUntil } from '../retention/retainUntil';
+
+/** How a case ends: closed with what came of it, or withdrawn. */
+export class ClosingService {
+  constructor(
+    private readonly context: EscalationContext,
+    private readonly changes: EscalationChanges,
+  ) {}
+
+  async close(input: ChangeInput & { request: CloseRequest }) {
+    const { request } = input;
+    await this.changes.make({
+      ...input,
+      action: 'close',
+      apply: async ({ work, row, seal }) => {
+        const given = new Set(request.outcomes.map(({ area }) => area));
+        refuseIf(
+          given.size !== request.outcomes.length ||
+            given.size !== row.areas.length ||
+            row.areas.some(area => !given.has(area)),
+          {
+            field: 'body.outcomes',
+            message: 'Say once for each area of this case what came of it',
+          },
+        );
+        refuseIf(
+          (row.late_at !== null ||
+            (row.state_due_at !== null &&
+              row.state_due_at.getTime() < Date.parse(work.now))) &&
+            !request.lateReason,
+          {
+            field: 'body.lateReason',
+            message: 'This is later than its target. Say why.',
+          },
+        );
+        await work.trx
+          .table('outcome')
+          .where({ escalation_id: row.id })
+          .delete();
+        for (const { area, result, why } of request.outcomes) {
+          await work.trx.table('outcome').insert({
+            escalation_id: row.id,
+            area,
+            result,
+            sealed_why: await seal(
+              'outcome',
+              'sealed_why',
+              `${row.id}.${area}`,
+              why,
+            ),
+          });
+        }
+        const some = (column: string, text: string) =>
+          text ? seal('escalation', column, row.id, text) : null;
+        return {
+          patch: {
+            closed_at: new Date(work.now),
+            ...retainUntil(this.context, work.now),
+            key_outcomes: request.keyOutcomes,
+            has_learning_point: request.learningPoint !== '',
+            has_structural_issue: request.structuralIssue !== '',
+            sealed_learning_point: await some(
+              'sealed_learning_point',
+              request.learningPoint,
+            ),
+            sealed_structural_issue: await some(
+              'sealed_structural_issue',
+              request.structuralIssue,
+            ),
+          },
+          entries: [
+            { kind: 'move', summary: 'Closed it', text: request.lateReason },
+          ],
+          record: { type: 'escalations.closed' },
+        };
+      },
+    });
+  }
+
+  async withdraw(input: ChangeInput & { reason: string }) {
+    await this.changes.make({
+      ...input,
+      action: 'withdraw',
+      apply: async ({ work }) => ({
+        patch: {
+          closed_at: new Date(work.now),
+          ...retainUntil(this.context, work.now),
+        },
+        entries: [{ kind: 'move', summary: 'Withdrew it', text: input.reason }],
+        record: { type: 'escalations.withdrawn' },
+      }),
+    });
+  }
+}

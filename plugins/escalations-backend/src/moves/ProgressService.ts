@@ -1,0 +1,120 @@
+import {
+  WAIT_CATEGORY_NAMES,
+  type WaitRequest,
+} from '@imsa-hub/escalations-common';
+import { refuseIf } from '@imsa-hub/core-node';
+import type {
+  ChangeInput,
+  EscalationChanges,
+} from '../escalations/EscalationChanges';
+import { RETENTION_BEGINS_ANEW } from '../retention/retainUntil';
+
+/** How a case goes on: returned, worked on, waiting, resolved, taken up again. */
+export class ProgressService {
+  constructor(private readonly changes: EscalationChanges) {}
+
+  async return(input: ChangeInput & { reason: string }) {
+    await this.changes.make({
+      ...input,
+      action: 'return',
+      apply: async ({ row, seal }) => ({
+        patch: {
+          handler_id: null,
+          sealed_returned_for: await seal(
+            'escalation',
+            'sealed_returned_for',
+            row.id,
+            input.reason,
+          ),
+        },
+        entries: [
+          {
+            kind: 'move',
+            summary: 'Returned it to the IMSA',
+            text: input.reason,
+          },
+        ],
+        record: { type: 'escalations.returned' },
+      }),
+    });
+  }
+
+  async start(input: ChangeInput) {
+    await this.changes.make({
+      ...input,
+      action: 'start',
+      apply: async () => ({
+        entries: [{ kind: 'move', summary: 'Started work' }],
+        record: { type: 'escalations.started' },
+      }),
+    });
+  }
+
+  async wait(input: ChangeInput & { request: WaitRequest }) {
+    const { category, until, reason } = input.request;
+    await this.changes.make({
+      ...input,
+      action: 'wait',
+      reason,
+      apply: async ({ work }) => {
+        refuseIf(until !== null && until < work.now.slice(0, 10), {
+          field: 'body.until',
+          message: 'Choose a day that is not in the past',
+        });
+        return {
+          patch: { waiting_for: category, waiting_until: until },
+          entries: [
+            {
+              kind: 'move',
+              summary: `Set it waiting: ${WAIT_CATEGORY_NAMES[category].toLowerCase()}`,
+              text: reason,
+            },
+          ],
+          record: { type: 'escalations.waiting', why: category },
+        };
+      },
+    });
+  }
+
+  async resume(input: ChangeInput & { reason: string }) {
+    await this.plain(input, {
+      action: 'resume',
+      summary: 'Went on with it',
+      type: 'escalations.resumed',
+    });
+  }
+
+  async resolve(input: ChangeInput & { reason: string }) {
+    await this.plain(input, {
+      action: 'resolve',
+      summary: 'Resolved it',
+      type: 'escalations.resolved',
+    });
+  }
+
+  async reopen(input: ChangeInput & { reason: string }) {
+    await this.changes.make({
+      ...input,
+      action: 'reopen',
+      apply: async () => ({
+        patch: { closed_at: null, ...RETENTION_BEGINS_ANEW },
+        entries: [{ kind: 'move', summary: 'Reopened it', text: input.reason }],
+        record: { type: 'escalations.reopened' },
+      }),
+    });
+  }
+
+  private async plain(
+    input: ChangeInput & { reason: string },
+    move: { action: 'resume' | 'resolve'; summary: string; type: string },
+  ) {
+    await this.changes.make({
+      ...input,
+      action: move.action,
+      apply: async () => ({
+        entries: [{ kind: 'move', summary: move.summary, text: input.reason }],
+        record: { type: move.type },
+      }),
+    });
+  }
+}

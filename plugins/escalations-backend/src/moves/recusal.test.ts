@@ -1,0 +1,51 @@
+import { aDesk, type Desk } from '../testing/aDesk';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await aDesk();
+});
+afterAll(async () => desk?.destroy());
+
+const REASON = { reason: 'I know the family' };
+
+test('who steps back is out of all of it, and nothing waits for them', async () => {
+  const id = await desk.raise('imsa');
+  await desk.move('senior', id, 'accept');
+  await desk.move('imsa', id, 'offer-handover', {
+    personId: desk.id('otherImsa'),
+    ...REASON,
+  });
+  await desk.move('senior', id, 'ask-opinion', {
+    personId: desk.id('otherImsa'),
+    question: 'What would you do?',
+  });
+  expect((await desk.move('otherImsa', id, 'recuse', REASON)).status).toBe(204);
+  expect(await desk.row(id)).toMatchObject({ next_lead_id: null });
+  // Neither the handover nor the opinion is in the way any more.
+  expect((await desk.move('senior', id, 'start')).status).toBe(200);
+  expect((await desk.move('senior', id, 'resolve', REASON)).status).toBe(200);
+  expect((await desk.send('otherImsa', 'get', `/cases/${id}`)).status).toBe(
+    404,
+  );
+});
+
+test('a lead who steps back names the next, although a handover is under way', async () => {
+  const id = await desk.raise('imsa');
+  await desk.move('senior', id, 'accept');
+  expect((await desk.move('imsa', id, 'recuse', REASON)).status).toBe(400);
+  const next = desk.id('otherImsa');
+  await desk.move('imsa', id, 'offer-handover', { personId: next, ...REASON });
+  const done = await desk.move('imsa', id, 'recuse', {
+    ...REASON,
+    handOverTo: next,
+  });
+  expect(done.status).toBe(200);
+  expect(await desk.row(id)).toMatchObject({
+    lead_id: next,
+    next_lead_id: null,
+  });
+  expect(
+    await desk.knex.from('handover').where({ escalation_id: id }).first(),
+  ).toMatchObject({ completed: false });
+  expect(await desk.toldOf(id)).toContain('otherImsa given');
+});

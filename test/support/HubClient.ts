@@ -135,7 +135,7 @@ export class HubClient {
     body?: unknown,
     more: { headers?: Record<string, string>; signal?: AbortSignal } = {},
   ): Promise<HubAnswer<T>> {
-    const isForm = body instanceof URLSearchParams;
+    const isForm = body instanceof URLSearchParams || body instanceof FormData;
     const response = await fetch(`${this.url}${path}`, {
       method,
       redirect: 'manual',

@@ -1,0 +1,72 @@
+import type { LimitsOf } from './limitsOf';
+import type { Shelf, Standing } from './Shelf';
+
+type After = Awaited<ReturnType<Shelf['after']>>;
+
+/** What must be so of every case, however people got there. */
+type Invariant = (input: {
+  before: Standing;
+  now: Standing;
+  after: After;
+  moves: number;
+  limitsOf: LimitsOf;
+}) => boolean;
+
+const ENDED = ['closed', 'withdrawn'];
+const HANDLED = ['accepted', 'in-progress', 'waiting', 'resolved', 'closed'];
+const same = (one: readonly string[], other: readonly (string | null)[]) =>
+  one.length === other.length && one.every((id, at) => id === other[at]);
+const onlyOf = (id: string | null) => (id === null ? [] : [id]);
+
+const INVARIANTS: Readonly<Record<string, Invariant>> = {
+  'exactly one lead, and it is the one of the record': ({ now }) =>
+    now.leadId !== null && same(now.leads, [now.leadId]),
+  'one who handles it, and it is the one of the record': ({ now }) =>
+    !HANDLED.includes(now.status) ||
+    (now.handlerId !== null && same(now.handlers, [now.handlerId])),
+  'a handover is under way to the next lead, or there is neither': ({ now }) =>
+    same(now.handovers, onlyOf(now.nextLeadId)) &&
+    same(now.nextLeads, onlyOf(now.nextLeadId)),
+  'what has ended has no open second opinion': ({ now }) =>
+    !ENDED.includes(now.status) || now.opinions.length === 0,
+  'what has ended has no handover under way': ({ now }) =>
+    !ENDED.includes(now.status) || now.handovers.length === 0,
+  'what has ended has no spend to decide on': ({ now }) =>
+    !ENDED.includes(now.status) || now.spends.length === 0,
+  'what may only be added to is as it was': ({ after }) =>
+    after.lost.length === 0,
+  'a state that is waited in has a target, and no other': ({ now }) =>
+    (now.dueAt === null) === ENDED.includes(now.status),
+  'the next limit is what the events give': ({ now, limitsOf }) =>
+    now.nextLimitOn === limitsOf(now),
+  'no event is gone': ({ before, now }) =>
+    before.events.every(event =>
+      now.events.some(
+        other => other.ruleId === event.ruleId && other.date === event.date,
+      ),
+    ),
+  'the version went up by one for each move': ({ before, now, moves }) =>
+    now.version === before.version + moves,
+  'the ledger has one entry for each move': ({ after, moves }) =>
+    after.entries.length === moves,
+};
+
+/** Which invariants a walk broke, with what was found in their place. */
+export function brokenBy(input: {
+  before: Standing;
+  after: After;
+  moves: number;
+  limitsOf: LimitsOf;
+}): string[] {
+  const { before, after, moves, limitsOf } = input;
+  const now = after.standing;
+  return Object.entries(INVARIANTS)
+    .filter(([, holds]) => !holds({ before, now, after, moves, limitsOf }))
+    .map(
+      ([name]) =>
+        `NOT SO: ${name} (${moves} moves; before ${JSON.stringify(before)}; after ${JSON.stringify(after)})`,
+    );
+}
+
+/** How many there are, for the figures. */
+export const INVARIANT_COUNT = Object.keys(INVARIANTS).length;

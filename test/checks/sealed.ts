@@ -11,7 +11,7 @@ import {
   type SealedText,
 } from '../sealed/openEverything';
 import { plantCases, type PlantedCases } from '../sealed/plantCases';
-import { plantControl } from '../sealed/plantControl';
+import { CONTROLS, plantControl } from '../sealed/plantControl';
 import { readAll, wordsIn } from '../sealed/readAll';
 import { SealedHub } from '../sealed/SealedHub';
 import { tryOtherPlaces, type OtherPlaces } from '../sealed/tryOtherPlaces';
@@ -46,6 +46,8 @@ class SealedCheck {
   private readonly canaries = new Canaries();
   private readonly figures: Array<[string, string]> = [];
   private readonly wrong: string[] = [];
+  /** What people were shown while they wrote. */
+  private readonly heard: string[] = [];
 
   constructor(
     private readonly sealed: SealedHub,
@@ -74,16 +76,12 @@ class SealedCheck {
     this.judgeMoves(moved);
     const control = await plantControl(inside, canaries);
     const looked = await sealed.search(canaries);
-    const controls = [looked.tables, looked.raw].map(
-      search => search.finds.filter(({ canary }) => canary === control).length,
+    this.judgeControl(
+      [looked.tables, looked.raw].map(
+        search =>
+          search.finds.filter(({ canary }) => canary === control).length,
+      ),
     );
-    this.figure(
-      'the control, in the clear, base64 and hexadecimal: found in tables, in files of PostgreSQL',
-      controls.join(', '),
-    );
-    if (controls.some(count => count === 0)) {
-      this.wrong.push('the search does not find the control');
-    }
 
     await sealed.setKeys([second, first]);
     await sealed.rotate();
@@ -115,7 +113,11 @@ class SealedCheck {
   private async plant() {
     const { sealed, canaries, inside } = this;
     const { url } = sealed.hub;
-    const signIn = (key: string) => HubClient.signIn(url, key);
+    const signIn = async (key: string) => {
+      const client = await HubClient.signIn(url, key);
+      client.onAnswer = text => void this.heard.push(text);
+      return client;
+    };
     const manager = await signIn('hub-manager');
     const raiser = await signIn('imsa');
     const senior = await signIn('senior');
@@ -168,9 +170,10 @@ class SealedCheck {
 
   private allOpen(texts: readonly SealedText[], when: string): void {
     const shut = texts.filter(({ text }) => text === undefined);
+    const which = shut.length > 0 ? `, but not ${wordsFor(shut)}` : '';
     this.figure(
       `sealed texts that open ${when}`,
-      `${texts.length - shut.length} of ${texts.length}`,
+      `${texts.length - shut.length} of ${texts.length}${which}`,
     );
     if (shut.length > 0 || texts.length === 0) {
       this.wrong.push(`shut ${when}: ${wordsFor(shut)}`);
@@ -183,17 +186,23 @@ class SealedCheck {
     if (open.length > 0) this.wrong.push(`open ${when}: ${wordsFor(open)}`);
   }
 
-  /** What was written is there, sealed, and not lost on the way. */
+  /**
+   * What was written is there, sealed, or was shown to somebody before another
+   * text took its place: nothing that was planted went nowhere.
+   */
   private allPlantedAreKept(texts: readonly SealedText[]): void {
+    const { canaries, heard } = this;
     const all = texts.map(({ text }) => text ?? '').join('\n');
-    const kept = new Set(wordsIn(this.canaries, all));
-    const lost = this.canaries
+    const sealed = wordsIn(canaries, all);
+    const known = new Set([...sealed, ...wordsIn(canaries, heard.join('\n'))]);
+    const lost = canaries
       .all()
-      .filter(({ word, kept: isKept }) => isKept && !kept.has(word));
-    this.figure(
-      'planted words in them',
-      `${kept.size}; not found: ${lost.map(({ typedIn }) => typedIn).join('; ') || 'none'}`,
-    );
+      .filter(({ word, kept, mayStand }) => {
+        return kept && mayStand.length === 0 && !known.has(word);
+      })
+      .map(({ typedIn }) => typedIn);
+    this.figure('planted words in them', sealed.length);
+    this.figure('planted words that are nowhere', lost.join('; ') || 'none');
     if (lost.length > 0) this.wrong.push('a word that was planted is lost');
   }
 
@@ -204,6 +213,16 @@ class SealedCheck {
     );
     if (!opensAtHome || opened.length > 0) {
       this.wrong.push(`a moved text opens: ${opened.join(', ') || 'nowhere'}`);
+    }
+  }
+
+  private judgeControl([inTables = 0, inFiles = 0]: number[]): void {
+    this.figure(
+      'the control, plain, in capitals, base64 and hexadecimal',
+      `found in ${inTables} columns and ${inFiles} files of PostgreSQL`,
+    );
+    if (inTables < CONTROLS || inFiles === 0) {
+      this.wrong.push('the search does not find the control');
     }
   }
 

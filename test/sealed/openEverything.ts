@@ -40,7 +40,9 @@ export async function withSealing<T>(
   });
   try {
     const keyManagement = LocalKeyManagement.fromConfig(
-      new ConfigReader({ hub: { sealing: { masterKeys: masterKeys.map(key => ({ ...key })) } } }),
+      new ConfigReader({
+        hub: { sealing: { masterKeys: masterKeys.map(key => ({ ...key })) } },
+      }),
     );
     return await use(new Sealing({ knex, schema, keyManagement }), knex);
   } finally {
@@ -78,14 +80,13 @@ export function openEverything(input: {
         .select('*');
       for (const one of rows) {
         const sealed = String(one[column]);
-        const row = rowOf(sealed, `${schema}.${table}.${column}.`);
+        const place = placeOf(sealed, { schema, table, column, one });
         found.push({
           schema,
           table,
-          column,
-          row,
+          ...place,
           sealed,
-          ...(await open({ sealing, cases, one, table, column, row, sealed })),
+          ...(await open({ sealing, cases, one, table, ...place, sealed })),
         });
       }
     }
@@ -120,8 +121,29 @@ async function open(input: {
   return { caseId: whose[0], text: undefined, why };
 }
 
-/** What a text says it is bound to, after the place where it stands. */
-function rowOf(sealed: string, place: string): string {
+/**
+ * What a text says it is bound to, which has to be where it stands: its schema
+ * and table, then its column, or what tells rows of one record apart (the area
+ * of an outcome).
+ */
+function placeOf(
+  sealed: string,
+  input: {
+    schema: string;
+    table: string;
+    column: string;
+    one: Record<string, unknown>;
+  },
+): { column: string; row: string } {
+  const { schema, table, column, one } = input;
   const bind = String(decodeProtectedHeader(sealed).bind);
-  return bind.startsWith(place) ? bind.slice(place.length) : '';
+  const names = [column, ...Object.values(one).map(String)];
+  const name = names.find(candidate =>
+    bind.startsWith(`${schema}.${table}.${candidate}.`),
+  );
+  if (!name) return { column, row: '' };
+  return {
+    column: name,
+    row: bind.slice(`${schema}.${table}.${name}.`.length),
+  };
 }

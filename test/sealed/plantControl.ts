@@ -1,6 +1,9 @@
 import type { Inside } from '../access/Inside';
 import type { Canaries, Canary } from '../checks/logs/Canaries';
 
+/** In how many columns it stands, each in a form of its own. */
+export const CONTROLS = 4;
+
 /**
  * A word in a place that is not sealed, in each form: a search that finds
  * nothing proves something only if it can find.
@@ -13,7 +16,8 @@ export async function plantControl(
   await inside.value('create schema control');
   await inside.value(
     `create table control.written as
-     select unnest(array[$1, upper($1), $2, $3]::text[]) as text`,
+     select $1::text as plain, upper($1) as capitals, $2::text as base64,
+       $3::text as hexadecimal`,
     [
       word,
       Buffer.from(`"${word}"`).toString('base64'),

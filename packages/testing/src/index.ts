@@ -2,4 +2,5 @@ export * from './createTestDatabase';
 export * from './testPeople';
 export * from './startTestHub';
 export * from './fillQueries';
+export * from './fillCases';
 export * from './SmtpDialogue';

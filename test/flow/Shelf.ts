@@ -14,11 +14,10 @@ export interface Standing {
   status: string;
   version: number;
   nation: string;
+  raisedBy: string;
   leadId: string | null;
   nextLeadId: string | null;
   handlerId: string | null;
-  /** Whoever handled it has left, and nobody does yet. */
-  released: boolean;
   dueAt: string | null;
   nextLimitOn: string | null;
   /** People with a part that has not ended. */

@@ -21,9 +21,13 @@ const onlyOf = (id: string | null) => (id === null ? [] : [id]);
 const INVARIANTS: Readonly<Record<string, Invariant>> = {
   'exactly one lead, and it is the one of the record': ({ now }) =>
     now.leadId !== null && same(now.leads, [now.leadId]),
-  'one who handles it, and it is the one of the record': ({ now }) =>
-    !HANDLED.includes(now.status) ||
-    (now.handlerId !== null && same(now.handlers, [now.handlerId])),
+  'at most one handles it, and it is the one of the record': ({ now }) =>
+    same(now.handlers, onlyOf(now.handlerId)),
+  'somebody handles what the Hub has taken on': ({ now }) =>
+    now.handlerId !== null || !HANDLED.includes(now.status),
+  'nobody handles what they brought or lead': ({ now }) =>
+    now.handlerId === null ||
+    (now.handlerId !== now.raisedBy && now.handlerId !== now.leadId),
   'a handover is under way to the next lead, or there is neither': ({ now }) =>
     same(now.handovers, onlyOf(now.nextLeadId)) &&
     same(now.nextLeads, onlyOf(now.nextLeadId)),

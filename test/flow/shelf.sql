@@ -114,8 +114,8 @@ $$;
 create function shelf.standing(the_case text) returns jsonb language sql as $$
   select jsonb_build_object(
     'status', e.status, 'version', e.version, 'nation', e.nation,
-    'leadId', e.lead_id, 'nextLeadId', e.next_lead_id,
-    'handlerId', e.handler_id, 'released', e.released_at is not null,
+    'raisedBy', e.raised_by, 'leadId', e.lead_id, 'nextLeadId', e.next_lead_id,
+    'handlerId', e.handler_id,
     'dueAt', e.state_due_at, 'nextLimitOn', e.next_limit_on,
     'leads', shelf.people(e.id, 'lead'),
     'nextLeads', shelf.people(e.id, 'next-lead'),

@@ -65,7 +65,7 @@ async function aLongCase(input: {
   say(`Writing a case with ${entries} entries`);
   const raiser = await HubClient.signIn(hub.url, 'imsa');
   const word = SENTENCE.repeat(4);
-  const { id } = await raiseCase(raiser, { word });
+  const { id } = await raiseCase(raiser, { word: 'in words' });
   const path = `/api/escalations/cases/${id}`;
   let { version } = (await reader.get<{ version: number }>(path)).body;
   const facts = {
@@ -100,7 +100,7 @@ async function fill(input: {
   const withRole = async (...roles: string[]): Promise<string[]> =>
     knex('network.role_grant')
       .whereIn('role', roles)
-      .whereNull('until')
+      .whereNull('until_on')
       .distinct('person_id')
       .orderBy('person_id')
       .pluck('person_id');

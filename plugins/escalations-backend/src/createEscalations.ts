@@ -97,7 +97,7 @@ export function createEscalations(options: {
     submit: new SubmitService(context, drafts, changes),
     reading: new EscalationReading(context, presenter),
     giving: new GivingService(context, changes),
-    progress: new ProgressService(changes),
+    progress: new ProgressService(context, changes),
     closing: new ClosingService(context, changes),
     recusal: new RecusalService(context, changes),
     retention: new RetentionService(context, presenter),

@@ -204,9 +204,9 @@ export class World {
       query.raisedBy === coordinator.id
         ? this.cast.of('hub-manager')
         : coordinator;
-    const { status } = await client.post(path, body);
+    await done('hide by triage', client.post(path, body));
     if ((await this.inside.version(query.id)) === version) {
-      throw new Error(`Triage did not find the conflict (${status})`);
+      throw new Error('Triage did not find the conflict');
     }
   }
 

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { signInOnPage } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { HubClient } from '../support/HubClient';
 import { PORTS_FOR_CHECKS } from '../support/ports';
@@ -217,10 +218,7 @@ async function lookAround(input: {
         locale: 'en-GB',
       });
       const page = await context.newPage();
-      await page.goto(hub.url);
-      await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.locator('input[name=account][value=coordinator]').check();
-      await page.getByRole('button', { name: 'Continue' }).click();
+      await signInOnPage({ page, url: hub.url, account: 'coordinator' });
       await page.getByText(/mails? to be logged/).waitFor();
       for (const view of ['waiting', 'set-aside']) {
         await page.goto(`${hub.url}/advice/mail?view=${view}`);

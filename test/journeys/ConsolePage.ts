@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { signInOnPage } from '../support/browser';
 import type { AdviceJourney } from './AdviceJourney';
 
 /** The console in the browser of one person, signed in through the provider. */
@@ -15,11 +16,7 @@ export class ConsolePage {
     options: { width?: number; colours?: 'light' | 'dark' } = {},
   ): Promise<ConsolePage> {
     const page = await journey.window(options);
-    await page.goto(journey.hub.url);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.locator(`input[name=account][value=${account}]`).check();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await signInOnPage({ page, url: journey.hub.url, account });
     const opened = new ConsolePage(journey, page);
     await opened.look('home');
     return opened;

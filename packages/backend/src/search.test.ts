@@ -141,20 +141,17 @@ const references = async (who: string, words: string) =>
   titles(await find(who, words), 'advice-queries');
 
 const EVERYBODY = ['places'];
+const RECORDS = ['advice-queries', 'complex-cases'];
 const NETWORK = ['network-people', 'network-organisations'];
 test.each<[string, Role, string[]]>([
-  [
-    'manager',
-    'hub-manager',
-    ['advice-queries', ...NETWORK, 'advice-templates'],
-  ],
+  ['manager', 'hub-manager', [...RECORDS, ...NETWORK, 'advice-templates']],
   [
     'coordinator',
     'advice-coordinator',
-    ['advice-queries', ...NETWORK, 'advice-templates'],
+    [...RECORDS, ...NETWORK, 'advice-templates'],
   ],
-  ['senior', 'senior-imsa', ['advice-queries', ...NETWORK, 'advice-templates']],
-  ['imsa', 'imsa', ['advice-queries', ...NETWORK]],
+  ['senior', 'senior-imsa', [...RECORDS, ...NETWORK, 'advice-templates']],
+  ['imsa', 'imsa', [...RECORDS, ...NETWORK]],
   ['officer', 'organisation-officer', NETWORK],
   ['supervisor', 'clinical-supervisor', []],
   ['board', 'advisory-board', []],

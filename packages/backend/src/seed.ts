@@ -7,9 +7,11 @@ import {
   seedMailbox,
 } from '@imsa-hub/advice-backend';
 import { demoPersonId, seedNetwork } from '@imsa-hub/network-backend';
+import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { resolve } from 'node:path';
 import { createCommandHub } from './setup/commandHub';
 import { runCommand } from './setup/runCommand';
+import { seedComplexCases } from './setup/seedComplexCases';
 
 const CATALOG = resolve(__dirname, '../../../catalog');
 const NETWORK = resolve(CATALOG, 'demo/network.yaml');
@@ -32,6 +34,17 @@ runCommand(async ({ config, say }) => {
   } finally {
     await knex.destroy();
   }
+  await seedAdviceLine({ config, say });
+  const cases = await seedComplexCases({ config, catalogFolder: CATALOG });
+  say(`escalations: ${cases} invented cases added`);
+});
+
+interface Command {
+  config: RootConfigService;
+  say(line: string): void;
+}
+
+async function seedAdviceLine({ config, say }: Command): Promise<void> {
   const hub = createCommandHub({ config, pluginId: 'advice' });
   try {
     const services = createAdvice({
@@ -57,4 +70,4 @@ runCommand(async ({ config, say }) => {
   } finally {
     await hub.database.destroy();
   }
-});
+}

@@ -4,6 +4,7 @@ export * from './http';
 export * from './ledger';
 export * from './live';
 export * from './outsideMail';
+export * from './paging';
 export * from './policy';
 export * from './relay';
 export * from './sealing';

@@ -1,6 +1,7 @@
 export * from './vocabulary';
 export * from './ids';
 export * from './text';
+export * from './requests';
 export * from './flow';
 export * from './dates';
 export * from './deadlines';

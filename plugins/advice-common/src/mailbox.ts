@@ -1,6 +1,12 @@
-import { IdSchema, VersionSchema, plainText } from '@imsa-hub/core';
+import {
+  CursorSchema,
+  IdSchema,
+  plainText,
+  REASON_TEXT,
+  VersionSchema,
+} from '@imsa-hub/core';
 import { z } from 'zod';
-import { LogCallRequestSchema, REASON_TEXT } from './requests';
+import { LogCallRequestSchema } from './requests';
 import { NamedPersonSchema } from './responses';
 
 /** Where a mail of the advice mailbox stands. */
@@ -59,11 +65,7 @@ export type MailView = z.infer<typeof MailViewSchema>;
 export const MailListRequestSchema = z.strictObject({
   view: MailViewSchema.default('waiting'),
   /** Where the last page ended. */
-  cursor: z
-    .string()
-    .max(200)
-    .regex(/^[A-Za-z0-9_-]+$/)
-    .optional(),
+  cursor: CursorSchema.optional(),
 });
 export type MailListRequest = z.infer<typeof MailListRequestSchema>;
 

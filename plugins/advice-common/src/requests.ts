@@ -1,9 +1,15 @@
 import {
+  CursorSchema,
+  EnteredDateSchema,
+  GivenReasonSchema,
   IdSchema,
   KnowledgeAreaSchema,
+  LONG_TEXT,
   NationSchema,
-  VersionSchema,
   plainText,
+  REASON_TEXT,
+  VersionSchema,
+  versioned,
 } from '@imsa-hub/core';
 import { z } from 'zod';
 import {
@@ -17,19 +23,15 @@ import {
   TierSchema,
 } from './vocabulary';
 
-/** Longest question, reply or note, in characters. */
-export const LONG_TEXT = 10_000;
-/** Longest reason. */
-export const REASON_TEXT = 1_000;
+export { LONG_TEXT, REASON_TEXT };
 
-const calendarDate = z.iso.date('Enter a date that exists, as YYYY-MM-DD');
-const reason = plainText({ max: REASON_TEXT, empty: 'Give a reason' });
+const reason = GivenReasonSchema;
 
 /** Something that happened on a day and may start a legal limit. */
 export const QueryEventInputSchema = z.strictObject({
   /** Id of a deadline rule: what happened and where. */
   ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/, 'Choose what happened'),
-  date: calendarDate,
+  date: EnteredDateSchema,
 });
 export type QueryEventInput = z.infer<typeof QueryEventInputSchema>;
 
@@ -95,8 +97,6 @@ export const PublicQuestionSchema = z.strictObject({
   requestKey: IdSchema,
 });
 export type PublicQuestion = z.infer<typeof PublicQuestionSchema>;
-
-const versioned = { version: VersionSchema };
 
 export const TriageRequestSchema = z.strictObject({
   ...versioned,
@@ -263,11 +263,7 @@ export const QueueRequestSchema = z.strictObject({
   nation: NationSchema.optional(),
   area: KnowledgeAreaSchema.optional(),
   /** Where the last page ended. */
-  cursor: z
-    .string()
-    .max(200)
-    .regex(/^[A-Za-z0-9_-]+$/)
-    .optional(),
+  cursor: CursorSchema.optional(),
 });
 export type QueueRequest = z.infer<typeof QueueRequestSchema>;
 

@@ -132,6 +132,16 @@ export const FindQueryResponseSchema = z.object({
   query: QueueRowSchema.nullable(),
 });
 
+/** Once that the record was opened by break-glass. */
+export const OpeningSchema = z.object({
+  id: z.string(),
+  by: NamedPersonSchema,
+  at: z.string(),
+  until: z.string(),
+  reason: z.string(),
+});
+export type Opening = z.infer<typeof OpeningSchema>;
+
 /** The whole record, for Hub staff; askers get it without what is not theirs. */
 export const QueryRecordSchema = QueueRowSchema.extend({
   question: z.string(),
@@ -157,6 +167,8 @@ export const QueryRecordSchema = QueueRowSchema.extend({
   draft: DraftSchema.nullable().optional(),
   /** For Hub staff: the queries that were merged into this one. */
   mergedHere: z.array(MergedQuerySchema).optional(),
+  /** For Hub staff: who opened it by break-glass, and why. */
+  openings: z.array(OpeningSchema).optional(),
   entries: z.array(QueryEntrySchema),
   outcomes: z.array(
     z.object({

@@ -22,7 +22,10 @@ import { ClosingService } from './moves/ClosingService';
 import { GivingService } from './moves/GivingService';
 import { ProgressService } from './moves/ProgressService';
 import { RecusalService } from './moves/RecusalService';
+import { CaseDestruction } from './retention/CaseDestruction';
+import { RetentionReading } from './retention/RetentionReading';
 import { RetentionService } from './retention/RetentionService';
+import { RetentionSteps } from './retention/RetentionSteps';
 import { CaseworkService } from './work/CaseworkService';
 import { DecisionService } from './work/DecisionService';
 import { HandoverService } from './work/HandoverService';
@@ -43,7 +46,9 @@ export interface EscalationServices {
   progress: ProgressService;
   closing: ClosingService;
   recusal: RecusalService;
+  retentionReading: RetentionReading;
   retention: RetentionService;
+  destruction: CaseDestruction;
   casework: CaseworkService;
   decisions: DecisionService;
   handovers: HandoverService;
@@ -89,6 +94,9 @@ export function createEscalations(options: {
   const presenter = new EscalationPresenter(context);
   const changes = createEscalationChanges(context, presenter);
   const drafts = new DraftService(context);
+  const steps = new RetentionSteps(context, presenter);
+  const retentionReading = new RetentionReading(context, presenter, steps);
+  const destruction = new CaseDestruction(context, steps);
   return {
     context,
     presenter,
@@ -100,7 +108,14 @@ export function createEscalations(options: {
     progress: new ProgressService(context, changes),
     closing: new ClosingService(context, changes),
     recusal: new RecusalService(context, changes),
-    retention: new RetentionService(context, presenter),
+    retentionReading,
+    retention: new RetentionService(
+      context,
+      steps,
+      retentionReading,
+      destruction,
+    ),
+    destruction,
     casework: new CaseworkService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),

@@ -9,6 +9,10 @@ import { escalationTypesExtensionPoint } from '@imsa-hub/escalations-node';
 import { createEscalations } from './createEscalations';
 import { createEscalationTypes } from './drafts/escalationTypes';
 import { escalationsRoutes } from './routes';
+import { CASE_PLACES, createCaseSource } from './search';
+import { createCaseRecords } from './subjectRecords/createCaseRecords';
+import { subjectRecordsServiceRef } from '@imsa-hub/network-node';
+import { searchSourcesServiceRef } from '@imsa-hub/search-node';
 import { sweepsOf } from './sweeps/sweepsOf';
 import { escalationsAnnouncement } from './announcements/escalationsAnnouncement';
 
@@ -27,12 +31,17 @@ export const escalationsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         permissionsRegistry: coreServices.permissionsRegistry,
         lifecycle: coreServices.lifecycle,
+        search: searchSourcesServiceRef,
+        records: subjectRecordsServiceRef,
       },
-      async init({ hub, deadlines, httpRouter, ...deps }) {
+      async init({ hub, deadlines, httpRouter, search, records, ...deps }) {
         const services = createEscalations({ hub, deadlines, types });
         deps.permissionsRegistry.addPermissions(escalationsPermissions);
         httpRouter.use(hub.router(escalationsRoutes(services)));
         hub.announce(escalationsAnnouncement(services.context));
+        records.add(createCaseRecords(services.context));
+        search.add(createCaseSource(services.context));
+        search.addPlaces(CASE_PLACES);
         startSweeping({
           what: 'complex cases',
           sweeps: sweepsOf(services),

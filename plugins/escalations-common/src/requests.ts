@@ -1,9 +1,15 @@
 import {
+  CursorSchema,
+  EnteredDateSchema,
+  GivenReasonSchema,
   IdSchema,
   KnowledgeAreaSchema,
+  LONG_TEXT,
   NationSchema,
-  VersionSchema,
   plainText,
+  REASON_TEXT,
+  VersionSchema,
+  versioned,
 } from '@imsa-hub/core';
 import { z } from 'zod';
 import {
@@ -23,14 +29,10 @@ import {
   WrittenKindSchema,
 } from './vocabulary';
 
-/** Longest narrative, in characters. */
-export const LONG_TEXT = 10_000;
-/** Longest reason. */
-export const REASON_TEXT = 1_000;
+export { LONG_TEXT, REASON_TEXT };
 
-const reason = plainText({ max: REASON_TEXT, empty: 'Give a reason' });
-const date = z.iso.date('Enter a date that exists');
-const versioned = { version: VersionSchema };
+const reason = GivenReasonSchema;
+const date = EnteredDateSchema;
 const TypeIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 export const EscalationIdSchema = z.strictObject({ escalationId: IdSchema });
@@ -303,11 +305,7 @@ export const BoardRequestSchema = z.strictObject({
   risk: RiskFlagSchema.optional(),
   level: LevelSchema.optional(),
   handler: IdSchema.optional(),
-  cursor: z
-    .string()
-    .max(200)
-    .regex(/^[A-Za-z0-9_-]+$/)
-    .optional(),
+  cursor: CursorSchema.optional(),
 });
 export type BoardRequest = z.infer<typeof BoardRequestSchema>;
 
@@ -330,11 +328,7 @@ export type SearchRequest = z.infer<typeof SearchRequestSchema>;
 export const RETENTION_VIEWS = ['due', 'held'] as const;
 export const RetentionRequestSchema = z.strictObject({
   view: z.enum(RETENTION_VIEWS).default('due'),
-  cursor: z
-    .string()
-    .max(200)
-    .regex(/^[A-Za-z0-9_-]+$/)
-    .optional(),
+  cursor: CursorSchema.optional(),
 });
 export type RetentionRequest = z.infer<typeof RetentionRequestSchema>;
 

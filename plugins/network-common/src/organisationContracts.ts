@@ -1,5 +1,6 @@
 import {
   CalendarDateSchema,
+  CursorSchema,
   IdSchema,
   NationSchema,
   SectorSchema,
@@ -12,7 +13,7 @@ import {
   OrganisationNameSchema,
 } from './registerFields';
 import { StandingSchema } from './registerWords';
-import { CursorSchema, PageSizeSchema } from './paging';
+import { PageSizeSchema } from './paging';
 
 /** `GET /organisations`. */
 export const OrganisationListQuerySchema = z.strictObject({

@@ -3,12 +3,6 @@ import { z } from 'zod';
 /** The most rows one page of the register holds. */
 export const LARGEST_PAGE = 100;
 
-/** Where the next page begins; only the server reads what is in it. */
-export const CursorSchema = z
-  .string()
-  .max(600)
-  .regex(/^[A-Za-z0-9_-]+$/, 'This page cannot be continued; start again');
-
 /** Rows a page: 50 unless told, from a query string or a body. */
 export const PageSizeSchema = z.coerce
   .number()

@@ -1,5 +1,6 @@
 import {
   CalendarDateSchema,
+  CursorSchema,
   IdSchema,
   NationSchema,
   RoleSchema,
@@ -7,7 +8,7 @@ import {
   VersionSchema,
 } from '@imsa-hub/core';
 import { z } from 'zod';
-import { CursorSchema, PageSizeSchema } from './paging';
+import { PageSizeSchema } from './paging';
 import {
   EmailSchema,
   LanguagesSchema,

@@ -8,3 +8,4 @@ export * from './peopleDirectoryServiceRef';
 export * from './SubjectRecords';
 export * from './subjectRecordsServiceRef';
 export * from './registerReading';
+export * from './openPeopleDirectory';

@@ -143,6 +143,16 @@ const MOVES: readonly CaseMove[] = [
   { name: 'accept-handover' },
   { name: 'complete-handover', body: () => ({ survivorAgreedOn: DATE }) },
   { name: 'cancel-handover', body: reason },
+  {
+    name: 'hold',
+    by: 'end the keeping of cases',
+    body: about => ({ hold: true, ...reason(about) }),
+  },
+  {
+    name: 'destroy',
+    by: 'end the keeping of cases',
+    body: about => ({ reference: 'ESC-000000', ...reason(about) }),
+  },
 ];
 
 export const caseMoves: readonly Recipe[] = MOVES.map(recipeOf);

@@ -24,6 +24,11 @@ export const cases: readonly Recipe[] = [
     call: nothing,
   }),
   collection({
+    route: 'get /api/escalations/retention',
+    duty: 'end the keeping of cases',
+    call: nothing,
+  }),
+  collection({
     route: 'post /api/escalations/search',
     duty: USE,
     call: () => ({ area: 'housing-rights' }),

@@ -8,8 +8,10 @@ import {
   LocalKeyManagement,
   readKey,
   Sealing,
+  type HubPermissions,
   type HubService,
 } from '@imsa-hub/core-node';
+import type { PeopleDirectory } from '@imsa-hub/network-node';
 
 const SILENT: LoggerService = {
   error: () => undefined,
@@ -19,13 +21,32 @@ const SILENT: LoggerService = {
   child: () => SILENT,
 };
 
+const NOBODY: PeopleDirectory = {
+  byEntityRef: () => undefined,
+  byId: () => undefined,
+  all: () => [],
+  withRole: () => [],
+  nameOf: () => '',
+  organisation: () => undefined,
+  organisations: () => [],
+  onChange: () => () => undefined,
+  refresh: async () => undefined,
+  ready: async () => undefined,
+  admit: async () => undefined,
+};
+
 /**
  * A plugin's foundation for a command, which has no pages and no callers: rows,
- * ledger and sealing are real; nobody is known and nothing is permitted.
+ * ledger and sealing are real; unless told, nobody is known and nothing is
+ * permitted.
  */
 export function createCommandHub(options: {
   config: RootConfigService;
   pluginId: string;
+  people?: PeopleDirectory;
+  permissions?: HubPermissions;
+  /** The clock of units of work; the system's unless told. */
+  now?: () => Date;
 }): HubService {
   const { config, pluginId } = options;
   const database = createHubPool({ config, schema: pluginId });
@@ -41,29 +62,15 @@ export function createCommandHub(options: {
       knex: database,
       ledgerKey: readKey(config, 'hub.ledger.key'),
       pluginId,
+      now: options.now,
     }),
     sealing: new Sealing({
       knex: database,
       schema: pluginId,
       keyManagement: LocalKeyManagement.fromConfig(config),
     }),
-    people: {
-      byEntityRef: () => undefined,
-      byId: () => undefined,
-      all: () => [],
-      withRole: () => [],
-      nameOf: () => '',
-      organisation: () => undefined,
-      organisations: () => [],
-      onChange: () => () => undefined,
-      refresh: async () => undefined,
-      ready: async () => undefined,
-      admit: async () => undefined,
-    },
-    permissions: {
-      may: () => false,
-      decide: noPages,
-    },
+    people: options.people ?? NOBODY,
+    permissions: options.permissions ?? { may: () => false, decide: noPages },
     systemActor: { id: 'system', chain: 'system' },
     actorFor: noPages,
     publicActor: noPages,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EnteredDateSchema } from '../requests';
 import { plainText } from '../text';
 import type {
   JourneyAnswers,
@@ -115,7 +116,7 @@ function simpleSchema(field: SimpleField): z.ZodType {
     case 'long-text':
       return plainText({ max: field.max, empty: field.required });
     case 'date':
-      return z.iso.date('Enter a date that exists');
+      return EnteredDateSchema;
     case 'choice':
       return z.enum(valuesOf(field.options), 'Choose one of the answers');
     case 'choices':

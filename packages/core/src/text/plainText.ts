@@ -38,11 +38,3 @@ export function plainText({ max, min = 1, empty }: PlainTextOptions) {
         .max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer`),
     );
 }
-
-/** An id as it may come in a request. Anything else is simply not found. */
-export const IdSchema = z
-  .string()
-  .regex(/^[0-7][0-9a-hjkmnp-tv-z]{25}$/, 'This is not a known record');
-
-/** The version of a record that the writer had read: a counting number. */
-export const VersionSchema = z.int().min(1).max(2_000_000_000);

@@ -1,12 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-} from '@backstage/ui';
-import { HubForm } from '../forms/HubForm';
+import { REASON_TEXT } from '@imsa-hub/core';
+import { FormDialog } from '../forms/FormDialog';
+import { RadioGroup } from '../forms/RadioGroup';
 import { TextArea } from '../forms/TextArea';
 import type { ProblemError } from '../api/ProblemError';
 
@@ -24,22 +19,25 @@ export interface ConfirmDialogProps {
   reasonLabel?: string;
   reasonHint?: ReactNode;
   reasonOptional?: boolean;
+  /** Asks for one of these instead, because no free text is kept. */
+  reasons?: Readonly<Record<string, string>>;
   isPending?: boolean;
   /** What the backend answered. */
   problem?: ProblemError | null;
+  /** The reason as it was written, or the chosen one's key. */
   onConfirm(reason: string): void;
   onClose(): void;
 }
 
 const REASON = 'reason';
-const LONGEST_REASON = 1_000;
 
 /** Asks for confirmation, and for a reason where one is recorded. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, title, confirmLabel, reasonLabel, onClose } = props;
+  const { reasonLabel, reasons, onClose } = props;
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);
-  const isRequired = Boolean(reasonLabel) && !props.reasonOptional;
+  const isAsked = Boolean(reasonLabel) || reasons !== undefined;
+  const isRequired = isAsked && !props.reasonOptional;
 
   const close = () => {
     setReason('');
@@ -51,51 +49,45 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     setIsMissing(missing);
     if (!missing) props.onConfirm(reason.trim());
   };
+  const message = reasons ? 'Choose a reason' : 'Give a reason';
 
   return (
-    <Dialog
-      className="hub-dialog"
-      isOpen={isOpen}
-      onOpenChange={open => !open && close()}
+    <FormDialog
+      isOpen={props.isOpen}
+      title={props.title}
+      submitLabel={props.confirmLabel}
+      destructive={props.destructive}
+      isPending={props.isPending}
+      errors={isMissing ? [{ field: REASON, message }] : undefined}
+      problem={props.problem}
+      onSubmit={confirm}
+      onClose={close}
     >
-      <DialogHeader>{title}</DialogHeader>
-      <HubForm
-        onSubmit={confirm}
-        problem={props.problem}
-        errors={
-          isMissing ? [{ field: REASON, message: 'Give a reason' }] : undefined
-        }
-      >
-        <DialogBody className="hub-dialog-body">
-          {props.children}
-          {reasonLabel && (
-            <TextArea
-              name={REASON}
-              label={reasonLabel}
-              hint={props.reasonHint}
-              optional={props.reasonOptional}
-              maxLength={LONGEST_REASON}
-              rows={3}
-              value={reason}
-              onChange={setReason}
-            />
-          )}
-        </DialogBody>
-        <DialogFooter className="hub-dialog-footer">
-          <Button
-            type="submit"
-            size="medium"
-            variant="primary"
-            destructive={props.destructive}
-            isPending={props.isPending}
-          >
-            {confirmLabel}
-          </Button>
-          <Button size="medium" variant="tertiary" onPress={close}>
-            Cancel
-          </Button>
-        </DialogFooter>
-      </HubForm>
-    </Dialog>
+      {props.children}
+      {reasons && (
+        <RadioGroup
+          name={REASON}
+          label={reasonLabel ?? 'Why'}
+          choices={Object.entries(reasons).map(([value, label]) => ({
+            value,
+            label,
+          }))}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+      {reasonLabel && !reasons && (
+        <TextArea
+          name={REASON}
+          label={reasonLabel}
+          hint={props.reasonHint}
+          optional={props.reasonOptional}
+          maxLength={REASON_TEXT}
+          rows={3}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+    </FormDialog>
   );
 }

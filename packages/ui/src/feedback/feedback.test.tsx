@@ -61,6 +61,20 @@ describe('ConfirmDialog', () => {
     expect(onConfirm).toHaveBeenCalledWith('');
   });
 
+  it('takes one reason of a list, where no words are kept', async () => {
+    const { dialog, press, onConfirm } = confirm({
+      reasons: { law: 'The law asks for it', asked: 'They asked for it' },
+    });
+    await press('Close query');
+    expect(onConfirm).not.toHaveBeenCalled();
+    expect(dialog.getByRole('alert')).toHaveTextContent('Choose a reason');
+    await userEvent.click(
+      dialog.getByRole('radio', { name: 'They asked for it' }),
+    );
+    await press('Close query');
+    expect(onConfirm).toHaveBeenCalledWith('asked');
+  });
+
   it('says what the backend refused', () => {
     const { dialog } = confirm({
       reasonLabel: 'Why',

@@ -2,6 +2,7 @@ export { Notice } from './Notice';
 export { EmptyState } from './EmptyState';
 export { ErrorState } from './ErrorState';
 export { LoadingState } from './LoadingState';
+export { PartBoundary } from './PartBoundary';
 export { QueryBoundary } from './QueryBoundary';
 export { ConfirmDialog, type ConfirmDialogProps } from './ConfirmDialog';
 export { ConflictNotice, type ConflictRow } from './ConflictNotice';

@@ -1,3 +1,4 @@
+export { FormDialog, type FormDialogProps } from './FormDialog';
 export type { Choice, FieldProps } from './fieldTypes';
 export { ErrorSummary } from './ErrorSummary';
 export { HubForm, type HubFormProps } from './HubForm';

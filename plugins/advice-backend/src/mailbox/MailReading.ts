@@ -5,11 +5,15 @@ import type {
   MailOfQuery,
   MailRecord,
 } from '@imsa-hub/advice-common';
-import { HubInputError, type LedgerActor } from '@imsa-hub/core-node';
+import {
+  MomentPlaceSchema,
+  cutPage,
+  readCursor,
+  type LedgerActor,
+} from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
-import { readCursor, writeCursor } from '../queries/queueCursor';
 import type { NoteDbRow } from './askerNotes';
 import { mailSubjectOf, type MailDbRow } from './MailDbRow';
 import {
@@ -52,25 +56,23 @@ export class MailReading {
       { column: 'mailbox_mail.id' },
     ]);
     if (request.cursor) {
-      const { at, id } = placeOf(request.cursor);
+      const [at, id] = readCursor({
+        cursor: request.cursor,
+        schema: MomentPlaceSchema,
+      });
       select.whereRaw(
         `(mailbox_mail.${column} ${waiting ? '>' : '<'} ?
           or (mailbox_mail.${column} = ? and mailbox_mail.id > ?))`,
         [at, at, id],
       );
     }
-    const rows: MailWithQuery[] = await select;
-    const page = rows.slice(0, PAGE);
-    const last = page.at(-1);
-    const at = last?.[column];
-    return {
-      rows: page.map(row => presenter.row(row)),
-      next:
-        rows.length > PAGE && last && at
-          ? writeCursor([at.toISOString(), last.id])
-          : null,
-      connected,
-    };
+    const found: MailWithQuery[] = await select;
+    const { rows, next } = cutPage({
+      rows: found,
+      size: PAGE,
+      placeOf: row => [(row[column] ?? row.received_at).toISOString(), row.id],
+    });
+    return { rows: rows.map(row => presenter.row(row)), next, connected };
   }
 
   /** How many wait to be logged; no further than 100. */
@@ -167,14 +169,4 @@ export class MailReading {
     this.options.sight.filter(person, select);
     return select;
   }
-}
-
-function placeOf(cursor: string): { at: string; id: string } {
-  const [at, id] = readCursor(cursor, 2);
-  if (typeof at === 'string' && typeof id === 'string') return { at, id };
-  throw new HubInputError({
-    fields: [
-      { field: 'query.cursor', message: 'Start again from the first page' },
-    ],
-  });
 }

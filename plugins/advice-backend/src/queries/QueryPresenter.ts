@@ -4,6 +4,7 @@ import type {
   MergedQuery,
   NamedPerson,
   QueryEntry,
+  Opening,
   QueryRecord,
   QueueRow,
   ReplyKind,
@@ -147,6 +148,7 @@ export class QueryPresenter {
             subjectOrganisation: this.organisation(row),
             draft: draft ? await this.draft(knex, draft) : null,
             mergedHere: await this.mergedHere({ person, row, knex }),
+            openings: await this.openings(knex, row.id),
           }
         : {}),
       language: row.language,
@@ -180,6 +182,28 @@ export class QueryPresenter {
         null,
       marked: asStaff ? row.marked : [],
     };
+  }
+
+  /** Who opened it by break-glass, and why they said they had to. */
+  private async openings(knex: Knex, queryId: string): Promise<Opening[]> {
+    const openings: Opening[] = [];
+    for (const row of await this.context.store.openings(knex, queryId)) {
+      openings.push({
+        id: row.id,
+        by: this.person(row.person_id),
+        at: row.at.toISOString(),
+        until: row.until.toISOString(),
+        reason: await this.open(
+          knex,
+          queryId,
+          'break_glass',
+          'sealed_reason',
+          row.id,
+          row.sealed_reason,
+        ),
+      });
+    }
+    return openings;
   }
 
   /** The conversations of queries merged into this one, each with its asker. */
@@ -228,7 +252,10 @@ export class QueryPresenter {
 
   /** A person by register id, as others see them. */
   named(personId: string | null): NamedPerson | null {
-    if (!personId) return null;
+    return personId ? this.person(personId) : null;
+  }
+
+  private person(personId: string): NamedPerson {
     const { people } = this.context.hub;
     return {
       id: personId,
@@ -330,11 +357,7 @@ export class QueryPresenter {
       cites: reply.cites,
       templateId: draft.template_id,
       templateVersion: draft.template_version,
-      author: this.named(draft.author_id) ?? {
-        id: draft.author_id,
-        name: '',
-        trainee: false,
-      },
+      author: this.person(draft.author_id),
       secondReader: this.named(draft.second_reader_id),
       returnedFor: draft.sealed_returned_for
         ? await this.open(

@@ -133,6 +133,16 @@ export interface DraftDbRow {
   sealed_returned_for: string | null;
 }
 
+/** A row of `advice.break_glass`. */
+export interface OpeningDbRow {
+  id: string;
+  query_id: string;
+  person_id: string;
+  at: Date;
+  until: Date;
+  sealed_reason: string;
+}
+
 /** A row of `advice.query_entry`. */
 export interface EntryDbRow {
   id: string;

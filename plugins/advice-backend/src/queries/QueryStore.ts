@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type {
   DraftDbRow,
   EntryDbRow,
+  OpeningDbRow,
   QueryDbRow,
   QueryPatch,
 } from './QueryRow';
@@ -90,6 +91,18 @@ export class QueryStore {
       .where({ query_id: queryId })
       .orderBy(['at', 'id'])
       .limit(1_000);
+  }
+
+  /** When it was opened by break-glass, the latest first. */
+  async openings(knex: Knex, queryId: string): Promise<OpeningDbRow[]> {
+    return knex
+      .from('break_glass')
+      .where({ query_id: queryId })
+      .orderBy([
+        { column: 'at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(100);
   }
 
   async draft(knex: Knex, queryId: string): Promise<DraftDbRow | undefined> {

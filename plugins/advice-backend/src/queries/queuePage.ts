@@ -1,6 +1,6 @@
 import type { QueueRequest } from '@imsa-hub/advice-common';
+import { cutPage, type Place } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
-import { writeCursor } from './queueCursor';
 import { orderOf, queuePlaces, type QueuePlaces } from './queuePlaces';
 import type { QueueDbRow } from './QueryRow';
 
@@ -39,26 +39,22 @@ export function queuePage(places: QueuePlaces): Knex.QueryBuilder {
 /** A page of the queue, and where the next one goes on; nothing after the last. */
 export async function readQueuePage(
   places: QueuePlaces,
-): Promise<{ rows: QueueDbRow[]; next: string | null }> {
+): Promise<{ rows: readonly QueueDbRow[]; next: string | null }> {
   const { limit, request } = places;
   const found: QueueDbRow[] = await queuePage({ ...places, limit: limit + 1 });
-  const rows = found.slice(0, limit);
-  const last = rows.at(-1);
-  return {
-    rows,
-    next: found.length > limit && last ? cursorAfter(last, request) : null,
-  };
+  return cutPage({
+    rows: found,
+    size: limit,
+    placeOf: row => placeOf(row, request),
+  });
 }
 
-function cursorAfter(row: QueueDbRow, request: QueueRequest): string {
+function placeOf(row: QueueDbRow, request: QueueRequest): Place {
   if (request.view === 'asked') {
-    return writeCursor([row.received_at.toISOString(), row.id]);
+    return [row.received_at.toISOString(), row.id];
   }
   if (request.view === 'closed') {
-    return writeCursor([
-      (row.closed_at ?? row.received_at).toISOString(),
-      row.id,
-    ]);
+    return [(row.closed_at ?? row.received_at).toISOString(), row.id];
   }
-  return writeCursor([row.rank, row.due_at.toISOString(), row.id]);
+  return [row.rank, row.due_at.toISOString(), row.id];
 }

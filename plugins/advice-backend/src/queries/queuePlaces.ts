@@ -1,8 +1,9 @@
 import type { QueueRequest } from '@imsa-hub/advice-common';
+import { MomentPlaceSchema, readCursor } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
+import { z } from 'zod';
 import type { QuerySight } from '../access/QuerySight';
-import { readCursor } from './queueCursor';
 
 /** Whose page it is, and which. */
 export interface QueuePlaces {
@@ -35,10 +36,23 @@ export function queuePlaces(places: QueuePlaces): Knex.QueryBuilder {
   return select.orderByRaw(orderOf(request, 'query'));
 }
 
+// A place in one order does not fit another.
 const ORDERS = {
-  pressing: { columns: ['rank', 'due_at'], descending: false },
-  closed: { columns: ['closed_at'], descending: true },
-  asked: { columns: ['received_at'], descending: true },
+  pressing: {
+    columns: ['rank', 'due_at'],
+    descending: false,
+    place: z.tuple([z.int(), z.iso.datetime(), z.string().max(26)]),
+  },
+  closed: {
+    columns: ['closed_at'],
+    descending: true,
+    place: MomentPlaceSchema,
+  },
+  asked: {
+    columns: ['received_at'],
+    descending: true,
+    place: MomentPlaceSchema,
+  },
 } as const;
 
 function orderName({ view }: QueueRequest): keyof typeof ORDERS {
@@ -61,8 +75,8 @@ function continueAfter(
   request: QueueRequest,
   cursor: string,
 ): void {
-  const { columns, descending } = ORDERS[orderName(request)];
-  const place = readCursor(cursor, columns.length + 1);
+  const { columns, descending, place: schema } = ORDERS[orderName(request)];
+  const place = readCursor<(string | number)[]>({ cursor, schema });
   const names = [...columns, 'id'].map(column => `query.${column}`).join(', ');
   select.whereRaw(
     `(${names}) ${descending ? '<' : '>'} (${place.map(() => '?').join(', ')})`,

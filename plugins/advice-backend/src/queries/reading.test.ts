@@ -162,10 +162,11 @@ test('a call gets a code where the caller wants one', async () => {
 });
 
 describe('break-glass', () => {
+  const REASON = 'CANARY The survivor asked me to look into it';
   const breakGlass = (name: 'manager' | 'coordinator', reference: string) =>
     line.send(name, 'post', '/break-glass', {
       reference,
-      reason: 'The survivor asked me to look into it',
+      reason: REASON,
     });
 
   test('opens a conflicted query for an hour; those who take part are told', async () => {
@@ -192,6 +193,34 @@ describe('break-glass', () => {
       .update({ until: new Date(0) });
     const shut = await line.send('manager', 'get', `/queries/${id}`);
     expect(shut.status).toBe(404);
+  });
+
+  test('who opened it, and why, is shown to those who work on it', async () => {
+    const { id, reference } = await aQuery(line, { status: 'in-hand' });
+    const read = (name: 'senior' | 'manager' | 'imsa') =>
+      line.send(name, 'get', `/queries/${id}`);
+    expect((await read('senior')).body.openings).toEqual([]);
+    await breakGlass('manager', reference);
+    const before = (await line.ledger(id)).length;
+    for (const name of ['senior', 'manager'] as const) {
+      expect((await read(name)).body.openings).toMatchObject([
+        {
+          by: { id: line.id('manager') },
+          at: expect.stringMatching(/Z$/),
+          until: expect.stringMatching(/Z$/),
+          reason: REASON,
+        },
+      ]);
+    }
+    const asker = await read('imsa');
+    expect(asker.body).not.toHaveProperty('openings');
+    expect(asker.text).not.toContain(REASON);
+    // The reason is opened with the record, and so is its entry.
+    expect((await line.ledger(id)).slice(before)).toEqual(
+      Array(3).fill('advice.query-read'),
+    );
+    const stored = await line.knex.from('break_glass').where({ query_id: id });
+    expect(JSON.stringify(stored)).not.toContain(REASON);
   });
 
   test('is the Hub Manager’s alone, and finds only what is there', async () => {

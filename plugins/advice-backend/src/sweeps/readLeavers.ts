@@ -1,4 +1,5 @@
 import { adviceAnswerPermission } from '@imsa-hub/advice-common';
+import { eachNamed } from '@imsa-hub/core-node';
 import { isRegisterKnown } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
@@ -35,28 +36,10 @@ const COVERED = {
   second_reader_id: `status = 'with-second-reader'`,
 } as const;
 
-/**
- * Each person whom a column of the queue names, once. PostgreSQL reads every
- * row for a plain "distinct", so this steps through the index instead: from one
- * name to the next, one look-up for each person and not for each query.
- */
+/** Each person whom a column of the queue names, once. */
 export function namedInQueries(
   knex: Knex,
   column: keyof typeof COVERED,
 ): Knex.QueryBuilder {
-  const next = (after: string) => `(
-    select ${column} as id from query
-    where ${COVERED[column]} and ${column} ${after}
-    order by ${column} limit 1)`;
-  return knex
-    .withRecursive(
-      'named',
-      knex.raw(`
-        ${next('is not null')}
-        union all
-        select ${next('> named.id')} from named where named.id is not null`),
-    )
-    .from('named')
-    .whereNotNull('id')
-    .select('id');
+  return eachNamed({ knex, table: 'query', column, covered: COVERED[column] });
 }

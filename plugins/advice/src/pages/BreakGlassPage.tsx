@@ -64,7 +64,8 @@ export function BreakGlassPage() {
         <ul>
           <li>You can see it for 60 minutes.</li>
           <li>
-            Those who take part in it are told that you opened it, and why.
+            Those who take part in it are told that you opened it. Those who
+            work on it see why.
           </li>
           <li>It stays in the audit trail for good.</li>
         </ul>

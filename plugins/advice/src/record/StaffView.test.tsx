@@ -45,6 +45,31 @@ describe('StaffView', () => {
     await expectAccessible(container);
   });
 
+  it('says who opened it by break-glass, and why', async () => {
+    const { screen, container } = showQuery(
+      aQueryRecord({
+        openings: [
+          {
+            id: 'o1',
+            by: { id: 'kit', name: 'Kit Manager', trainee: false },
+            at: '2026-11-20T09:00:00.000Z',
+            until: '2026-11-20T10:00:00.000Z',
+            reason: 'She is not safe tonight',
+          },
+        ],
+      }),
+    );
+    const openings = within(
+      await screen.findByRole('region', { name: 'Opened by break-glass' }),
+    );
+    expect(openings.getByText(/Kit Manager/)).toBeInTheDocument();
+    expect(openings.getByText('She is not safe tonight')).toBeInTheDocument();
+    expect(openings.getByText(/Opened until/)).toHaveTextContent(
+      'Opened until 20 Nov 2026, 10:00',
+    );
+    await expectAccessible(container);
+  });
+
   it('draws exactly the actions that the backend allows', async () => {
     const { screen } = showQuery(
       aQueryRecord({ allowedActions: ['triage', 'claim', 'merge'] }),

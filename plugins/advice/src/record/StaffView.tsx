@@ -9,6 +9,7 @@ import { MailOfQuerySection } from '../mail/MailOfQuerySection';
 import { FactsColumn } from './FactsColumn';
 import { HistorySection } from './HistorySection';
 import { MergedSection } from './MergedSection';
+import { OpeningsSection } from './OpeningsSection';
 import { QueryStatusLine } from './QueryStatusLine';
 import { QuestionSection } from './QuestionSection';
 import { RecordNotices } from './RecordNotices';
@@ -50,6 +51,7 @@ export function StaffView({ record }: { record: QueryRecord }) {
             <Form key={open} record={record} reply={reply} onClose={close} />
           )}
           <ReplyInHand record={record} reply={reply} />
+          <OpeningsSection record={record} />
           <HistorySection entries={record.entries} />
         </div>
         <div className="advice-record-facts hub-stack">

@@ -1,17 +1,10 @@
 import { useState } from 'react';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-} from '@backstage/ui';
 import type { Division } from '@imsa-hub/core';
 import type { HolidayChange } from '@imsa-hub/deadlines-common';
 import {
   CheckboxGroup,
   DateField,
-  HubForm,
+  FormDialog,
   needed,
   ConfidentialTextArea,
   TextField,
@@ -53,62 +46,48 @@ export function AddClosedDay(props: { division: Division; onClose(): void }) {
     if (!add.isPending && !checkNow()) add.mutate(sent);
   };
   return (
-    <Dialog
-      className="hub-dialog"
-      isOpen
-      onOpenChange={open => !open && onClose()}
+    <FormDialog
+      title="Add a closed day"
+      submitLabel="Add the day"
+      isPending={add.isPending}
+      errors={errors}
+      problem={add.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <DialogHeader>Add a closed day</DialogHeader>
-      <HubForm onSubmit={submit} errors={errors} problem={add.error}>
-        <DialogBody className="hub-dialog-body">
-          <p>
-            Working days are counted without it from now on, and limits that it
-            touches are worked out again.
-          </p>
-          <CheckboxGroup
-            name="divisions"
-            label="Where"
-            choices={divisionChoices}
-            value={draft.divisions}
-            onChange={divisions => change({ divisions })}
-          />
-          <DateField
-            name="date"
-            label="Day"
-            value={draft.date}
-            onChange={date => change({ date })}
-          />
-          <TextField
-            name="title"
-            label="What it is called"
-            maxLength={120}
-            value={draft.title}
-            onChange={title => change({ title })}
-          />
-          <ConfidentialTextArea
-            strictness="refuse"
-            name="reason"
-            label="Why"
-            rows={3}
-            maxLength={1_000}
-            value={draft.reason}
-            onChange={reason => change({ reason })}
-          />
-        </DialogBody>
-        <DialogFooter className="hub-dialog-footer">
-          <Button
-            type="submit"
-            size="medium"
-            variant="primary"
-            isPending={add.isPending}
-          >
-            Add the day
-          </Button>
-          <Button size="medium" variant="tertiary" onPress={onClose}>
-            Cancel
-          </Button>
-        </DialogFooter>
-      </HubForm>
-    </Dialog>
+      <p>
+        Working days are counted without it from now on, and limits that it
+        touches are worked out again.
+      </p>
+      <CheckboxGroup
+        name="divisions"
+        label="Where"
+        choices={divisionChoices}
+        value={draft.divisions}
+        onChange={divisions => change({ divisions })}
+      />
+      <DateField
+        name="date"
+        label="Day"
+        value={draft.date}
+        onChange={date => change({ date })}
+      />
+      <TextField
+        name="title"
+        label="What it is called"
+        maxLength={120}
+        value={draft.title}
+        onChange={title => change({ title })}
+      />
+      <ConfidentialTextArea
+        strictness="refuse"
+        name="reason"
+        label="Why"
+        rows={3}
+        maxLength={1_000}
+        value={draft.reason}
+        onChange={reason => change({ reason })}
+      />
+    </FormDialog>
   );
 }

@@ -12,6 +12,8 @@ const ONLY_LIVE = [
   'event-added',
   'fact-changed',
   'file-added',
+  'file-cleared',
+  'file-refused',
   'hold-ended',
   'held',
   'destroyed',

@@ -6,6 +6,7 @@ import {
   type NamedPerson,
 } from '@imsa-hub/escalations-common';
 import { allowedActions, londonDateOf } from '@imsa-hub/core';
+import { cutPage } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
@@ -17,7 +18,7 @@ import {
 } from '../flow/flowContextOf';
 import { TARGET_WORDS } from '../flow/stateTargets';
 import { caseContent, type CaseContent } from './CaseContent';
-import * as parts from './caseParts';
+import * as parts from './parts';
 import type { EscalationDbRow } from './EscalationRow';
 import type { EntryDbRow, WholeRow } from './EscalationStore';
 
@@ -180,16 +181,16 @@ export class EscalationPresenter {
     rows: readonly EntryDbRow[],
     size: number,
   ): Promise<Pick<EscalationRecord, 'entries' | 'olderEntries'>> {
-    const page = rows.slice(0, size);
-    const last = page.at(-1);
+    const page = cutPage({
+      rows,
+      size,
+      placeOf: row => [row.at.toISOString(), row.id],
+    });
     return {
-      entries: await Promise.all(page.map(row => this.entry(content, row))),
-      olderEntries:
-        rows.length > size && last
-          ? Buffer.from(
-              JSON.stringify([last.at.toISOString(), last.id]),
-            ).toString('base64url')
-          : null,
+      entries: await Promise.all(
+        page.rows.map(row => this.entry(content, row)),
+      ),
+      olderEntries: page.next,
     };
   }
 

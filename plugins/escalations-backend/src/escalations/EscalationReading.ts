@@ -4,13 +4,18 @@ import type {
   BoardResponse,
   EscalationRecord,
 } from '@imsa-hub/escalations-common';
-import type { LedgerActor } from '@imsa-hub/core-node';
+import {
+  cutPage,
+  MomentPlaceSchema,
+  readCursor,
+  type LedgerActor,
+  type Place,
+} from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { subjectOf, type EscalationContext } from '../EscalationContext';
 import { caseContent } from './CaseContent';
-import { readCursor, writeCursor } from './cursor';
 import type { EscalationPresenter } from './EscalationPresenter';
 import { filterBoard } from './filterBoard';
 import { BOARD_COLUMNS, type WholeRow } from './EscalationStore';
@@ -19,11 +24,11 @@ import type { EscalationDbRow } from './EscalationRow';
 const PAGE = 50;
 const ENTRIES_PAGE = 100;
 
-const BoardCursorSchema = z.union([
-  z.tuple([z.int(), z.iso.date(), z.string().max(26)]),
-  z.tuple([z.iso.datetime(), z.string().max(26)]),
+const PressingPlaceSchema = z.tuple([
+  z.int(),
+  z.iso.date(),
+  z.string().max(26),
 ]);
-const EntryCursorSchema = z.tuple([z.iso.datetime(), z.string().max(26)]);
 
 /** The board and one record. All filtered in SQL. */
 export class EscalationReading {
@@ -47,20 +52,13 @@ export class EscalationReading {
     if (request.view === 'raised-by-me') sight.filterReadable(person, select);
     else sight.filterWorkable(person, select);
     order(select, request);
-    const rows: EscalationDbRow[] = await select;
-    const page = rows.slice(0, PAGE);
-    const last = page.at(-1);
-    return {
-      rows: await this.presenter.rows({ person, rows: page }),
-      next:
-        rows.length > PAGE && last
-          ? writeCursor(
-              latestFirst(request)
-                ? [latestOf(request, last), last.id]
-                : [last.rank, last.press_on, last.id],
-            )
-          : null,
-    };
+    const found: EscalationDbRow[] = await select;
+    const { rows, next } = cutPage({
+      rows: found,
+      size: PAGE,
+      placeOf: row => placeOf(request, row),
+    });
+    return { rows: await this.presenter.rows({ person, rows }), next };
   }
 
   /** The record as this person may see it. Opening it is an entry in the ledger. */
@@ -109,7 +107,11 @@ export class EscalationReading {
     const { hub, store, sight } = this.context;
     const row = await this.find(hub.database, input);
     if (!sight.mayWorkOn(input.person, row)) throw new NotFoundError();
-    const [at, id] = readCursor(EntryCursorSchema, input.before);
+    const [at, id] = readCursor({
+      cursor: input.before,
+      schema: MomentPlaceSchema,
+      field: 'query.before',
+    });
     const rows = await store.entries({
       knex: hub.database,
       escalationId: row.id,
@@ -161,16 +163,14 @@ export class EscalationReading {
 const latestFirst = ({ view }: BoardRequest) =>
   view === 'raised-by-me' || view === 'closed';
 
-const latestOf = ({ view }: BoardRequest, row: EscalationDbRow) =>
-  (view === 'closed'
-    ? (row.closed_at ?? row.raised_at)
-    : row.raised_at
-  ).toISOString();
+function placeOf(request: BoardRequest, row: EscalationDbRow): Place {
+  if (!latestFirst(request)) return [row.rank, row.press_on, row.id];
+  const closed = request.view === 'closed' ? row.closed_at : null;
+  return [(closed ?? row.raised_at).toISOString(), row.id];
+}
 
 function order(select: Knex.QueryBuilder, request: BoardRequest): void {
-  const cursor = request.cursor
-    ? readCursor(BoardCursorSchema, request.cursor)
-    : undefined;
+  const { cursor } = request;
   if (latestFirst(request)) {
     const column =
       request.view === 'closed'
@@ -183,8 +183,7 @@ function order(select: Knex.QueryBuilder, request: BoardRequest): void {
     if (cursor) {
       select.whereRaw('(??, escalation.id) < (?::timestamptz, ?)', [
         column,
-        cursor[0],
-        cursor.at(-1) ?? '',
+        ...readCursor({ cursor, schema: MomentPlaceSchema }),
       ]);
     }
     return;
@@ -194,7 +193,7 @@ function order(select: Knex.QueryBuilder, request: BoardRequest): void {
   if (cursor) {
     select.whereRaw(
       '(escalation.rank, escalation.press_on, escalation.id) > (?, ?::date, ?)',
-      [Number(cursor[0]), String(cursor[1]), cursor.at(-1) ?? ''],
+      readCursor({ cursor, schema: PressingPlaceSchema }),
     );
   }
 }

@@ -3,15 +3,13 @@ import {
   EscalationIdSchema,
   escalationsUsePermission,
 } from '@imsa-hub/escalations-common';
+import { CursorSchema } from '@imsa-hub/core';
 import { defineRoute, type HubRoute } from '@imsa-hub/core-node';
 import { z } from 'zod';
 import type { EscalationServices } from '../createEscalations';
 
 const EntriesRequestSchema = z.strictObject({
-  before: z
-    .string()
-    .max(200)
-    .regex(/^[A-Za-z0-9_-]+$/),
+  before: CursorSchema,
 });
 const door = escalationsUsePermission;
 

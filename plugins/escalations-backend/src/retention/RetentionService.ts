@@ -2,8 +2,6 @@ import { NotFoundError } from '@backstage/errors';
 import type {
   DestroyRequest,
   HoldRequest,
-  RetentionResponse,
-  RetentionRequest,
   RetentionRow,
 } from '@imsa-hub/escalations-common';
 import { londonDateOf } from '@imsa-hub/core';
@@ -14,18 +12,15 @@ import {
   type Work,
 } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
-import type { Knex } from 'knex';
 import { subjectOf, type EscalationContext } from '../EscalationContext';
-import type { EscalationPresenter } from '../escalations/EscalationPresenter';
 import type {
   EscalationDbRow,
   EscalationPatch,
 } from '../escalations/EscalationRow';
-import { CaseDestruction } from './CaseDestruction';
-import { presentRetention } from './presentRetention';
+import type { CaseDestruction } from './CaseDestruction';
 import { retentionActions, whyNot } from './retentionActions';
-import { retentionPage } from './retentionPage';
-import { RetentionSteps } from './RetentionSteps';
+import type { RetentionReading } from './RetentionReading';
+import type { RetentionSteps } from './RetentionSteps';
 
 interface OneCase {
   person: PersonContext;
@@ -33,41 +28,14 @@ interface OneCase {
   escalationId: string;
 }
 
-/** How long closed cases are kept: the review, holds, and destruction. */
+/** What people decide about how long closed cases are kept. */
 export class RetentionService {
-  readonly steps: RetentionSteps;
-  readonly destruction: CaseDestruction;
-
   constructor(
     private readonly context: EscalationContext,
-    private readonly presenter: EscalationPresenter,
-  ) {
-    this.steps = new RetentionSteps(context, presenter);
-    this.destruction = new CaseDestruction(context, this.steps);
-  }
-
-  /** Closed cases to look at, the first to end first. Reading it is recorded. */
-  async list(input: {
-    person: PersonContext;
-    actor: LedgerActor;
-    request: RetentionRequest;
-  }): Promise<RetentionResponse> {
-    const { person, request } = input;
-    return this.context.hub.work.run(input.actor, async work => {
-      const { rows, next } = await retentionPage({
-        knex: work.trx,
-        request,
-        today: londonDateOf(work.now),
-        filter: select => this.context.sight.filterWorkable(person, select),
-      });
-      work.record({
-        type: 'escalations.retention-read',
-        subject: 'escalations:retention',
-        publish: false,
-      });
-      return { rows: await this.present(work.trx, { person, rows }), next };
-    });
-  }
+    private readonly steps: RetentionSteps,
+    private readonly reading: RetentionReading,
+    private readonly destruction: CaseDestruction,
+  ) {}
 
   /** Keeps a case beyond the end of its retention, or ends that. */
   async hold(input: OneCase & { request: HoldRequest }): Promise<RetentionRow> {
@@ -164,15 +132,20 @@ export class RetentionService {
         store.load({
           knex: work.trx,
           where: { 'escalation.id': input.escalationId },
-          filter: select => sight.filterWorkable(person, select),
+          filter: select => sight.filterReadable(person, select),
           lock: true,
         });
       const row = await load();
       if (!row) throw new NotFoundError();
+      if (!sight.mayWorkOn(person, row)) {
+        throw new StaleError({
+          message: 'Only somebody who may work on this case can decide on it.',
+        });
+      }
       const refuse = async (message: string) =>
         new StaleError({
           message,
-          current: await this.presentOne(work.trx, { person, row }),
+          current: await this.reading.one(work.trx, { person, row }),
         });
       if (row.version !== input.request.version) {
         throw await refuse(
@@ -185,7 +158,7 @@ export class RetentionService {
       });
       const refusal = await apply({ work, row, actions });
       if (refusal) throw await refuse(refusal);
-      return this.presentOne(work.trx, { person, row: (await load()) ?? row });
+      return this.reading.one(work.trx, { person, row: (await load()) ?? row });
     });
   }
 
@@ -216,34 +189,5 @@ export class RetentionService {
       before: { version: row.version },
       after: { ...patch, version: row.version + 1 },
     });
-  }
-
-  private async presentOne(
-    knex: Knex,
-    input: { person: PersonContext; row: EscalationDbRow },
-  ): Promise<RetentionRow> {
-    const { person, row } = input;
-    const [one] = await this.present(knex, { person, rows: [row] });
-    if (!one) throw new NotFoundError();
-    return one;
-  }
-
-  private async present(
-    knex: Knex,
-    input: { person: PersonContext; rows: readonly EscalationDbRow[] },
-  ): Promise<RetentionRow[]> {
-    const steps = await this.steps.read(
-      knex,
-      input.rows.map(({ id }) => id),
-    );
-    return input.rows.map(row =>
-      presentRetention(row, {
-        steps: steps.get(row.id) ?? [],
-        reviewDays: this.context.retentionReviewDays,
-        personId: input.person.id,
-        today: londonDateOf(new Date().toISOString()),
-        named: id => this.presenter.named(id),
-      }),
-    );
   }
 }

@@ -1,7 +1,7 @@
 import type { RetentionRequest } from '@imsa-hub/escalations-common';
+import { cutPage, readCursor, type Place } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { readCursor, writeCursor } from '../escalations/cursor';
 import type { EscalationDbRow } from '../escalations/EscalationRow';
 import { BOARD_COLUMNS } from '../escalations/EscalationStore';
 
@@ -9,7 +9,7 @@ const PAGE = 50;
 /** Cases are shown so long before the end, to be looked at in peace. */
 const SOON_DAYS = 90;
 
-const CursorSchema = z.tuple([z.iso.date(), z.string().max(26)]);
+const EndPlaceSchema = z.tuple([z.iso.date(), z.string().max(26)]);
 
 /** A page of closed cases whose end is near or past, or that are on hold. */
 export async function retentionPage(input: {
@@ -17,7 +17,7 @@ export async function retentionPage(input: {
   request: RetentionRequest;
   today: string;
   filter(select: Knex.QueryBuilder): void;
-}): Promise<{ rows: EscalationDbRow[]; next: string | null }> {
+}): Promise<{ rows: readonly EscalationDbRow[]; next: string | null }> {
   const { knex, request, today } = input;
   const select = knex
     .from('escalation')
@@ -40,18 +40,16 @@ export async function retentionPage(input: {
   if (request.cursor) {
     select.whereRaw(
       '(escalation.retain_until, escalation.id) > (?::date, ?)',
-      readCursor(CursorSchema, request.cursor),
+      readCursor({ cursor: request.cursor, schema: EndPlaceSchema }),
     );
   }
   input.filter(select);
-  const found: EscalationDbRow[] = await select;
-  const rows = found.slice(0, PAGE);
-  const last = rows.at(-1);
-  return {
-    rows,
-    next:
-      found.length > PAGE && last?.retain_until
-        ? writeCursor([last.retain_until, last.id])
-        : null,
-  };
+  const rows: EscalationDbRow[] = await select;
+  return cutPage({ rows, size: PAGE, placeOf });
 }
+
+// Whatever has ended has such a day.
+const placeOf = (row: EscalationDbRow): Place => [
+  row.retain_until ?? '',
+  row.id,
+];

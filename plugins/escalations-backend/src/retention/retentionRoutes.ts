@@ -11,7 +11,10 @@ import type { EscalationServices } from '../createEscalations';
 const door = escalationsRetentionPermission;
 
 /** Routes of how long cases are kept. */
-export function retentionRoutes({ retention }: EscalationServices): HubRoute[] {
+export function retentionRoutes({
+  retention,
+  retentionReading,
+}: EscalationServices): HubRoute[] {
   return [
     defineRoute({
       method: 'get',
@@ -21,7 +24,7 @@ export function retentionRoutes({ retention }: EscalationServices): HubRoute[] {
       scope: 'collection',
       query: RetentionRequestSchema,
       handle: ({ person, actor, query }) =>
-        retention.list({ person, actor, request: query }),
+        retentionReading.list({ person, actor, request: query }),
     }),
     defineRoute({
       method: 'post',

@@ -17,10 +17,10 @@ const DAY_MS = 86_400_000;
  * @returns how many cases were told of or destroyed
  */
 export async function sweepRetention(
-  services: Pick<EscalationServices, 'context' | 'retention'>,
+  services: Pick<EscalationServices, 'context' | 'destruction'>,
   now = new Date().toISOString(),
 ): Promise<number> {
-  const { context, retention } = services;
+  const { context, destruction } = services;
   const lastDay = new Date(
     Date.parse(now) - context.retentionReviewDays * DAY_MS,
   );
@@ -45,7 +45,7 @@ export async function sweepRetention(
         .where('escalation.retain_until', '<=', londonDateOf(now))
         .where('escalation.retention_told_at', '<=', lastDay),
     change: (work, row) =>
-      retention.destruction.destroy({
+      destruction.destroy({
         work,
         row,
         summary: 'The content was destroyed at the end of its retention',

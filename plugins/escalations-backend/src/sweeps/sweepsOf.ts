@@ -7,7 +7,7 @@ import { sweepTasks } from './sweepTasks';
 
 /** Everything that happens to cases without anybody doing it, in order. */
 export const sweepsOf = (
-  services: Pick<EscalationServices, 'context' | 'retention'>,
+  services: Pick<EscalationServices, 'context' | 'destruction'>,
 ) => [
   // Whoever is told of a late case should be there.
   () => sweepLeavers(services.context),

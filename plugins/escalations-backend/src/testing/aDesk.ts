@@ -11,6 +11,7 @@ import { escalationsAnnouncement } from '../announcements/escalationsAnnouncemen
 import { createEscalations } from '../createEscalations';
 import { createEscalationTypes } from '../drafts/escalationTypes';
 import { escalationsRoutes } from '../routes';
+import { fillDraft } from './fillDraft';
 
 const CATALOG = resolve(__dirname, '../../../../catalog');
 
@@ -116,27 +117,11 @@ export async function aDesk(
       draftId: string,
       answers: Record<string, unknown>,
     ) {
-      const asked = new Set<string>();
-      for (;;) {
-        const { body } = await hub.send(name, 'get', `/drafts/${draftId}`);
-        const page = (
-          body.pages as Array<{ id: string; fields: Array<{ name: string }> }>
-        ).find(({ id }) => !asked.has(id));
-        if (!page) return;
-        asked.add(page.id);
-        const saved = await hub.send(name, 'put', `/drafts/${draftId}/page`, {
-          version: body.version,
-          page: page.id,
-          answers: Object.fromEntries(
-            page.fields.flatMap(field =>
-              answers[field.name] === undefined
-                ? []
-                : [[field.name, answers[field.name]]],
-            ),
-          ),
-        });
-        if (saved.status !== 200) throw new Error(saved.text);
-      }
+      await fillDraft({
+        draftId,
+        answers,
+        send: (method, path, body) => hub.send(name, method, path, body),
+      });
     },
     /** Raises a case and answers with its id. */
     async raise(

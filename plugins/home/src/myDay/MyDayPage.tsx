@@ -1,7 +1,12 @@
 import { Suspense } from 'react';
 import type { HomeCard } from '@imsa-hub/home-react';
-import { LoadingState, PageBody, Section, useMe } from '@imsa-hub/ui';
-import { CardBoundary } from './CardBoundary';
+import {
+  LoadingState,
+  PageBody,
+  PartBoundary,
+  Section,
+  useMe,
+} from '@imsa-hub/ui';
 import { cardsFor } from './cardsFor';
 import { greeting, today } from './greeting';
 
@@ -22,11 +27,11 @@ export function MyDayPage(props: {
       <div className="hub-cards">
         {cardsFor({ cards, has }).map(({ id, title, Content }) => (
           <Section key={id} title={title}>
-            <CardBoundary>
+            <PartBoundary>
               <Suspense fallback={<LoadingState lines={3} />}>
                 <Content />
               </Suspense>
-            </CardBoundary>
+            </PartBoundary>
           </Section>
         ))}
       </div>

@@ -6,7 +6,7 @@ import type { OrganisationRow } from './organisationRow';
 import { ORGANISATION_COLUMNS } from './organisationRow';
 import type { ReadingScope } from '../access/readingScope';
 import { OWN_ORGANISATIONS } from '../access/currentSql';
-import { decodeCursor, pageOf } from '../shared/cursor';
+import { namePage, readNamePlace } from '../shared/namePage';
 
 /** Who reads, how much of the register, and on which day. */
 export interface Reader {
@@ -32,9 +32,7 @@ export async function listOrganisations(options: {
   query: OrganisationListQuery;
 }): Promise<{ rows: readonly OrganisationRow[]; nextCursor?: string }> {
   const { knex, reader, query } = options;
-  const after = query.cursor
-    ? decodeCursor({ cursor: query.cursor, field: 'query.cursor' })
-    : undefined;
+  const after = readNamePlace({ cursor: query.cursor, field: 'query.cursor' });
   const { rows } = await knex.raw<{ rows: OrganisationRow[] }>(
     `select ${ORGANISATION_COLUMNS} from organisation o
      where ${VISIBLE[reader.scope]}
@@ -48,12 +46,12 @@ export async function listOrganisations(options: {
       today: reader.today,
       nation: query.nation ?? null,
       sector: query.sector ?? null,
-      afterName: after?.sortName ?? null,
-      afterId: after?.id ?? null,
+      afterName: after.sortName,
+      afterId: after.id,
       limit: query.limit + 1,
     },
   );
-  return pageOf(rows, query.limit);
+  return namePage(rows, query.limit);
 }
 
 /** Organisations a reader may see, with each term in name, area or nation. */

@@ -14,7 +14,7 @@ import {
   OWN_ORGANISATIONS,
 } from '../access/currentSql';
 import type { Reader } from '../organisations/organisationReadModel';
-import { decodeCursor, pageOf } from '../shared/cursor';
+import { namePage, readNamePlace } from '../shared/namePage';
 import { fieldError } from '../shared/fieldError';
 import { PERSON_COLUMNS, type PersonRow } from './personRow';
 
@@ -58,9 +58,7 @@ export async function searchPeople(options: {
 }): Promise<{ rows: readonly PersonRow[]; nextCursor?: string }> {
   const { knex, reader, search } = options;
   refuseBlindFilters(reader.scope, search);
-  const after = search.cursor
-    ? decodeCursor({ cursor: search.cursor, field: 'body.cursor' })
-    : undefined;
+  const after = readNamePlace({ cursor: search.cursor, field: 'body.cursor' });
   const former = reader.scope === 'register' && search.includeFormer;
   const { rows } = await knex.raw<{ rows: PersonRow[] }>(
     `select ${PERSON_COLUMNS} from person p
@@ -92,12 +90,12 @@ export async function searchPeople(options: {
       organisationId: search.organisationId ?? null,
       specialism: search.specialism ?? null,
       nation: search.nation ?? null,
-      afterName: after?.sortName ?? null,
-      afterId: after?.id ?? null,
+      afterName: after.sortName,
+      afterId: after.id,
       limit: search.limit + 1,
     },
   );
-  return pageOf(rows, search.limit);
+  return namePage(rows, search.limit);
 }
 
 // What each reader is shown of people is all they can find them by.

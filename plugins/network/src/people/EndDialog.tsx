@@ -1,14 +1,7 @@
 import type { ReactNode } from 'react';
 import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-} from '@backstage/ui';
-import {
   DateField,
-  HubForm,
+  FormDialog,
   type FieldError,
   type ProblemError,
 } from '@imsa-hub/ui';
@@ -33,47 +26,29 @@ export function EndDialog(props: {
 }) {
   const { title, consequence, confirmLabel, problem, onClose } = props;
   return (
-    <Dialog
-      className="hub-dialog"
-      isOpen
-      onOpenChange={open => !open && onClose()}
+    <FormDialog
+      destructive
+      title={title}
+      submitLabel={confirmLabel}
+      isPending={props.isPending}
+      errors={props.errors}
+      problem={problem}
+      onSubmit={props.onConfirm}
+      onClose={onClose}
     >
-      <DialogHeader>{title}</DialogHeader>
-      <HubForm
-        onSubmit={props.onConfirm}
-        errors={props.errors}
-        problem={problem}
-      >
-        <DialogBody className="hub-dialog-body">
-          <p>{consequence}</p>
-          {problem?.isStale && (
-            <p className="hub-caution">
-              Somebody changed this record. Close this and look at it again.
-            </p>
-          )}
-          <DateField
-            name={props.dateName}
-            label="First day on which it no longer holds"
-            value={props.date}
-            onChange={props.onDate}
-          />
-          {props.children}
-        </DialogBody>
-        <DialogFooter className="hub-dialog-footer">
-          <Button
-            type="submit"
-            size="medium"
-            variant="primary"
-            destructive
-            isPending={props.isPending}
-          >
-            {confirmLabel}
-          </Button>
-          <Button size="medium" variant="tertiary" onPress={onClose}>
-            Cancel
-          </Button>
-        </DialogFooter>
-      </HubForm>
-    </Dialog>
+      <p>{consequence}</p>
+      {problem?.isStale && (
+        <p className="hub-caution">
+          Somebody changed this record. Close this and look at it again.
+        </p>
+      )}
+      <DateField
+        name={props.dateName}
+        label="First day on which it no longer holds"
+        value={props.date}
+        onChange={props.onDate}
+      />
+      {props.children}
+    </FormDialog>
   );
 }

@@ -10,7 +10,6 @@ import {
 } from '@imsa-hub/network-common';
 import { ConfirmDialog, useHubMutation, useToast } from '@imsa-hub/ui';
 import { apiPaths } from '../shared/paths';
-import { ReasonDialog } from './ReasonDialog';
 
 /** What can be done about what is held on somebody. */
 export type SubjectStep = SubjectAccessState['allowedActions'][number];
@@ -64,7 +63,8 @@ export function SubjectDialogs(props: {
   switch (step) {
     case 'export':
       return (
-        <ReasonDialog
+        <ConfirmDialog
+          isOpen
           title={`Export what is held on ${person.displayName}?`}
           reasons={EXPORT_REASON_NAMES}
           confirmLabel="Make the export"
@@ -77,11 +77,12 @@ export function SubjectDialogs(props: {
             You get what they and you both may know of. They can see in their
             own export that it was made, and why.
           </p>
-        </ReasonDialog>
+        </ConfirmDialog>
       );
     case 'place-hold':
       return (
-        <ReasonDialog
+        <ConfirmDialog
+          isOpen
           title={`Keep the details of ${person.displayName}?`}
           reasons={HOLD_REASON_NAMES}
           confirmLabel="Place the hold"
@@ -94,11 +95,12 @@ export function SubjectDialogs(props: {
             Until it is lifted their details cannot be erased. They are not told
             of it.
           </p>
-        </ReasonDialog>
+        </ConfirmDialog>
       );
     case 'ask-erasure':
       return (
-        <ReasonDialog
+        <ConfirmDialog
+          isOpen
           destructive
           title={`Ask for the erasure of ${person.displayName}?`}
           reasons={ERASURE_REASON_NAMES}
@@ -114,7 +116,7 @@ export function SubjectDialogs(props: {
             IMSA” or “A former colleague” stands in their place. What they did
             stays in the audit trail.
           </p>
-        </ReasonDialog>
+        </ConfirmDialog>
       );
     default:
       return (

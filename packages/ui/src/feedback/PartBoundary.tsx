@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from 'react';
 
-/** Keeps a card that breaks from taking the other cards with it. */
-export class CardBoundary extends Component<
+/**
+ * Keeps a part of a page that another plugin brought, and that breaks, from
+ * taking the rest of the page with it.
+ */
+export class PartBoundary extends Component<
   { children: ReactNode },
   { isBroken: boolean }
 > {

@@ -1,0 +1,5 @@
+export type { PartReading } from './PartReading';
+export * from './readPapers';
+export * from './readPeople';
+export * from './readTold';
+export * from './readWork';

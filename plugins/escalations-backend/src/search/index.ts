@@ -1,0 +1,2 @@
+export * from './casePlaces';
+export * from './createCaseSource';

@@ -1,0 +1,115 @@
+import { HARBOUR } from '@imsa-hub/testing';
+import { readDay } from '../desk/readDay';
+import { searchCases } from '../desk/searchCases';
+import { aDesk, type Desk } from '../testing/aDesk';
+import { sweepsOf } from './sweepsOf';
+
+const CASES = 20_000;
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await aDesk();
+  const law = desk.services.context.lawVersion();
+  await desk.knex.raw(
+    `insert into escalation (id, reference, type, status, case_reference,
+       nation, region, areas, tier, consent, nrm_consent, raised_by, raised_at,
+       lead_id, handler_id, rank, press_on, state_since, state_due_at,
+       closed_at, retain_until, waiting_for, waiting_until, limits_law,
+       subject_organisation_id, sealed_asked_of_hub, sealed_options_explained)
+     select 'c' || n, 'ESC-' || n, 'general',
+       case when n % 5 = 0 then 'closed' when n % 5 = 1 then 'waiting'
+         else 'in-progress' end,
+       'NG-' || n, 'england', 'london', '{housing-rights}', 'advice', 'given',
+       'refused', :raiser, now() - n * interval '1 minute', :raiser, :handler,
+       n % 3, current_date + n % 60, now(), now() + interval '30 days',
+       case when n % 5 = 0 then now() end,
+       case when n % 5 = 0 then current_date + 400 + n % 2000 end,
+       case when n % 5 = 1 then 'survivor' end,
+       case when n % 5 = 1 then current_date + 30 end, :law,
+       case when n % 50 = 0 then :organisation end, 'x', 'x'
+     from generate_series(1, :cases) n`,
+    {
+      raiser: desk.id('imsa'),
+      handler: desk.id('senior'),
+      organisation: HARBOUR,
+      law,
+      cases: CASES,
+    },
+  );
+  await desk.knex.raw(
+    `insert into participant (id, escalation_id, person_id, part, since)
+     select part || id, id, case part when 'handler' then handler_id
+       else lead_id end, part, now()
+     from escalation, unnest(array['handler', 'lead', 'raiser']) part`,
+  );
+  await desk.knex.raw(
+    `insert into task (id, escalation_id, owner_id, due_on, created_by,
+       created_at, sealed_title)
+     select 't' || id, id, lead_id, current_date + 30, lead_id, now(), 'x'
+     from escalation`,
+  );
+  await desk.knex.raw(
+    `insert into event (escalation_id, place, rule_id, event_date, added_by,
+       added_at)
+     select id, 0, 'nrm-reconsideration-30-days', current_date, lead_id, now()
+     from escalation`,
+  );
+  await desk.analyze();
+}, 60_000);
+afterAll(async () => desk?.destroy());
+
+/** Statements that read, as they ran, with how PostgreSQL carries them out. */
+async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
+  const ran: Array<{ sql: string; bindings: unknown[] }> = [];
+  const note = (query: { sql: string; bindings?: unknown[] }) => {
+    if (!/^(select|with)/i.test(query.sql)) return;
+    ran.push({ sql: query.sql, bindings: query.bindings ?? [] });
+  };
+  desk.knex.on('query', note);
+  try {
+    await run();
+  } finally {
+    desk.knex.removeListener('query', note);
+  }
+  const connection = await desk.knex.client.acquireConnection();
+  try {
+    return await Promise.all(
+      ran.map(async ({ sql, bindings }) => {
+        const { rows } = await connection.query(`explain ${sql}`, bindings);
+        return [
+          sql,
+          ...rows.map((row: Record<string, string>) => row['QUERY PLAN']),
+        ].join('\n');
+      }),
+    );
+  } finally {
+    await desk.knex.client.releaseConnection(connection);
+  }
+}
+
+const WHOLE = /Seq Scan on (escalation|participant|task|event|entry)\b/;
+
+test('no round of sweeping reads a whole table', async () => {
+  const plans = await plansOf(async () => {
+    for (const sweep of sweepsOf(desk.services)) await sweep();
+  });
+  expect(plans.length).toBeGreaterThan(9);
+  expect(plans.filter(plan => WHOLE.test(plan))).toEqual([]);
+});
+
+test('neither the day of somebody with little to do nor a search does', async () => {
+  const { context, presenter } = desk.services;
+  const plans = await plansOf(async () => {
+    await readDay({ context, presenter, person: desk.person('second') });
+    for (const request of [
+      { reference: 'NG-19' },
+      { personId: desk.id('second') },
+      { area: 'housing-rights' as const },
+    ]) {
+      const person = desk.person('manager');
+      await searchCases({ context, presenter, person, request });
+    }
+  });
+  expect(plans.length).toBeGreaterThan(9);
+  expect(plans.filter(plan => WHOLE.test(plan))).toEqual([]);
+});

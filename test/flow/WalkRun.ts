@@ -50,11 +50,9 @@ export class WalkRun {
       fc.asyncProperty(walks, walk => this.take(walk)),
       { seed: options.seed, numRuns: options.times },
     );
-    return found.failed
-      ? (fc.defaultReportMessage(found) ?? 'no report')
-          .replace(/\s+/g, ' ')
-          .slice(0, 2_000)
-      : undefined;
+    if (!found.failed) return undefined;
+    const why = found.errorInstance;
+    return `${why instanceof Error ? why.message : why} (seed ${found.seed}, ${JSON.stringify(found.counterexample)})`;
   }
 
   private async take(walk: Walk): Promise<void> {

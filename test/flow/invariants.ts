@@ -68,8 +68,19 @@ export function brokenBy(input: {
     .filter(([, holds]) => !holds({ before, now, after, moves, limitsOf }))
     .map(
       ([name]) =>
-        `NOT SO: ${name} (${moves} moves; before ${JSON.stringify(before)}; after ${JSON.stringify(after)})`,
+        `not so: ${name} (${moves} moves; ${differences(before, now)}; ledger: ${after.entries.map(({ type }) => type).join(', ')})`,
     );
+}
+
+/** What is otherwise than before, in short. */
+function differences(before: Standing, now: Standing): string {
+  return (Object.keys(now) as Array<keyof Standing>)
+    .filter(key => JSON.stringify(before[key]) !== JSON.stringify(now[key]))
+    .map(
+      key =>
+        `${key} ${JSON.stringify(before[key])} → ${JSON.stringify(now[key])}`,
+    )
+    .join(', ');
 }
 
 /** How many there are, for the figures. */

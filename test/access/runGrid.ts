@@ -1,4 +1,4 @@
-import type { MountedRoute } from '@imsa-hub/core-node';
+import type { WrittenRoute } from '@imsa-hub/core-node';
 import type { HubAnswer } from '../support/HubClient';
 import { answerPrint } from './answerPrint';
 import type { Member } from './Cast';
@@ -17,7 +17,7 @@ const STAGE_HANDS = ['hub-manager', 'coordinator', 'nobody'];
 /** Every route × everybody × every standing of the record. */
 export async function runGrid(input: {
   world: World;
-  routes: readonly MountedRoute[];
+  routes: readonly WrittenRoute[];
   findings: Findings;
 }): Promise<void> {
   const { world, routes, findings } = input;

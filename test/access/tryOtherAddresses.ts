@@ -1,4 +1,4 @@
-import type { MountedRoute } from '@imsa-hub/core-node';
+import type { WrittenRoute } from '@imsa-hub/core-node';
 import { newId } from '@imsa-hub/core';
 import { answerPrint } from './answerPrint';
 import { headerFaults } from './expectedHeaders';
@@ -18,7 +18,7 @@ const AS_BROWSER = { accept: 'text/html' };
  */
 export async function tryOtherAddresses(input: {
   world: World;
-  routes: readonly MountedRoute[];
+  routes: readonly WrittenRoute[];
   findings: Findings;
 }): Promise<void> {
   const { world, routes, findings } = input;
@@ -91,7 +91,7 @@ export async function tryOtherAddresses(input: {
   }
 }
 
-function methodsByPath(routes: readonly MountedRoute[]) {
+function methodsByPath(routes: readonly WrittenRoute[]) {
   const methods = new Map<string, Set<string>>();
   for (const { path, method } of routes) {
     methods.set(path, (methods.get(path) ?? new Set()).add(method));

@@ -1,7 +1,6 @@
 import { startHub, type Hub } from '@imsa-hub/launch';
-import type { MountedRoute } from '@imsa-hub/core-node';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { WrittenRoute } from '@imsa-hub/core-node';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cast } from '../access/Cast';
@@ -21,7 +20,9 @@ import { tryBreakGlass } from '../access/tryBreakGlass';
 import { tryOtherAddresses } from '../access/tryOtherAddresses';
 import { watchHidden, type Watched } from '../access/watchHidden';
 import { World } from '../access/World';
+import { NO_LIMITS } from '../support/noLimits';
 import { PORTS_FOR_CHECKS } from '../support/ports';
+import { readRoutes } from '../support/readRoutes';
 import type { CheckResult } from './CheckResult';
 
 /** Medians that are further apart than this tell one from the other. */
@@ -36,7 +37,7 @@ export async function check(): Promise<CheckResult> {
   const folder = await mkdtemp(join(tmpdir(), 'imsa-hub-access-'));
   const routesFile = join(folder, 'routes.json');
   const settings = join(folder, 'settings.yaml');
-  await writeFile(settings, SETTINGS);
+  await writeFile(settings, NO_LIMITS);
   const hub = await startHub({
     dataDir: join(folder, 'data'),
     ports: PORTS_FOR_CHECKS.access,
@@ -51,30 +52,7 @@ export async function check(): Promise<CheckResult> {
   }
 }
 
-/** The backend writes its table when it has started, and not a moment sooner. */
-async function readRoutes(file: string): Promise<MountedRoute[]> {
-  for (let tries = 0; tries < 100 && !existsSync(file); tries += 1) {
-    await new Promise(done => setTimeout(done, 100));
-  }
-  return JSON.parse(await readFile(file, 'utf8'));
-}
-
-// The grid asks more in a minute than any person does, and mail need not wait.
-const SETTINGS = `hub:
-  mail: { everySeconds: 1 }
-  limits:
-    requestsPerPersonPerMinute: 1000000
-    requestsPerOrganisationPerMinute: 1000000
-    changesPerPersonPerMinute: 1000000
-    badTokensPerAddressPerMinute: 1000000
-    liveLinesOpenedPerPersonPerMinute: 1000000
-    mailsPerPeerPerMinute: 1000000
-    publicPagesPerAddressPerMinute: 1000000
-    publicCodesPerAddressPerMinute: 1000000
-    publicQuestionsPerAddressPerMinute: 1000000
-`;
-
-async function lookAt(hub: Hub, routes: MountedRoute[]): Promise<CheckResult> {
+async function lookAt(hub: Hub, routes: WrittenRoute[]): Promise<CheckResult> {
   const findings = new Findings();
   const inside = new Inside(hub);
   try {
@@ -98,7 +76,7 @@ async function lookAt(hub: Hub, routes: MountedRoute[]): Promise<CheckResult> {
 }
 
 function resultOf(input: {
-  routes: readonly MountedRoute[];
+  routes: readonly WrittenRoute[];
   findings: Findings;
   watched: Watched;
   mails: number;

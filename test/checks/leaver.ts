@@ -1,4 +1,4 @@
-import type { MountedRoute } from '@imsa-hub/core-node';
+import type { WrittenRoute } from '@imsa-hub/core-node';
 import { startHub, type Hub } from '@imsa-hub/launch';
 import type { Knex } from 'knex';
 import { existsSync } from 'node:fs';
@@ -45,7 +45,7 @@ export async function check(): Promise<CheckResult> {
   try {
     // The hub is ready a moment before it has written the table.
     await untilSo(performance.now(), () => existsSync(routes));
-    const table: MountedRoute[] = JSON.parse(await readFile(routes, 'utf8'));
+    const table: WrittenRoute[] = JSON.parse(await readFile(routes, 'utf8'));
     return await lookAtDatabase(hub, knex => measure({ hub, knex, table }));
   } finally {
     await hub.stop();
@@ -56,7 +56,7 @@ export async function check(): Promise<CheckResult> {
 async function measure(given: {
   hub: Hub;
   knex: Knex;
-  table: readonly MountedRoute[];
+  table: readonly WrittenRoute[];
 }): Promise<CheckResult> {
   const { hub, knex, table } = given;
   const signIn = (key: string) => HubClient.signIn(hub.url, key);

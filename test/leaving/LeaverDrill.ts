@@ -1,4 +1,4 @@
-import type { MountedRoute } from '@imsa-hub/core-node';
+import type { WrittenRoute } from '@imsa-hub/core-node';
 import type { Hub } from '@imsa-hub/launch';
 import type { Knex } from 'knex';
 import { HubClient } from '../support/HubClient';
@@ -29,7 +29,7 @@ export interface LeavingFindings {
 export interface LeaverStage {
   hub: Hub;
   knex: Knex;
-  table: readonly MountedRoute[];
+  table: readonly WrittenRoute[];
   manager: HubClient;
   coordinator: HubClient;
   adviser: HubClient;

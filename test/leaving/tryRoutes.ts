@@ -1,5 +1,5 @@
 import { newId } from '@imsa-hub/core';
-import type { MountedRoute } from '@imsa-hub/core-node';
+import type { WrittenRoute } from '@imsa-hub/core-node';
 import type { HubClient } from '../support/HubClient';
 
 const LONGEST_MS = 15_000;
@@ -16,7 +16,7 @@ export interface TriedRoute {
  * the table names such a record.
  */
 export async function tryRoutes(options: {
-  table: readonly MountedRoute[];
+  table: readonly WrittenRoute[];
   person: HubClient;
   ids: Readonly<Record<string, string>>;
 }): Promise<TriedRoute[]> {

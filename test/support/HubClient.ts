@@ -127,13 +127,18 @@ export class HubClient {
 
   /**
    * One request; the answer's body is read as JSON where it is some, and where
-   * an answer leads to is not followed. A form is sent as one, all else as JSON.
+   * an answer leads to is not followed. A form is sent as one, all else as JSON,
+   * unless `raw` is sent as it is.
    */
   async send<T = Record<string, unknown>>(
     method: string,
     path: string,
     body?: unknown,
-    more: { headers?: Record<string, string>; signal?: AbortSignal } = {},
+    more: {
+      headers?: Record<string, string>;
+      signal?: AbortSignal;
+      raw?: string;
+    } = {},
   ): Promise<HubAnswer<T>> {
     const isForm = body instanceof URLSearchParams || body instanceof FormData;
     const response = await fetch(`${this.url}${path}`, {
@@ -147,7 +152,9 @@ export class HubClient {
           : { 'content-type': 'application/json' }),
         ...more.headers,
       },
-      body: isForm || body === undefined ? body : JSON.stringify(body),
+      body:
+        more.raw ??
+        (isForm || body === undefined ? body : JSON.stringify(body)),
     });
     const text = await response.text();
     if (response.ok) this.onAnswer(text);

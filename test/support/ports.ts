@@ -8,6 +8,7 @@ export const PORTS_FOR_CHECKS = {
   fresh: block(7861),
   bench: block(7871),
   page: block(7881),
+  hostile: block(7891),
   escalation: block(7931),
   sealed: block(7941),
   flow: block(7951),

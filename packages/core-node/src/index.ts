@@ -13,3 +13,5 @@ export * from './work';
 export * from './publicPages';
 export * from './changes';
 export * from './sweeps';
+export * from './documents';
+export * from './files';

@@ -8,3 +8,4 @@ export * from './deadlines';
 export * from './clock';
 export * from './guard';
 export * from './journey';
+export * from './documents';

@@ -4,3 +4,5 @@ export * from './startTestHub';
 export * from './fillQueries';
 export * from './fillCases';
 export * from './SmtpDialogue';
+export * from './readPdf';
+export * from './readZip';

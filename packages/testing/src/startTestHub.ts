@@ -19,7 +19,12 @@ import express from 'express';
 import { resolve } from 'node:path';
 import request from 'supertest';
 import { createTestDatabase } from './createTestDatabase';
-import { NORTHGATE, testPeople, type TestPerson } from './testPeople';
+import {
+  NORTHGATE,
+  testPeople,
+  type TestPeople,
+  type TestPerson,
+} from './testPeople';
 
 const ROOT = resolve(__dirname, '../../..');
 const KEY = Buffer.alloc(32, 7).toString('base64');
@@ -30,6 +35,10 @@ export interface TestHubOptions<Services> {
   /** Schemas besides the plugin's own and that of notices: `deadlines`. */
   schemas?: readonly string[];
   config?: JsonObject;
+  /** What stands under `hub` besides its keys. */
+  hubConfig?: JsonObject;
+  /** The people of another test hub, where two plugins are tried together. */
+  people?: TestPeople;
   /** Makes the plugin's use cases on the hub's foundation. */
   create(hub: HubService, policy: HubPolicyImplementation): Services;
   /** The plugin's routes, served as in the running hub. */
@@ -54,12 +63,13 @@ export async function startTestHub<Services>(
     ),
   });
   const knex = database.app(pluginId);
-  const people = testPeople();
+  const people = options.people ?? testPeople();
   let now: Date | undefined;
   const config = new ConfigReader({
     hub: {
       receipts: { key: KEY },
       sealing: { masterKeys: [{ id: 'k', secret: KEY }] },
+      ...options.hubConfig,
     },
     ...options.config,
   });
@@ -125,6 +135,8 @@ export async function startTestHub<Services>(
     knex,
     hub,
     services,
+    /** Carries out what follows from the ledger's entries until now. */
+    drain: () => relay.drain(),
     send(
       name: TestPerson,
       method: 'get' | 'post' | 'put' | 'delete',

@@ -65,6 +65,9 @@ export function testPeople() {
   };
 }
 
+/** See {@link testPeople}. */
+export type TestPeople = ReturnType<typeof testPeople>;
+
 function aPerson(name: TestPerson): PersonContext {
   const id = newId();
   return {

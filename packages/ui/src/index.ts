@@ -13,3 +13,5 @@ export * from './queue';
 export * from './record';
 export * from './feedback';
 export * from './shortcuts';
+export * from './actions';
+export * from './words';

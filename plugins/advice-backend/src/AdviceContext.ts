@@ -4,7 +4,7 @@ import type { QueryClock } from './clocks';
 import type { QueryLimits } from './limits/currentLimits';
 import type { QueryStore } from './queries/QueryStore';
 import type { HolidayCalendar, Nation } from '@imsa-hub/core';
-import type { TriageRule } from '@imsa-hub/advice-node';
+import type { CasesForQueries, TriageRule } from '@imsa-hub/advice-node';
 
 /** What every use case of the advice line stands on. */
 export interface AdviceContext {
@@ -15,6 +15,8 @@ export interface AdviceContext {
   clock: QueryClock;
   holidays: HolidayCalendar;
   triageRules(): readonly TriageRule[];
+  /** Whoever keeps complex cases; nobody where that plugin is not there. */
+  cases(): CasesForQueries | undefined;
   /** Keyed hash of a receipt code. */
   receiptHash(code: string): string;
   /** Values of columns that other plugins add to the queue, by query id. */

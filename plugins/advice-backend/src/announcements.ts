@@ -15,6 +15,7 @@ const PHRASES = {
   'advice.clock': 'A query is close to its target or past it',
   'advice.glass-broken': 'A record you take part in was opened by break-glass',
   'advice.released': 'A query needs somebody new',
+  'advice.taken-on': 'Something you asked is taken on as a complex case',
   'advice.joined':
     'Something you asked is answered together with another question',
   'advice.took-in': 'Another query was merged into one you have',
@@ -78,6 +79,7 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
       ],
     ],
     'advice.released': ['advice.released', coordinators],
+    'advice.taken-on': ['advice.taken-on', row => only(row.raised_by)],
     'advice.merged': ['advice.joined', row => only(row.raised_by)],
     'advice.took-in': ['advice.took-in', row => only(row.assignee_id)],
     'advice.limits-changed': [
@@ -125,6 +127,7 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
       'advice.reopened',
       'advice.feedback',
       'advice.urgency-changed',
+      'advice.case-changed',
     ],
     async notices(entry, { trx }) {
       const [kind, people] = told[entry.type] ?? [];

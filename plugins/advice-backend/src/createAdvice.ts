@@ -1,5 +1,9 @@
-import type { QueueColumnValues, TriageRule } from '@imsa-hub/advice-node';
-import type { DocumentTemplate } from '@imsa-hub/advice-node';
+import type {
+  CasesOfQueries,
+  DocumentTemplate,
+  QueueColumnValues,
+  TriageRule,
+} from '@imsa-hub/advice-node';
 import { DEFAULT_WORKING_HOURS, normaliseReceiptCode } from '@imsa-hub/core';
 import { readKey, type HubService } from '@imsa-hub/core-node';
 import {
@@ -11,6 +15,7 @@ import { createHmac } from 'node:crypto';
 import type { AdviceContext } from './AdviceContext';
 import { createAdviceServices, type AdviceServices } from './AdviceServices';
 import { QuerySight } from './access/QuerySight';
+import { createQueriesForCases } from './cases/createQueriesForCases';
 import { createQueryClock } from './clocks';
 import { currentLimits } from './limits/currentLimits';
 import { QueryStore } from './queries/QueryStore';
@@ -29,6 +34,8 @@ export function createAdvice(options: {
   /** The legal limits and bank holidays that count now. */
   deadlines: DeadlineDirectory;
   extensions: AdviceExtensions;
+  /** Where queries and complex cases meet. */
+  casesOfQueries?: CasesOfQueries;
   doorsOf(person: PersonContext): string[];
 }): AdviceServices {
   const { hub, extensions, deadlines } = options;
@@ -52,6 +59,7 @@ export function createAdvice(options: {
       warnAt: setting('targets.warnAtShare', 0.75),
     }),
     triageRules: extensions.triageRules,
+    cases: () => options.casesOfQueries?.cases(),
     receiptHash: code =>
       createHmac('sha256', receiptKey)
         .update(`receipt\n${normaliseReceiptCode(code)}`)
@@ -67,9 +75,11 @@ export function createAdvice(options: {
       return extra;
     },
   };
-  return createAdviceServices({
+  const services = createAdviceServices({
     context,
     templates: new TemplateService(hub, extensions.templates),
     doorsOf: options.doorsOf,
   });
+  options.casesOfQueries?.offerQueries(createQueriesForCases(services));
+  return services;
 }

@@ -6,6 +6,7 @@ import { advicePermissions } from '@imsa-hub/advice-common';
 import {
   adviceTemplatesExtensionPoint,
   adviceTriageExtensionPoint,
+  casesOfQueriesServiceRef,
   createRegistry,
   queueColumnsExtensionPoint,
   type QueueColumnValues,
@@ -62,6 +63,7 @@ export const advicePlugin = createBackendPlugin({
         policy: hubPolicyServiceRef,
         outsideMail: outsideMailServiceRef,
         deadlines: deadlineDirectoryServiceRef,
+        casesOfQueries: casesOfQueriesServiceRef,
         search: searchSourcesServiceRef,
         records: subjectRecordsServiceRef,
         httpRouter: coreServices.httpRouter,
@@ -84,6 +86,7 @@ export const advicePlugin = createBackendPlugin({
         const services = createAdvice({
           hub,
           deadlines: deps.deadlines,
+          casesOfQueries: deps.casesOfQueries,
           extensions: {
             triageRules: triage.rules,
             templates: templates.templates,

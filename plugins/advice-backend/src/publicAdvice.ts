@@ -37,6 +37,8 @@ const AS_ASKER: QueryFlowContext = {
   answeredBefore: false,
   replied: false,
   survivorClosed: false,
+  raisesCases: false,
+  isCase: false,
 };
 
 /** What the public pages ask of the advice line. See {@link PublicAdvice}. */

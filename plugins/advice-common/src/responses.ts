@@ -184,6 +184,11 @@ export const QueryRecordSchema = QueueRowSchema.extend({
       kind: z.enum(['related', 'merged-here', 'merged-into']),
     }),
   ),
+  /** The complex case that came of it, to readers who may see that. */
+  becameCase: z
+    .object({ id: z.string(), reference: z.string() })
+    .nullable()
+    .default(null),
   helped: HelpedSchema.nullable(),
   /** Set while the reader sees it by break-glass: until when. */
   openedByBreakGlassUntil: z.string().nullable(),

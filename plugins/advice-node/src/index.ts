@@ -3,3 +3,4 @@ export * from './DocumentTemplate';
 export * from './QueueColumnValues';
 export * from './extensionPoints';
 export * from './createRegistry';
+export * from './casesOfQueries';

@@ -1,3 +1,4 @@
+import type { QueriesForCases } from '@imsa-hub/advice-node';
 import type { HolidayCalendar } from '@imsa-hub/core';
 import type { HubService } from '@imsa-hub/core-node';
 import type { EventLimits } from '@imsa-hub/deadlines-node';
@@ -16,6 +17,8 @@ export interface EscalationContext {
   limits(): EventLimits;
   /** Which law that is; kept with what was worked out by it. */
   lawVersion(): string;
+  /** The advice line's side of queries that become cases, where it is there. */
+  queries(): QueriesForCases | undefined;
   holidays: HolidayCalendar;
   targets: StateTargets;
   /** Months from closing to the end of retention. */

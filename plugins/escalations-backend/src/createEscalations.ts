@@ -1,3 +1,4 @@
+import type { CasesOfQueries } from '@imsa-hub/advice-node';
 import type { HubService } from '@imsa-hub/core-node';
 import {
   createEventLimits,
@@ -7,10 +8,18 @@ import {
 } from '@imsa-hub/deadlines-node';
 import { BreakGlassService } from './access/BreakGlassService';
 import { createEscalationSight } from './access/escalationSight';
+import { createPapers, type PaperServices } from './createPapers';
+import { DraftAnswers } from './drafts/DraftAnswers';
+import { DraftPresenter } from './drafts/DraftPresenter';
 import { DraftService } from './drafts/DraftService';
+import { DraftStore } from './drafts/DraftStore';
 import type { EscalationTypes } from './drafts/escalationTypes';
+import { MendService } from './drafts/MendService';
+import { SubmissionWriter } from './drafts/SubmissionWriter';
 import { SubmitService } from './drafts/SubmitService';
 import type { EscalationContext } from './EscalationContext';
+import { createCasesForQueries } from './fromQuery/createCasesForQueries';
+import { FromQueryService } from './fromQuery/FromQueryService';
 import {
   createEscalationChanges,
   type EscalationChanges,
@@ -35,11 +44,13 @@ import { createStateTargets, DEFAULT_TARGET_HOURS } from './flow/stateTargets';
 const NOT_FOR_CASES: ReadonlySet<string> = new Set(['imsa-employment-start']);
 
 /** The use cases of complex cases. */
-export interface EscalationServices {
+export interface EscalationServices extends PaperServices {
   context: EscalationContext;
   presenter: EscalationPresenter;
   changes: EscalationChanges;
   drafts: DraftService;
+  mending: MendService;
+  fromQuery: FromQueryService;
   submit: SubmitService;
   reading: EscalationReading;
   giving: GivingService;
@@ -61,6 +72,8 @@ export function createEscalations(options: {
   /** The legal limits and bank holidays that count now. */
   deadlines: DeadlineDirectory;
   types: EscalationTypes;
+  /** Where queries of the advice line and cases meet. */
+  casesOfQueries?: CasesOfQueries;
 }): EscalationServices {
   const { hub, deadlines, types } = options;
   const holidays = currentHolidays(deadlines);
@@ -86,6 +99,7 @@ export function createEscalations(options: {
       }),
     ),
     lawVersion: () => deadlines.current().version,
+    queries: () => options.casesOfQueries?.queries(),
     holidays,
     targets: createStateTargets({ types, holidays, hours }),
     retentionMonths: setting('retentionMonths', 84),
@@ -93,17 +107,26 @@ export function createEscalations(options: {
   };
   const presenter = new EscalationPresenter(context);
   const changes = createEscalationChanges(context, presenter);
-  const drafts = new DraftService(context);
   const steps = new RetentionSteps(context, presenter);
   const retentionReading = new RetentionReading(context, presenter, steps);
   const destruction = new CaseDestruction(context, steps);
+  const drafts = new DraftStore(hub.sealing);
+  const checks = new DraftAnswers(context);
+  const fromQuery = new FromQueryService(context, checks);
+  options.casesOfQueries?.offerCases(createCasesForQueries(context));
+  const reading = new EscalationReading(context, presenter, fromQuery);
+  const draftService = new DraftService(
+    context,
+    drafts,
+    checks,
+    new DraftPresenter(context, drafts, checks),
+    fromQuery,
+  );
   return {
     context,
     presenter,
     changes,
-    drafts,
-    submit: new SubmitService(context, drafts, changes),
-    reading: new EscalationReading(context, presenter),
+    reading,
     giving: new GivingService(context, changes),
     progress: new ProgressService(context, changes),
     closing: new ClosingService(context, changes),
@@ -116,9 +139,21 @@ export function createEscalations(options: {
       destruction,
     ),
     destruction,
+    fromQuery,
+    drafts: draftService,
+    mending: new MendService(context, draftService),
+    submit: new SubmitService({
+      context,
+      drafts,
+      checks,
+      changes,
+      fromQuery,
+      writer: new SubmissionWriter(context, checks),
+    }),
     casework: new CaseworkService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),
+    ...createPapers({ context, changes, reading, presenter }),
     breakGlass: new BreakGlassService(context),
   };
 }

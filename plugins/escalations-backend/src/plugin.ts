@@ -3,11 +3,14 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { hubServiceRef, startSweeping } from '@imsa-hub/core-node';
+import { casesOfQueriesServiceRef } from '@imsa-hub/advice-node';
 import { deadlineDirectoryServiceRef } from '@imsa-hub/deadlines-node';
 import { escalationsPermissions } from '@imsa-hub/escalations-common';
 import { escalationTypesExtensionPoint } from '@imsa-hub/escalations-node';
 import { createEscalations } from './createEscalations';
+import { queryTieAnnouncement } from './fromQuery/queryTie';
 import { createEscalationTypes } from './drafts/escalationTypes';
+import { startLooking } from './files/startLooking';
 import { escalationsRoutes } from './routes';
 import { CASE_PLACES, createCaseSource } from './search';
 import { createCaseRecords } from './subjectRecords/createCaseRecords';
@@ -28,6 +31,7 @@ export const escalationsPlugin = createBackendPlugin({
       deps: {
         hub: hubServiceRef,
         deadlines: deadlineDirectoryServiceRef,
+        casesOfQueries: casesOfQueriesServiceRef,
         httpRouter: coreServices.httpRouter,
         permissionsRegistry: coreServices.permissionsRegistry,
         lifecycle: coreServices.lifecycle,
@@ -35,8 +39,14 @@ export const escalationsPlugin = createBackendPlugin({
         records: subjectRecordsServiceRef,
       },
       async init({ hub, deadlines, httpRouter, search, records, ...deps }) {
-        const services = createEscalations({ hub, deadlines, types });
+        const services = createEscalations({
+          hub,
+          deadlines,
+          types,
+          casesOfQueries: deps.casesOfQueries,
+        });
         deps.permissionsRegistry.addPermissions(escalationsPermissions);
+        hub.announce(queryTieAnnouncement(services.context));
         httpRouter.use(hub.router(escalationsRoutes(services)));
         hub.announce(escalationsAnnouncement(services.context));
         records.add(createCaseRecords(services.context));
@@ -48,6 +58,11 @@ export const escalationsPlugin = createBackendPlugin({
           lifecycle: deps.lifecycle,
           logger: hub.logger,
           onChange: again => deadlines.onChange(again),
+        });
+        startLooking({
+          context: services.context,
+          settings: services.fileSettings,
+          lifecycle: deps.lifecycle,
         });
       },
     });

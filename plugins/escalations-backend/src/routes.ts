@@ -1,10 +1,12 @@
 import type { HubRoute } from '@imsa-hub/core-node';
 import type { EscalationServices } from './createEscalations';
+import { documentRoutes } from './documents/documentRoutes';
 import { deskRoutes } from './desk/deskRoutes';
 import { draftRoutes } from './drafts/draftRoutes';
 import { escalationRoutes } from './escalations/escalationRoutes';
 import { moveRoutes } from './escalations/moveRoutes';
 import { retentionRoutes } from './retention/retentionRoutes';
+import { fileRoutes } from './files/fileRoutes';
 
 /** Every route of complex cases. */
 export const escalationsRoutes = (
@@ -15,4 +17,6 @@ export const escalationsRoutes = (
   ...escalationRoutes(services),
   ...moveRoutes(services),
   ...retentionRoutes(services),
+  ...documentRoutes(services),
+  ...fileRoutes(services),
 ];

@@ -14,6 +14,9 @@ import {
 export const CASE_REFERENCE_PATTERN =
   '^[A-Z]{1,6}[-/ ]?[0-9]{1,8}([-/][0-9]{1,4})?$';
 
+/** Where a journey ends: its answers are checked there. No page has this id. */
+export const CHECK_PAGE = 'check-your-answers';
+
 /**
  * What the pages that every escalation has are answered with. Questions of a
  * type come beside these, under their own names.

@@ -3,3 +3,4 @@ export * from './permissions';
 export * from './answers';
 export * from './requests';
 export * from './responses';
+export * from './documents';

@@ -36,6 +36,8 @@ const date = EnteredDateSchema;
 const TypeIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 export const EscalationIdSchema = z.strictObject({ escalationId: IdSchema });
+/** A query of the advice line. */
+export const QueryIdSchema = z.strictObject({ queryId: IdSchema });
 export const DraftIdSchema = z.strictObject({ draftId: IdSchema });
 
 /** Begins a draft: of a new escalation, or from a query of the advice line. */
@@ -43,6 +45,8 @@ export const BeginDraftRequestSchema = z.strictObject({
   type: TypeIdSchema.default('general'),
   /** Made by the page once, so that a double click begins one draft. */
   requestKey: IdSchema,
+  /** The query that it is made of. */
+  fromQueryId: IdSchema.nullable().default(null),
 });
 export type BeginDraftRequest = z.infer<typeof BeginDraftRequestSchema>;
 
@@ -53,6 +57,20 @@ export const SavePageRequestSchema = z.strictObject({
   answers: z.record(z.string().max(60), z.unknown()),
 });
 export type SavePageRequest = z.infer<typeof SavePageRequestSchema>;
+
+/** Asks which limits follow from events that are being written down. */
+export const LimitsRequestSchema = z.strictObject({
+  nation: NationSchema,
+  events: z
+    .array(
+      z.strictObject({
+        ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/),
+        date,
+      }),
+    )
+    .max(20),
+});
+export type LimitsRequest = z.infer<typeof LimitsRequestSchema>;
 
 export const SubmitRequestSchema = z.strictObject({ ...versioned });
 export const PlainMoveRequestSchema = z.strictObject({ ...versioned });
@@ -236,23 +254,6 @@ export const CheckSafetyRequestSchema = z.strictObject({
   result: SafetyResultSchema,
 });
 export type CheckSafetyRequest = z.infer<typeof CheckSafetyRequestSchema>;
-
-/** A document from a template, or a new version of one. */
-export const WriteDocumentRequestSchema = z.strictObject({
-  ...versioned,
-  /** Absent for a new document. */
-  documentId: IdSchema.nullable().default(null),
-  /** The version of the document that was edited. */
-  documentVersion: VersionSchema.nullable().default(null),
-  templateId: z.string().regex(/^[a-z0-9-]{1,60}$/),
-  title: plainText({ max: 200, empty: 'Give the document a title' }),
-  /** Plain text with headings (#), lists (-) and paragraphs. */
-  body: plainText({ max: 30_000, empty: 'Write the document' }),
-});
-export type WriteDocumentRequest = z.infer<typeof WriteDocumentRequestSchema>;
-export const FillTemplateRequestSchema = z.strictObject({
-  templateId: z.string().regex(/^[a-z0-9-]{1,60}$/),
-});
 
 export const BreakGlassRequestSchema = z.strictObject({
   /** The reference as it was told: `ESC-7K3M9Q`. */

@@ -13,6 +13,7 @@ import {
   EscalationStatusSchema,
   EscalationTierSchema,
   FactSchema,
+  FileStateSchema,
   InterpreterValueSchema,
   KeyOutcomeSchema,
   LegalRequestKindSchema,
@@ -179,7 +180,7 @@ export const FileSummarySchema = z.object({
   hash: z.string(),
   by: NamedPersonSchema,
   at: z.string(),
-  state: z.enum(['quarantine', 'clean', 'not-scanned', 'refused']),
+  state: FileStateSchema,
 });
 export type FileSummary = z.infer<typeof FileSummarySchema>;
 
@@ -316,6 +317,35 @@ export const DraftListSchema = z.object({
       returned: z.boolean(),
     }),
   ),
+  /** Cases that were returned to this person and have no draft yet. */
+  toMend: z
+    .array(
+      z.object({
+        id: z.string(),
+        reference: z.string(),
+        caseReference: z.string(),
+        returnedAt: z.string(),
+      }),
+    )
+    .default([]),
+});
+export type DraftList = z.infer<typeof DraftListSchema>;
+
+/** What of a query carries over into a case, before anything is copied. */
+export const CarryOverResponseSchema = z.object({
+  query: z.object({ id: z.string(), reference: z.string() }),
+  pages: EscalationRecordSchema.shape.submission.shape.pages,
+  limits: z.array(LimitSchema),
+});
+export type CarryOverResponse = z.infer<typeof CarryOverResponseSchema>;
+
+export const LimitsResponseSchema = z.object({ limits: z.array(LimitSchema) });
+
+/** What begins a draft, and what raising one answers with. */
+export const BegunDraftSchema = z.object({ id: z.string() });
+export const RaisedCaseSchema = z.object({
+  id: z.string(),
+  reference: z.string(),
 });
 
 export const ChoicesResponseSchema = z.object({
@@ -329,27 +359,6 @@ export const ChoicesResponseSchema = z.object({
   imsas: z.array(NamedPersonSchema),
 });
 export type Choices = z.infer<typeof ChoicesResponseSchema>;
-
-export const DocumentTemplateSummarySchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  description: z.string(),
-  nations: z.array(NationSchema),
-  areas: z.array(KnowledgeAreaSchema),
-});
-export const FilledTemplateResponseSchema = z.object({
-  templateId: z.string(),
-  title: z.string(),
-  body: z.string(),
-  /** What could not be filled from the record, in words. */
-  missing: z.array(z.string()),
-});
-export const DocumentVersionSchema = DocumentSummarySchema.extend({
-  body: z.string(),
-  html: z.string(),
-  versions: z.array(z.object({ version: z.number(), at: z.string() })),
-});
-export type DocumentVersion = z.infer<typeof DocumentVersionSchema>;
 
 /** What waits for this person. Counts stop at 100. */
 export const DayResponseSchema = z.object({

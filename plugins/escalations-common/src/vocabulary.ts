@@ -332,6 +332,31 @@ export const SAFETY_RESULT_NAMES = {
   'not-clear': 'Not clear: treat as not safe',
 } as const;
 
+/** Whether a file was looked into for what could harm who opens it. */
+export const FileStateSchema = z.enum([
+  'quarantine',
+  'clean',
+  'not-scanned',
+  'refused',
+]);
+export type FileState = z.infer<typeof FileStateSchema>;
+export const FILE_STATE_NAMES: Readonly<Record<FileState, string>> = {
+  quarantine: 'Waiting to be checked for harm',
+  clean: 'Checked: nothing harmful found',
+  'not-scanned': 'Not checked for harm',
+  refused: 'Harmful: destroyed',
+};
+
+/** The forms that a document can be had in. */
+export const DocumentFormatSchema = z.enum(['pdf', 'docx', 'html', 'text']);
+export type DocumentFormat = z.infer<typeof DocumentFormatSchema>;
+export const DOCUMENT_FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
+  pdf: 'PDF',
+  docx: 'Word',
+  html: 'Web page',
+  text: 'Plain text',
+};
+
 /** What came of it, in each knowledge area. */
 export const CaseOutcomeSchema = z.enum(['achieved', 'partly', 'not']);
 export const CASE_OUTCOME_NAMES = {

@@ -16,10 +16,20 @@ export interface CaseTemplate {
   nations: readonly Nation[];
   /** The areas it is offered in; none means all of them. */
   areas: readonly KnowledgeArea[];
-  /** Handlebars text in strict mode over the case's view. */
+  /** The rules whose limits it speaks of; none means all limits of the case. */
+  rules?: readonly string[];
+  /**
+   * Handlebars text in strict mode over the case's view; filled, it is plain
+   * text with headings (`#`), lists (`-`, `1.`) and paragraphs. It begins with
+   * a line in square brackets that says it is a draft to be adapted.
+   */
   body: string;
   /** Raised with each change of the text, from 1. */
   version: number;
+  /** What it was written by: statutes, guidance, the hub's own rules. */
+  sources?: readonly string[];
+  /** When it was last read against them, `YYYY-MM-DD`. */
+  reviewedOn?: string;
 }
 
 /** What a narrowing guard may ask about a case. Never its content. */

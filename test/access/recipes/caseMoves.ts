@@ -18,8 +18,10 @@ interface About {
 
 /** One thing that can be asked of, or done to, one case. */
 interface CaseMove {
-  /** Last part of the address; nothing for the case itself. */
+  /** Last part of the address as it is stated; nothing for the case itself. */
   name: string;
+  /** The same with ids in it, where it names one. */
+  path?: string;
   method?: 'get';
   /** Asks the version that it changes. */
   unversioned?: boolean;
@@ -31,6 +33,7 @@ interface CaseMove {
 }
 
 const DATE = '2026-11-20';
+const LETTER = 'court-support-letter';
 const reason = ({ word }: About) => ({ reason: word });
 const toCrew = ({ cell, word }: About) => ({
   personId: cell.world.cast.of('senior-ffion').id,
@@ -45,6 +48,7 @@ const desk = 'take cases on';
 const MOVES: readonly CaseMove[] = [
   { name: '', method: 'get' },
   { name: 'entries', method: 'get', query: '?before=WyIwIiwiMCJd' },
+  { name: 'mend', unversioned: true },
   { name: 'accept', by: desk },
   { name: 'return', by: desk, body: reason },
   { name: 'assign', by: desk, body: toCrew },
@@ -153,6 +157,33 @@ const MOVES: readonly CaseMove[] = [
     by: 'end the keeping of cases',
     body: about => ({ reference: 'ESC-000000', ...reason(about) }),
   },
+  { name: 'templates', method: 'get' },
+  {
+    name: 'fill-template',
+    unversioned: true,
+    body: () => ({ templateId: LETTER }),
+  },
+  {
+    name: 'write-document',
+    body: ({ word }) => ({ templateId: LETTER, title: word, body: word }),
+  },
+  {
+    name: 'documents/:documentId',
+    path: `documents/${newId()}`,
+    method: 'get',
+  },
+  {
+    name: 'documents/:documentId/download',
+    path: `documents/${newId()}/download`,
+    method: 'get',
+    query: '?format=pdf',
+  },
+  { name: 'files', unversioned: true, query: `?requestKey=${newId()}` },
+  {
+    name: 'files/:fileId/download',
+    path: `files/${newId()}/download`,
+    method: 'get',
+  },
 ];
 
 export const caseMoves: readonly Recipe[] = MOVES.map(recipeOf);
@@ -173,7 +204,7 @@ function recipeOf(move: CaseMove): Recipe {
       const version = record ? await inside.caseVersion(id) : 1;
       const about = { cell, word: record?.word ?? 'kestrel' };
       return {
-        path: `/api/escalations/cases/${id}${tail}${move.query ?? ''}`,
+        path: `/api/escalations/cases/${id}${move.path ? `/${move.path}` : tail}${move.query ?? ''}`,
         body:
           method === 'get'
             ? undefined

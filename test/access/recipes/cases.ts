@@ -1,6 +1,7 @@
 import { newId } from '@imsa-hub/core';
 import type { PlantedDraft } from '../Cases';
-import { has, type Verdict } from '../policy';
+import { has, RELATIONS, works, type Relation, type Verdict } from '../policy';
+import type { Member } from '../Cast';
 import type { Cell, Recipe } from '../Recipe';
 import { caseMoves } from './caseMoves';
 import { collection, dutyVerdict } from './duties';
@@ -43,6 +44,27 @@ export const cases: readonly Recipe[] = [
     duty: 'bring a case',
     call: mark => ({ type: 'general', requestKey: mark }),
   }),
+  collection({
+    route: 'post /api/escalations/limits',
+    duty: 'bring a case',
+    call: () => ({ nation: 'england', events: [] }),
+  }),
+  {
+    route: 'get /api/escalations/queries/:queryId/carry-over',
+    standings: RELATIONS,
+    verdict: (member, standing) =>
+      carryOverVerdict(member, standing as Relation),
+    async call({ world, member, standing, verdict }) {
+      const path = (id: string) => `/api/escalations/queries/${id}/carry-over`;
+      const relation = standing as Relation;
+      if (relation === 'missing') return { path: path(newId()) };
+      const wish = { member, relation, stage: 'in-hand' } as const;
+      const { id } = await (verdict === 'answered'
+        ? world.fresh({ ...wish, held: true })
+        : world.shared(wish));
+      return { path: path(id) };
+    },
+  },
   draft({ route: 'get /api/escalations/drafts/:draftId', tail: '' }),
   draft({
     route: 'put /api/escalations/drafts/:draftId/page',
@@ -85,6 +107,22 @@ export const cases: readonly Recipe[] = [
     },
   },
 ];
+
+/** To make a case of a query one works on it; else it is as if it never was. */
+function carryOverVerdict(
+  { role }: Member,
+  relation: Relation,
+): Verdict | undefined {
+  if (role === 'nobody') {
+    return relation === 'another' || relation === 'missing'
+      ? 'sign-in'
+      : undefined;
+  }
+  if (relation === 'opened' && !has(role, 'break the glass')) return undefined;
+  return has(role, 'bring a case') && works(role, relation)
+    ? 'answered'
+    : 'as-missing';
+}
 
 /** A route of a draft: open to its author, and to nobody else at all. */
 function draft(options: {

@@ -3,7 +3,12 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
-import { routeTableServiceRef } from '@imsa-hub/core-node';
+import {
+  jsonSchemaOf,
+  routeTableServiceRef,
+  type MountedRoute,
+  type WrittenRoute,
+} from '@imsa-hub/core-node';
 import { rename, writeFile } from 'node:fs/promises';
 
 const routeTableFileServiceRef = createServiceRef<object>({
@@ -26,9 +31,12 @@ export const routeTableFileServiceFactory = createServiceFactory({
     const file = process.env.HUB_ROUTE_TABLE_FILE;
     if (file) {
       lifecycle.addStartupHook(async () => {
-        const routes = [...routeTable.all()].sort((a, b) =>
-          `${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1,
-        );
+        const routes = routeTable
+          .all()
+          .map(written)
+          .sort((a, b) =>
+            `${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1,
+          );
         // Whoever reads it finds all of it or none.
         const whole = `${file}.new`;
         await writeFile(whole, `${JSON.stringify(routes, undefined, 2)}\n`);
@@ -37,4 +45,10 @@ export const routeTableFileServiceFactory = createServiceFactory({
     }
     return {};
   },
+});
+
+const written = ({ body, query, ...route }: MountedRoute): WrittenRoute => ({
+  ...route,
+  body: body && jsonSchemaOf(body),
+  query: query && jsonSchemaOf(query),
 });

@@ -35,7 +35,7 @@ export interface HubRoute<P = unknown, Q = unknown, B = unknown> {
   bodyLimit?: number;
   /** Status of a success; 200 unless told. */
   status?: number;
-  /** Answers JSON; `undefined` answers 204. */
+  /** Answers JSON; `undefined` answers 204, a `Download` is sent as a file. */
   handle(input: HubRequest<P, Q, B>): Promise<unknown>;
 }
 

@@ -9,6 +9,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { LedgerActor } from '../ledger/LedgerEntry';
 import type { HubPermissions } from '../policy/HubPolicy';
+import { Download, sendDownload } from './Download';
 import type { HubRoute } from './HubRoute';
 import { parseRequest } from './parseRequest';
 import { askedPath, type Refusal } from './Refusal';
@@ -65,6 +66,10 @@ export function hubRouter(options: HubRouterOptions): Router {
         const person: PersonContext = response.locals.person;
         const answer = await use(person, route, request);
         if (response.headersSent) return;
+        if (answer instanceof Download) {
+          sendDownload(response, answer);
+          return;
+        }
         response.setHeader('cache-control', 'no-store');
         if (answer === undefined) response.status(204).end();
         else sendJson(response, route.status ?? 200, answer);

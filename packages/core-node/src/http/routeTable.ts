@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   createServiceFactory,
   createServiceRef,
@@ -13,6 +14,15 @@ export interface MountedRoute {
   door: string;
   scope: 'record' | 'collection' | 'page';
   summary: string;
+  /** What it takes; absent where it takes nothing. */
+  body?: z.ZodType;
+  query?: z.ZodType;
+}
+
+/** The same in JSON: what it takes is a JSON Schema. */
+export interface WrittenRoute extends Omit<MountedRoute, 'body' | 'query'> {
+  body?: object;
+  query?: object;
 }
 
 /** Collects every route that the hub's plugins mount. */

@@ -29,6 +29,13 @@ export interface AnnouncementSpec {
   /** Topic that open pages are told to ask again about: `advice`. */
   topic: string;
   /**
+   * What another plugin has to hear, through its own narrow verb. Runs in the
+   * relay's transaction, before anybody is told; the other plugin commits by
+   * itself. After a crash between the two it runs again, so that the second
+   * time has to change nothing. Where it throws, the entry is tried again.
+   */
+  follow?(entry: PublishedEntry, context: { trx: Knex }): Promise<void>;
+  /**
    * Who is told. Runs in the relay's transaction; a person whom `audience`
    * does not admit is left out, whatever this answers.
    */

@@ -117,6 +117,7 @@ export class Relay {
   private async follow(trx: Knex, entry: PublishedEntry): Promise<void> {
     const { announcements, people, pluginId } = this.options;
     const spec = announcements.byType(entry.type);
+    await spec?.follow?.(entry, { trx });
     const drafts = (await spec?.notices?.(entry, { trx })) ?? [];
     if (!spec || drafts.length === 0) return;
     const admits = await spec.audience(entry.subject, { trx });

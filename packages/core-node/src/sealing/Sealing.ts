@@ -76,8 +76,15 @@ export class Sealing {
   async seal(
     input: SealedPlace & { trx?: Knex; text: string },
   ): Promise<string> {
+    return this.sealBytes({ ...input, bytes: Buffer.from(input.text, 'utf8') });
+  }
+
+  /** Seals what is not text, a file, for its place. */
+  async sealBytes(
+    input: SealedPlace & { trx?: Knex; bytes: Uint8Array },
+  ): Promise<string> {
     const key = await this.caseKey(input);
-    return new CompactEncrypt(Buffer.from(input.text, 'utf8'))
+    return new CompactEncrypt(input.bytes)
       .setProtectedHeader({
         alg: 'dir',
         enc: 'A256GCM',
@@ -95,6 +102,13 @@ export class Sealing {
   async unseal(
     input: SealedPlace & { trx?: Knex; sealed: string },
   ): Promise<string> {
+    return (await this.unsealBytes(input)).toString('utf8');
+  }
+
+  /** Opens what {@link Sealing.sealBytes} sealed; throws as `unseal` does. */
+  async unsealBytes(
+    input: SealedPlace & { trx?: Knex; sealed: string },
+  ): Promise<Buffer> {
     const key = await this.caseKey(input);
     const { plaintext, protectedHeader } = await compactDecrypt(
       input.sealed,
@@ -107,7 +121,7 @@ export class Sealing {
     if (protectedHeader.bind !== this.binding(input)) {
       throw new Error('A sealed text does not belong where it was found');
     }
-    return Buffer.from(plaintext).toString('utf8');
+    return Buffer.from(plaintext);
   }
 
   /** Destroys a case's key, for good. Its content cannot be read any more. */

@@ -52,6 +52,15 @@ describe('sealing', () => {
     );
   });
 
+  it('gives back bytes as they were, whatever they are', async () => {
+    const sealing = sealingWith(OLD);
+    const { caseId } = await sealedCase(sealing);
+    const bytes = Buffer.from(Array.from({ length: 512 }, (_, at) => at % 256));
+    const sealed = await sealing.sealBytes({ ...place(caseId), bytes });
+    const opened = await sealing.unsealBytes({ ...place(caseId), sealed });
+    expect(opened.equals(bytes)).toBe(true);
+  });
+
   it('seals the same text differently each time', async () => {
     const sealing = sealingWith(OLD);
     const { caseId, sealed } = await sealedCase(sealing);

@@ -219,5 +219,7 @@ function mounted(plugin: string, route: HubRoute): MountedRoute {
     door: route.door === 'signed-in' ? 'signed-in' : route.door.name,
     scope: route.scope,
     summary: route.summary,
+    body: route.body,
+    query: route.query,
   };
 }

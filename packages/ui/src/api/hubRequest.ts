@@ -13,6 +13,8 @@ export interface HubRequest<T> {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as a form, in place of a body: a file. */
+  form?: FormData;
   /** The contract of the answer, from the plugin's `-common` package. */
   schema: ResponseSchema<T>;
   signal?: AbortSignal;
@@ -26,13 +28,19 @@ export interface Fetcher {
 const NO_ANSWER =
   'We could not reach the Hub. Check your connection, then try again.';
 
-async function send(options: {
+/**
+ * Sends it; an answer that is not 2xx is an error like none at all.
+ *
+ * @throws ProblemError
+ */
+export async function sendRequest(options: {
   fetcher: Fetcher;
-  request: HubRequest<unknown>;
+  request: Omit<HubRequest<unknown>, 'schema'>;
 }): Promise<Response> {
-  const { path, method = 'GET', body, signal } = options.request;
+  const { path, method = 'GET', body, form, signal } = options.request;
+  let response: Response;
   try {
-    return await options.fetcher.fetch(path, {
+    response = await options.fetcher.fetch(path, {
       method,
       signal,
       headers:
@@ -42,12 +50,14 @@ async function send(options: {
               accept: 'application/json',
               'content-type': 'application/json',
             },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ProblemError({ status: 0, detail: NO_ANSWER });
   }
+  if (!response.ok) throw await readProblem(response);
+  return response;
 }
 
 /**
@@ -60,8 +70,7 @@ export async function hubRequest<T>(options: {
   request: HubRequest<T>;
 }): Promise<T> {
   const { fetcher, request } = options;
-  const response = await send({ fetcher, request });
-  if (!response.ok) throw await readProblem(response);
+  const response = await sendRequest({ fetcher, request });
   if (response.status === 204) return request.schema.parse(undefined);
   return request.schema.parse(await response.json());
 }

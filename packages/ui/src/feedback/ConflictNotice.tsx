@@ -16,9 +16,12 @@ export function ConflictNotice(props: {
   rows: readonly ConflictRow[];
   /** Put your words on top of the newer version. */
   onKeepMine?(): void;
+  /** Default "Save mine over the newer one". */
+  keepLabel?: string;
   onTakeNewer(): void;
 }) {
   const { rows, onKeepMine, onTakeNewer } = props;
+  const { keepLabel = 'Save mine over the newer one' } = props;
   return (
     <section className="hub-notice" data-tone="warning" role="alert">
       <p className="hub-notice-title">Somebody changed this while you worked</p>
@@ -44,7 +47,7 @@ export function ConflictNotice(props: {
       <div className="hub-row">
         {onKeepMine && (
           <Button variant="primary" size="medium" onPress={onKeepMine}>
-            Save mine over the newer one
+            {keepLabel}
           </Button>
         )}
         <Button variant="secondary" size="medium" onPress={onTakeNewer}>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { Link } from '@backstage/ui';
 import type { FieldError } from '../api/ProblemError';
 import { fieldId } from './fieldId';
 
@@ -25,8 +26,11 @@ export function ErrorSummary(props: {
   title?: string;
   /** Counts the attempts to send. */
   attempt?: number;
+  /** Where each error is mended, if that is another page. */
+  hrefOf?(error: FieldError): string;
 }) {
   const { errors, message, title = 'There is a problem', attempt } = props;
+  const { hrefOf } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const isShown = errors.length > 0 || Boolean(message);
@@ -52,15 +56,19 @@ export function ErrorSummary(props: {
         <ul>
           {errors.map(error => (
             <li key={`${error.field} ${error.message}`}>
-              <a
-                href={`#${fieldId(error.field)}`}
-                onClick={event => {
-                  event.preventDefault();
-                  goToField(error.field);
-                }}
-              >
-                {error.message}
-              </a>
+              {hrefOf ? (
+                <Link href={hrefOf(error)}>{error.message}</Link>
+              ) : (
+                <a
+                  href={`#${fieldId(error.field)}`}
+                  onClick={event => {
+                    event.preventDefault();
+                    goToField(error.field);
+                  }}
+                >
+                  {error.message}
+                </a>
+              )}
             </li>
           ))}
         </ul>

@@ -14,5 +14,10 @@ export {
   type ConfidentialTextAreaProps,
 } from './ConfidentialTextArea';
 export { useDraft } from './useDraft';
+export { useField } from './useField';
+export { FieldWords } from './FieldFrame';
 export { needed } from './needed';
 export { useCheck } from './useCheck';
+export { ReasonField } from './ReasonField';
+export { useLeaveWarning } from './useLeaveWarning';
+export { FileField, type FileFieldProps } from './FileField';

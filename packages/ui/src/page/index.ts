@@ -4,3 +4,6 @@ export { Facts } from './Facts';
 export { PageHeadingContext } from './PageHeadingContext';
 export { APP_NAME, usePageTitle } from './usePageTitle';
 export { useFocusOnArrival } from './useFocusOnArrival';
+export { BreakGlassForm } from './BreakGlassForm';
+export { RecordNotFound } from './RecordNotFound';
+export { usePrinting } from './usePrinting';

@@ -4,13 +4,14 @@ import type { QueueColumnConfig } from './QueueTable';
 /** One piece of work. Its name is a link; the whole row answers to a click. */
 export function QueueRow<T>(props: {
   row: T;
+  id: string;
   columns: readonly QueueColumnConfig<T>[];
   href: string;
   tone: 'negative' | 'warning' | undefined;
 }) {
-  const { row, columns, href, tone } = props;
+  const { row, id, columns, href, tone } = props;
   return (
-    <tr data-tone={tone}>
+    <tr data-row={id} data-tone={tone}>
       {columns.map(column => {
         const narrow = column.isHiddenOnNarrow ? 'hidden' : undefined;
         if (column.isRowHeader) {

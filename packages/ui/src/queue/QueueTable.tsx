@@ -113,6 +113,7 @@ export function QueueTable<T>(props: QueueTableProps<T>) {
             <QueueRow
               key={props.getId(row)}
               row={row}
+              id={props.getId(row)}
               columns={columns}
               href={props.getHref(row)}
               tone={props.getTone?.(row)}

@@ -11,3 +11,5 @@ export {
   writtenDate,
   writtenMoment,
 } from './dates';
+export { LongText } from './LongText';
+export { LimitList, type LimitLine } from './LimitList';

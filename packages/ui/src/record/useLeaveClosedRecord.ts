@@ -10,12 +10,13 @@ const CLOSED =
  * the employer of the person who made it: says so, and leads back to the list.
  *
  * @param list - the address of the list: `/advice`
+ * @param words - what is said instead, where access ended for another reason
  */
-export function useLeaveClosedRecord(list: string): () => void {
+export function useLeaveClosedRecord(list: string, words = CLOSED): () => void {
   const toast = useToast();
   const navigate = useNavigate();
   return useCallback(() => {
-    toast({ message: CLOSED });
+    toast({ message: words });
     navigate(list);
-  }, [toast, navigate, list]);
+  }, [toast, navigate, list, words]);
 }

@@ -13,6 +13,9 @@ export class Refusal {
   ) {}
 }
 
+/** An answer without a body: 204. */
+export const NO_BODY = Symbol('204');
+
 type Answer = (request: Arrived) => unknown;
 
 /** Stands in for the fetch API: answers by method and path, keeps requests. */
@@ -42,7 +45,8 @@ export class FakeBackend {
       body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
     };
     this.requests.push(request);
-    const answer = this.#answers.get(request.route)?.(request);
+    const answer = await this.#answers.get(request.route)?.(request);
+    if (answer === NO_BODY) return new Response(null, { status: 204 });
     if (answer instanceof Refusal) {
       return new Response(JSON.stringify(answer.problem), {
         status: answer.status,

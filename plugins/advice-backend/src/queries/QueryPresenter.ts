@@ -176,6 +176,7 @@ export class QueryPresenter {
         })),
       ),
       links,
+      becameCase: await this.becameCase(person, row),
       helped: row.helped,
       openedByBreakGlassUntil:
         row.opened_by.find(grant => grant.personId === person.id)?.until ??
@@ -371,6 +372,13 @@ export class QueryPresenter {
         : null,
       savedAt: draft.saved_at.toISOString(),
     };
+  }
+
+  /** The case is for its own plugin to show, to whom it may. */
+  private async becameCase(person: PersonContext, row: QueryDbRow) {
+    if (!row.case_id) return null;
+    const cases = this.context.cases();
+    return (await cases?.see({ person, caseId: row.case_id })) ?? null;
   }
 
   private organisation(row: QueryDbRow) {

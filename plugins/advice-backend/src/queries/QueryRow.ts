@@ -61,6 +61,8 @@ export interface QueryDbRow {
   receipt_hash: string | null;
   helped: Helped | null;
   merged_into: string | null;
+  /** The complex case that came of it and stands. */
+  case_id: string | null;
   marked: Array<{ label: string; count: number }>;
   closed_at: Date | null;
   sealed_question: string;
@@ -105,6 +107,7 @@ export type QueueDbRow = Pick<
   | 'assignee_id'
   | 'second_reader_id'
   | 'former_answerer_ids'
+  | 'case_id'
 > & {
   /** Of the reply that is being written, where there is one. */
   draft_author_id: string | null;

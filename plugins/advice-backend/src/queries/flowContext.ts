@@ -33,6 +33,7 @@ export type FlowFacts = Pick<
   | 'areas'
   | 'former_answerer_ids'
   | 'first_replied_at'
+  | 'case_id'
 >;
 
 /** The columns of the reply in hand that the flow asks about. */
@@ -73,6 +74,8 @@ export function flowContextOf(
     answeredBefore: row.former_answerer_ids.includes(person.id),
     replied: row.first_replied_at !== null,
     survivorClosed: input.survivorClosed ?? false,
+    raisesCases: context.cases()?.mayRaise(person) ?? false,
+    isCase: row.case_id !== null,
   };
 }
 

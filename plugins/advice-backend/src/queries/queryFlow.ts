@@ -35,6 +35,10 @@ export interface QueryFlowContext {
   replied: boolean;
   /** It was merged into a query that is closed by now. */
   survivorClosed: boolean;
+  /** May bring complex cases. */
+  raisesCases: boolean;
+  /** A complex case came of it and stands. */
+  isCase: boolean;
 }
 
 type Guard = FlowGuard<QueryFlowContext>;
@@ -83,6 +87,18 @@ const goesOn = needs(
   'This was closed together with the query it was merged into.',
 );
 
+const raisesCases = needs(
+  c => c.raisesCases,
+  'Only people who may bring complex cases can do this.',
+);
+const notCaseYet = needs(
+  c => !c.isCase,
+  'A complex case was made of this query already.',
+);
+
+// The case is written and raised elsewhere; the query goes on (decision 16).
+const takeOn = <S extends QueryStatus>(to: S) =>
+  ({ to, guard: all(holder, raisesCases, notCaseYet) }) as const;
 const note = { to: 'received', guard: staff } as const;
 const here = <S extends QueryStatus>(to: S) =>
   ({
@@ -147,6 +163,7 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
     assign,
     'hand-over': handOver,
     triage: triage('in-hand'),
+    'take-on': takeOn('in-hand'),
     'follow-up': followUp('in-hand'),
     close,
     ...here('in-hand'),
@@ -165,6 +182,7 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
     assign,
     'hand-over': handOver,
     triage: triage('with-second-reader'),
+    'take-on': takeOn('with-second-reader'),
     'follow-up': followUp('with-second-reader'),
     ...here('with-second-reader'),
   },
@@ -175,6 +193,7 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
     draft: { to: 'in-hand', guard: holder },
     'hand-over': handOver,
     triage: triage('answered'),
+    'take-on': takeOn('answered'),
     close,
     ...here('answered'),
   },
@@ -184,6 +203,7 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
     assign: { ...assign, to: 'waiting-on-asker' },
     'hand-over': { ...handOver, to: 'waiting-on-asker' },
     triage: triage('waiting-on-asker'),
+    'take-on': takeOn('waiting-on-asker'),
     close,
     ...here('waiting-on-asker'),
     'restart-clock': {

@@ -1,5 +1,4 @@
 export * from './TemplateView';
-export * from './checkTemplate';
 export * from './renderTemplate';
 export * from './loadBuiltInTemplates';
 export * from './createTemplates';

@@ -1,88 +1,12 @@
-import { blockPath, checkTemplate, fieldPath } from './checkTemplate';
-import { TemplateProblem } from './TemplateProblem';
-import { resolvePath, type TemplateScope } from './templateScope';
-import type { TemplateView } from './TemplateView';
+import { fillTemplate, type FilledTemplate } from '@imsa-hub/core-node';
+import { exampleView, type TemplateView } from './TemplateView';
 
-/** Longest filled text, in characters. */
-export const MAX_FILLED_CHARACTERS = 20_000;
-const MAX_STEPS = 20_000;
+/** Longest filled reply, in characters. */
+const LONGEST = 20_000;
 
-/** A filled text, or what is wrong with the template in plain words. */
-export type RenderedTemplate =
-  { text: string; problem?: undefined } | { text?: undefined; problem: string };
-
-// Handlebars itself would compile the template to code and run that. Walking
-// what its parser read runs nothing, and reaches own properties only.
-class TemplateWalk {
-  private readonly parts: string[] = [];
-  private length = 0;
-  private steps = 0;
-
-  text(): string {
-    return this.parts.join('');
-  }
-
-  program(program: hbs.AST.Program | undefined, scope: TemplateScope): void {
-    for (const node of program?.body ?? []) {
-      this.steps += 1;
-      if (this.steps > MAX_STEPS) this.tooLong();
-      if (node.type === 'ContentStatement') {
-        this.write((node as hbs.AST.ContentStatement).value);
-      } else if (node.type === 'MustacheStatement') {
-        const path = fieldPath(node as hbs.AST.MustacheStatement);
-        this.write(String(resolvePath({ scope, path })));
-      } else if (node.type === 'BlockStatement') {
-        this.block(node as hbs.AST.BlockStatement, scope);
-      }
-    }
-  }
-
-  private block(block: hbs.AST.BlockStatement, scope: TemplateScope): void {
-    const value = resolvePath({ scope, path: blockPath(block) });
-    const name = block.path.original;
-    const filled = Array.isArray(value) ? value.length > 0 : Boolean(value);
-    const holds = name === 'unless' ? !filled : filled;
-    if (!holds) {
-      this.program(block.inverse, scope);
-    } else if (name === 'each' && Array.isArray(value)) {
-      for (const item of value) this.program(block.program, [item, ...scope]);
-    } else {
-      const inside = name === 'with' ? [value, ...scope] : scope;
-      this.program(block.program, inside);
-    }
-  }
-
-  private write(text: string): void {
-    this.length += text.length;
-    if (this.length > MAX_FILLED_CHARACTERS) this.tooLong();
-    this.parts.push(text);
-  }
-
-  private tooLong(): never {
-    throw new TemplateProblem(
-      undefined,
-      `The filled text would be longer than ${MAX_FILLED_CHARACTERS.toLocaleString('en-GB')} characters`,
-    );
-  }
-}
-
-/**
- * Fills a template. What stands in the view is data: braces in it stay braces.
- * Answers with the problem, and never throws, where the template is wrong.
- */
-export function renderTemplate({
-  body,
-  view,
-}: {
+/** Fills a template of a reply; see {@link fillTemplate}. */
+export const renderTemplate = (input: {
   body: string;
   view: TemplateView;
-}): RenderedTemplate {
-  try {
-    const walk = new TemplateWalk();
-    walk.program(checkTemplate(body), [view]);
-    return { text: walk.text() };
-  } catch (error) {
-    if (error instanceof TemplateProblem) return { problem: error.message };
-    throw error;
-  }
-}
+}): FilledTemplate =>
+  fillTemplate({ ...input, example: exampleView, longest: LONGEST });

@@ -1,3 +1,4 @@
+import type { CasesOfQueries } from '@imsa-hub/advice-node';
 import { fixedDeadlines, lawAsShipped } from '@imsa-hub/deadlines-node';
 import { startTestHub, type TestPerson } from '@imsa-hub/testing';
 import { resolve } from 'node:path';
@@ -16,12 +17,15 @@ const CATALOG = resolve(__dirname, '../../../../catalog');
 export type Who = TestPerson;
 
 /** The advice line with the public pages' side; see {@link startTestHub}. */
-export async function anAdviceLine() {
+export async function anAdviceLine(
+  options: { casesOfQueries?: CasesOfQueries } = {},
+) {
   const hub = await startTestHub({
     pluginId: 'advice',
     create(foundation, policy) {
       const services = createAdvice({
         hub: foundation,
+        casesOfQueries: options.casesOfQueries,
         deadlines: fixedDeadlines(lawAsShipped(CATALOG)),
         extensions: {
           triageRules: createTriageRules().rules,

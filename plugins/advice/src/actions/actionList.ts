@@ -30,6 +30,11 @@ export const ACTION_LIST: readonly ActionItem[] = [
   { action: 'restart-clock', label: 'Restart the clock', place: 'more' },
   { action: 'hand-over', label: 'Hand over', place: 'more' },
   { action: 'link', label: 'Link to another query', place: 'more' },
+  {
+    action: 'take-on',
+    label: 'Take it on as a complex case',
+    place: 'more',
+  },
   { action: 'merge', label: 'Merge into another query', place: 'more' },
   { action: 'recuse', label: 'Step back from this query', place: 'more' },
 ];

@@ -15,6 +15,9 @@ export const pagePaths = {
   mail: (id: string) => `${ADVICE_PATH}/mail/${id}`,
   query: (id: string) => `${ADVICE_PATH}/queries/${id}`,
   view: (view: string) => `${ADVICE_PATH}?view=${view}`,
+  // Complex cases have pages of their own.
+  case: (id: string) => `/cases/${id}`,
+  makeCase: (queryId: string) => `/cases/raise?query=${queryId}`,
 } as const;
 
 const API = 'plugin://advice';

@@ -1,10 +1,18 @@
-import type { QueueRow } from '@imsa-hub/advice-common';
-import { ProblemError, useHubMutation, useToast } from '@imsa-hub/ui';
+import {
+  QueryRecordSchema,
+  type QueryRecord,
+  type QueueRow,
+} from '@imsa-hub/advice-common';
+import {
+  ProblemError,
+  readCurrent,
+  useFreshRecords,
+  useHubMutation,
+  useToast,
+} from '@imsa-hub/ui';
 import { ChangedQuerySchema } from './ChangedQuerySchema';
-import { useFreshRecords } from './FreshRecords';
 import { keys } from './keys';
 import { apiPaths } from './paths';
-import { readCurrent } from './readCurrent';
 import { useOnce } from './useOnce';
 
 type Claimed = Pick<QueueRow, 'id' | 'version' | 'reference'>;
@@ -17,7 +25,7 @@ const FAILED = 'It could not be claimed. Try again in a minute.';
  */
 export function useClaim() {
   const toast = useToast();
-  const { put } = useFreshRecords();
+  const { put } = useFreshRecords<QueryRecord>();
   const once = useOnce();
   const mutation = useHubMutation({
     path: ({ id }: Claimed) => apiPaths.does(id, 'claim'),
@@ -35,7 +43,7 @@ export function useClaim() {
       await mutation.mutateAsync(row);
     } catch (error) {
       const problem = error instanceof ProblemError ? error : undefined;
-      const current = readCurrent(error);
+      const current = readCurrent(QueryRecordSchema, error);
       if (current) put(current);
       toast({ message: problem?.detail ?? FAILED, tone: 'warning' });
       throw error;

@@ -1,19 +1,10 @@
-import { useRef } from 'react';
-import type { QueryRecord } from '@imsa-hub/advice-common';
-import { useHubMutation } from '@imsa-hub/ui';
-import { ChangedQuerySchema } from './ChangedQuerySchema';
-import { useFreshRecords } from './FreshRecords';
+import { QueryRecordSchema } from '@imsa-hub/advice-common';
+import { useRecordAction } from '@imsa-hub/ui';
 import { keys } from './keys';
 import { apiPaths } from './paths';
-import { readCurrent } from './readCurrent';
-import { useOnce } from './useOnce';
-
-/** Is given the fresh record; nothing where access ended with the action. */
-type WhenDone = (record: QueryRecord | undefined) => void;
 
 /**
- * Does one thing to a query. The fresh record, or the newer one that came
- * with a refusal, is shown at once; nothing that was typed is touched.
+ * Does one thing to a query.
  *
  * @param options.verb - the last part of the route: `triage`, `hand-over`
  */
@@ -23,37 +14,10 @@ export function useQueryAction(options: {
   method?: 'POST' | 'PUT';
 }) {
   const { id, verb, method } = options;
-  const { put } = useFreshRecords();
-  const once = useOnce();
-  const whenDone = useRef<WhenDone>();
-  const mutation = useHubMutation({
+  return useRecordAction({
     method,
     path: apiPaths.does(id, verb),
-    schema: ChangedQuerySchema,
+    schema: QueryRecordSchema,
     invalidates: [keys.queueAll, keys.day],
-    body: (input: object) => input,
-    onSuccess: record => {
-      if (record) put(record);
-      whenDone.current?.(record);
-    },
   });
-
-  const send = (body: object, after?: { onDone: WhenDone }): void =>
-    once(async () => {
-      whenDone.current = after?.onDone;
-      try {
-        await mutation.mutateAsync(body);
-      } catch (error) {
-        const current = readCurrent(error);
-        if (current) put(current);
-        throw error;
-      }
-    });
-
-  return {
-    send,
-    isPending: mutation.isPending,
-    problem: mutation.error,
-    forget: mutation.reset,
-  };
 }

@@ -1,8 +1,6 @@
-import { QueryRecordSchema } from '@imsa-hub/advice-common';
-import { useHubQuery } from '@imsa-hub/ui';
-import { useFreshRecords } from './FreshRecords';
+import { QueryRecordSchema, type QueryRecord } from '@imsa-hub/advice-common';
+import { newestOf, useFreshRecords, useHubQuery } from '@imsa-hub/ui';
 import { keys } from './keys';
-import { newestOf } from './newestOf';
 import { apiPaths } from './paths';
 
 /**
@@ -15,7 +13,7 @@ export function useQueryRecord(id: string) {
     path: apiPaths.query(id),
     schema: QueryRecordSchema,
   });
-  const { records } = useFreshRecords();
+  const { records } = useFreshRecords<QueryRecord>();
   const record = query.data
     ? newestOf(records.get(id), {
         record: query.data,

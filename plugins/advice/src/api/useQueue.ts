@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import { QueueResponseSchema, type QueueRow } from '@imsa-hub/advice-common';
-import { useHubPages } from '@imsa-hub/ui';
+import { newestOf, useFreshRecords, useHubPages } from '@imsa-hub/ui';
 import type { QueueFilters } from '../queue/queueFilters';
-import { useFreshRecords } from './FreshRecords';
 import { keys } from './keys';
-import { newestOf } from './newestOf';
 import { queuePath } from './queuePath';
 
 /** The queue page by page, in the server's order: most pressing first. */
@@ -15,7 +13,7 @@ export function useQueue(filters: QueueFilters) {
     schema: QueueResponseSchema,
     next: page => page.next,
   });
-  const { records } = useFreshRecords();
+  const { records } = useFreshRecords<QueueRow>();
   const at = queue.dataUpdatedAt;
   const rows = useMemo(
     () =>

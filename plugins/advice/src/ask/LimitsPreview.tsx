@@ -1,12 +1,11 @@
 import { LimitsPreviewResponseSchema } from '@imsa-hub/advice-common';
 import type { Nation } from '@imsa-hub/core';
-import { Notice, useHubQuery } from '@imsa-hub/ui';
+import { limitsInWords, Notice, useHubQuery } from '@imsa-hub/ui';
 import { keys } from '../api/keys';
 import { apiPaths } from '../api/paths';
 import { LimitList } from '../record/LimitList';
 import { isWholeEvent } from './askBody';
 import type { EventDraft } from './askDraft';
-import { limitsInWords } from './limitsInWords';
 
 /** The limits that follow from what was entered, with their working. */
 export function LimitsPreview(props: {

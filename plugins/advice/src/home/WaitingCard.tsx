@@ -1,5 +1,10 @@
-import { Link } from 'react-router-dom';
-import { EmptyState, QueryBoundary, useLive, useMe } from '@imsa-hub/ui';
+import {
+  EmptyState,
+  QueryBoundary,
+  useLive,
+  useMe,
+  WaitingList,
+} from '@imsa-hub/ui';
 import { useAdviceDay } from '../api/useAdviceDay';
 import { FirstQueries } from './FirstQueries';
 import { waitingLines } from './waitingLines';
@@ -23,21 +28,7 @@ export function WaitingCard() {
         }
         return (
           <div className="hub-stack">
-            {lines.length > 0 && (
-              <ul className="advice-waiting">
-                {lines.map(({ key, href, count, what, isPressing }) => (
-                  <li key={key}>
-                    <Link
-                      to={href}
-                      className="advice-waiting-line"
-                      data-tone={isPressing ? 'negative' : undefined}
-                    >
-                      <strong>{count}</strong> {what}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            )}
+            <WaitingList lines={lines} />
             <FirstQueries rows={data.first} />
           </div>
         );

@@ -1,21 +1,6 @@
 import type { AdviceDay } from '@imsa-hub/advice-common';
+import { writtenCount, type WaitingLine } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
-
-/** One kind of work that waits. */
-export interface WaitingLine {
-  key: string;
-  href: string;
-  /** "4", or "100+" where there are more than are counted. */
-  count: string;
-  /** In words, to follow the count: "to triage". */
-  what: string;
-  isPressing: boolean;
-}
-
-/** Counts stop here. */
-const MOST = 100;
-
-const written = (count: number) => (count >= MOST ? `${MOST}+` : `${count}`);
 
 /** What waits for this person, the most pressing kind first. Nothing: left out. */
 export function waitingLines(options: {
@@ -81,7 +66,7 @@ export function waitingLines(options: {
   return [
     ...lines
       .filter(({ number }) => number > 0)
-      .map(({ number, ...line }) => ({ ...line, count: written(number) })),
+      .map(({ number, ...line }) => ({ ...line, count: writtenCount(number) })),
     ...replies,
   ];
 }

@@ -43,11 +43,11 @@ export function MailListPage() {
         </Notice>
       )}
       <nav aria-label="Views of the mails">
-        <ul className="advice-views">
+        <ul className="hub-views">
           {MAIL_VIEWS.map(one => (
             <li key={one}>
               <Link
-                className="advice-view"
+                className="hub-view"
                 aria-current={one === view ? 'page' : undefined}
                 to={pagePaths.mailView(one)}
               >

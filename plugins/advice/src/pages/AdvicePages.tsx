@@ -1,7 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import type { QueueColumn } from '@imsa-hub/advice-react';
-import { useMe } from '@imsa-hub/ui';
-import { FreshRecordsProvider } from '../api/FreshRecords';
+import { FreshRecordsProvider, useMe } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
 import { AskPage } from '../ask/AskPage';
 import { MailListPage } from '../mail/MailListPage';

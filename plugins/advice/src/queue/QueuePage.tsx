@@ -2,7 +2,14 @@ import { useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { QUEUE_VIEW_NAMES } from '@imsa-hub/advice-common';
 import type { QueueColumn } from '@imsa-hub/advice-react';
-import { PageBody, QueueTable, useLive, useMe } from '@imsa-hub/ui';
+import {
+  PageBody,
+  QueueTable,
+  useKeepPlace,
+  useListNews,
+  useLive,
+  useMe,
+} from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
 import { useAdviceDay } from '../api/useAdviceDay';
 import { useQueue } from '../api/useQueue';
@@ -19,9 +26,7 @@ import {
   type QueueFilters,
 } from './queueFilters';
 import { rowTone } from './rowTone';
-import { useKeepPlace } from './useKeepPlace';
 import { useQueueKeys } from './useQueueKeys';
-import { useQueueNews } from './useQueueNews';
 
 /** The queue: most pressing first, kept fresh while one looks at it. */
 export function QueuePage(props: { columns: readonly QueueColumn[] }) {
@@ -35,7 +40,11 @@ export function QueuePage(props: { columns: readonly QueueColumn[] }) {
   const bar = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { rows } = queue;
-  const news = useQueueNews({ list: `${writeFilters(filters)}`, rows });
+  const news = useListNews({
+    list: `${writeFilters(filters)}`,
+    rows,
+    news: 'The queue has changed',
+  });
   const keepPlace = useKeepPlace({ list, rows });
   useLive('advice');
   useQueueKeys({ bar, canClaim: canAnswer });

@@ -21,7 +21,7 @@ const reference: Column = {
   label: 'Query',
   isRowHeader: true,
   width: '10%',
-  cell: row => <span data-query={row.id}>{row.reference}</span>,
+  cell: row => row.reference,
 };
 
 const urgency: Column = {

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useShortcut, useToast } from '@imsa-hub/ui';
+import { useFilterKey, useShortcut, useToast } from '@imsa-hub/ui';
 
 /** Presses the claim button of the row in which the focus is. */
 function pressClaim(): boolean {
@@ -28,9 +28,5 @@ export function useQueueKeys(options: {
       });
     },
   });
-  useShortcut({
-    key: 'f',
-    what: 'Narrow the list by nation or area',
-    run: () => bar.current?.querySelector('select')?.focus(),
-  });
+  useFilterKey({ bar, what: 'Narrow the list by nation or area' });
 }

@@ -1,4 +1,1 @@
-/** What somebody wrote, with their line breaks, in lines that can be read. */
-export function LongText(props: { children: string }) {
-  return <div className="advice-text">{props.children}</div>;
-}
+export { LongText } from '@imsa-hub/ui';

@@ -23,6 +23,18 @@ export function RecordNotices({ record }: { record: QueryRecord }) {
           . Reopening takes it out again.
         </Notice>
       )}
+      {record.becameCase && (
+        <Notice
+          tone="information"
+          title="A complex case was made of this query"
+        >
+          Work on it goes on in{' '}
+          <Link href={pagePaths.case(record.becameCase.id)}>
+            {record.becameCase.reference}
+          </Link>
+          . This query stays open until you close it.
+        </Notice>
+      )}
       {record.immigrationGate && (
         <Notice
           tone="warning"

@@ -223,4 +223,24 @@ describe('StaffView', () => {
     const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+
+  it('takes a query on as a complex case where cases are written', async () => {
+    const record = aQueryRecord({ allowedActions: ['draft', 'take-on'] });
+    const { screen, address } = showQuery(record);
+    await userEvent.click(await screen.findByText('More'));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Take it on as a complex case' }),
+    );
+    expect(address()).toBe(`/cases/raise?query=${record.id}`);
+  });
+
+  it('leads to the case that was made of it', async () => {
+    const record = aQueryRecord({
+      becameCase: { id: 'the-case', reference: 'ESC-7K3M9Q' },
+    });
+    const { screen } = showQuery(record);
+    expect(
+      await screen.findByRole('link', { name: 'ESC-7K3M9Q' }),
+    ).toHaveAttribute('href', '/cases/the-case');
+  });
 });

@@ -1,5 +1,10 @@
-import type { QueryAction, QueryRecord } from '@imsa-hub/advice-common';
-import { PageBody } from '@imsa-hub/ui';
+import {
+  QueryActionSchema,
+  type QueryAction,
+  type QueryRecord,
+} from '@imsa-hub/advice-common';
+import { PageBody, useOpenAction } from '@imsa-hub/ui';
+import { useNavigate } from 'react-router-dom';
 import { ACTION_FORMS } from '../actions/actionForms';
 import { ActionsPanel } from '../actions/ActionsPanel';
 import { pagePaths } from '../api/paths';
@@ -14,7 +19,6 @@ import { QueryStatusLine } from './QueryStatusLine';
 import { QuestionSection } from './QuestionSection';
 import { RecordNotices } from './RecordNotices';
 import { SafeContactBox } from './SafeContactBox';
-import { useOpenAction } from './useOpenAction';
 
 function goToReply(): void {
   document.querySelector<HTMLElement>('#reply textarea')?.focus();
@@ -23,10 +27,18 @@ function goToReply(): void {
 /** A query as those see it who answer. */
 export function StaffView({ record }: { record: QueryRecord }) {
   const reply = useReplyDraft(record);
-  const { open, show, close } = useOpenAction(record);
+  const { open, show, close } = useOpenAction({
+    allowed: record.allowedActions,
+    schema: QueryActionSchema,
+  });
   const Form = open ? ACTION_FORMS[open] : undefined;
-  const choose = (action: QueryAction) =>
-    action === 'draft' ? goToReply() : show(action);
+  const navigate = useNavigate();
+  const choose = (action: QueryAction) => {
+    if (action === 'draft') goToReply();
+    // Written and raised where complex cases are.
+    else if (action === 'take-on') navigate(pagePaths.makeCase(record.id));
+    else show(action);
+  };
 
   return (
     <PageBody
@@ -36,12 +48,12 @@ export function StaffView({ record }: { record: QueryRecord }) {
       status={<QueryStatusLine record={record} />}
     >
       <RecordNotices record={record} />
-      <div className="advice-record">
-        <div className="advice-record-actions hub-stack">
+      <div className="hub-record">
+        <div className="hub-record-actions hub-stack">
           <ActionsPanel record={record} onChoose={choose} />
           <SafeContactBox safeContact={record.safeContact} />
         </div>
-        <div className="advice-record-main hub-stack">
+        <div className="hub-record-main hub-stack">
           <QuestionSection record={record} />
           <MergedSection record={record} />
           {record.channel === 'mailbox' && (
@@ -54,7 +66,7 @@ export function StaffView({ record }: { record: QueryRecord }) {
           <OpeningsSection record={record} />
           <HistorySection entries={record.entries} />
         </div>
-        <div className="advice-record-facts hub-stack">
+        <div className="hub-record-facts hub-stack">
           <FactsColumn record={record} />
         </div>
       </div>

@@ -14,7 +14,14 @@ export function askerEntries(entries: readonly QueryEntry[]): TimelineEntry[] {
     ({ kind }) => kind !== 'question' && CONVERSATION.includes(kind),
   );
   const kinds = new Map(said.map(({ id, kind }) => [id, kind]));
+  const news = new Set(
+    said.flatMap(({ id, kind, summary }) =>
+      kind === 'to-asker' && summary ? [id] : [],
+    ),
+  );
   return timelineEntries(said).map(entry => {
+    // The Hub tells something and asks nothing: it is called by what it tells.
+    if (news.has(entry.id)) return { ...entry, tone: 'information' };
     const kind = kinds.get(entry.id);
     return { ...entry, what: (kind && WHAT[kind]) ?? entry.what };
   });

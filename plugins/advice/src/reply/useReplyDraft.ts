@@ -1,11 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import type { QueryRecord } from '@imsa-hub/advice-common';
-import { useDraft, type ProblemError } from '@imsa-hub/ui';
+import { useDraft, useLeaveWarning, type ProblemError } from '@imsa-hub/ui';
 import { useQueryAction } from '../api/useQueryAction';
 import { reconcileReply } from './reconcileReply';
 import { citesOf, replyTextOf, type ReplyText } from './replyText';
 import { useAutosave } from './useAutosave';
-import { useLeaveWarning } from './useLeaveWarning';
 
 /** The reply that is being written, and how it stands. */
 export interface ReplyDraft {

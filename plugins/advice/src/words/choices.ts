@@ -12,14 +12,7 @@ import {
   NATIONS,
   NATION_NAMES,
 } from '@imsa-hub/core';
-import type { Choice } from '@imsa-hub/ui';
-
-function choicesOf<V extends string>(options: {
-  values: readonly V[];
-  names: Readonly<Record<V, string>>;
-}): readonly Choice<V>[] {
-  return options.values.map(value => ({ value, label: options.names[value] }));
-}
+import { choicesOf } from '@imsa-hub/ui';
 
 /** The four nations, to choose from. */
 export const nationChoices = choicesOf({

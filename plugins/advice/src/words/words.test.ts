@@ -1,7 +1,7 @@
 import { spelledOut } from '../ask/spelledOut';
-import { newestOf } from '../api/newestOf';
+import { newestOf } from '@imsa-hub/ui';
 import { autosaveDelay } from '../reply/autosaveDelay';
-import { limitsInWords } from '../ask/limitsInWords';
+import { limitsInWords } from '@imsa-hub/ui';
 import { isWholeEvent } from '../ask/askBody';
 import { languageName } from '@imsa-hub/core';
 import { languageChoices } from './languages';

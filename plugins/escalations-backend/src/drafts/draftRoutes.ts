@@ -1,7 +1,10 @@
 import {
   BeginDraftRequestSchema,
   DraftIdSchema,
+  EscalationIdSchema,
   escalationsRaisePermission,
+  LimitsRequestSchema,
+  QueryIdSchema,
   SavePageRequestSchema,
   SubmitRequestSchema,
 } from '@imsa-hub/escalations-common';
@@ -12,8 +15,11 @@ const door = escalationsRaisePermission;
 
 /** Routes of drafts: each answers its author alone. */
 export function draftRoutes({
+  context,
   drafts,
   submit,
+  mending,
+  fromQuery,
 }: EscalationServices): HubRoute[] {
   return [
     defineRoute({
@@ -22,7 +28,10 @@ export function draftRoutes({
       summary: 'My drafts',
       door,
       scope: 'collection',
-      handle: ({ person }) => drafts.list(person),
+      handle: async ({ person }) => ({
+        drafts: await drafts.list(person),
+        toMend: await mending.toMend(person, await drafts.mending(person)),
+      }),
     }),
     defineRoute({
       method: 'post',
@@ -34,6 +43,36 @@ export function draftRoutes({
       status: 201,
       handle: ({ person, actor, body }) =>
         drafts.begin({ person, actor, request: body }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/limits',
+      summary: 'Which legal limits follow from events',
+      door,
+      scope: 'collection',
+      body: LimitsRequestSchema,
+      handle: async ({ body }) => ({ limits: context.limits().limits(body) }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/queries/:queryId/carry-over',
+      summary: 'What of a query carries over into a case',
+      door,
+      scope: 'record',
+      params: QueryIdSchema,
+      handle: ({ person, actor, params }) =>
+        fromQuery.preview({ person, actor, queryId: params.queryId }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/cases/:escalationId/mend',
+      summary: 'Begin to mend a case that was returned',
+      door,
+      scope: 'record',
+      params: EscalationIdSchema,
+      status: 201,
+      handle: ({ person, actor, params }) =>
+        mending.begin({ person, actor, escalationId: params.escalationId }),
     }),
     defineRoute({
       method: 'get',

@@ -1,5 +1,5 @@
 import { JourneyPageSchema, type JourneyPage } from '@imsa-hub/core';
-import { GENERAL_TYPE } from '@imsa-hub/escalations-common';
+import { CHECK_PAGE, GENERAL_TYPE } from '@imsa-hub/escalations-common';
 import type { EscalationType } from '@imsa-hub/escalations-node';
 import { CORE_PAGES } from './corePages';
 
@@ -33,7 +33,7 @@ export function createEscalationTypes(): EscalationTypes {
           `There is an escalation type "${type.id}" already: give yours another id`,
         );
       }
-      const pageIds = new Set(CORE_PAGES.map(({ id }) => id));
+      const pageIds = new Set([...CORE_PAGES.map(({ id }) => id), CHECK_PAGE]);
       const names = new Set(
         CORE_PAGES.flatMap(page => page.fields.map(({ name }) => name)),
       );

@@ -18,6 +18,7 @@ import {
 import { flowContextOf, readOpenWork } from '../flow/flowContextOf';
 import type { EscalationPatch } from './EscalationRow';
 import type { EscalationPresenter } from './EscalationPresenter';
+import { changeQueryTie } from '../fromQuery/queryTie';
 import { pressing } from './pressing';
 import type { WholeRow } from './EscalationStore';
 
@@ -84,6 +85,7 @@ export function createEscalationChanges(
         : entering(context, { row, to, now: work.now })),
     }),
     async save({ work, row, to, patch }) {
+      await changeQueryTie({ work, row, to });
       const next = { ...row, ...patch };
       const events = await store.events(work.trx, row.id);
       await store.save({

@@ -15,6 +15,7 @@ import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { subjectOf, type EscalationContext } from '../EscalationContext';
+import type { FromQueryService } from '../fromQuery/FromQueryService';
 import { caseContent } from './CaseContent';
 import type { EscalationPresenter } from './EscalationPresenter';
 import { filterBoard } from './filterBoard';
@@ -35,6 +36,7 @@ export class EscalationReading {
   constructor(
     private readonly context: EscalationContext,
     private readonly presenter: EscalationPresenter,
+    private readonly fromQuery: FromQueryService,
   ) {}
 
   /** A page of the board, most pressing first; nothing of it is opened. */
@@ -68,22 +70,27 @@ export class EscalationReading {
     escalationId: string;
   }): Promise<EscalationRecord> {
     const { hub } = this.context;
-    return hub.work.run(input.actor, async work => {
-      const row = await this.find(work.trx, input);
-      work.record({
-        type: 'escalations.read',
-        subject: subjectOf(row.id),
-        publish: false,
-        why: row.opened_by.some(grant => grant.personId === input.person.id)
-          ? 'break-glass'
-          : undefined,
-      });
-      return this.presenter.present({
-        person: input.person,
-        row,
-        knex: work.trx,
-      });
-    });
+    const { record, row: read } = await hub.work.run(
+      input.actor,
+      async work => {
+        const row = await this.find(work.trx, input);
+        work.record({
+          type: 'escalations.read',
+          subject: subjectOf(row.id),
+          publish: false,
+          why: row.opened_by.some(grant => grant.personId === input.person.id)
+            ? 'break-glass'
+            : undefined,
+        });
+        const presented = await this.presenter.present({
+          person: input.person,
+          row,
+          knex: work.trx,
+        });
+        return { record: presented, row };
+      },
+    );
+    return this.withQuery(input.person, read, record);
   }
 
   /** The fresh record after a change by this person; not a new reading. */
@@ -95,7 +102,24 @@ export class EscalationReading {
     const row = await this.look(knex, input);
     // Somebody who stepped back or passed it on cannot see it any more.
     if (!row) return undefined;
-    return this.presenter.present({ person: input.person, row, knex });
+    const { person } = input;
+    return this.withQuery(
+      person,
+      row,
+      await this.presenter.present({ person, row, knex }),
+    );
+  }
+
+  /** Names the query it came from: the advice line's to say, outside the transaction. */
+  private async withQuery(
+    person: PersonContext,
+    row: WholeRow,
+    record: EscalationRecord,
+  ): Promise<EscalationRecord> {
+    return {
+      ...record,
+      fromQuery: await this.fromQuery.see(person, row.from_query_id),
+    };
   }
 
   /** Entries older than those that came with the record. */

@@ -1,3 +1,5 @@
+import type { JsonObject } from '@backstage/types';
+import type { CasesOfQueries } from '@imsa-hub/advice-node';
 import { newId } from '@imsa-hub/core';
 import {
   fixedDeadlines,
@@ -5,10 +7,15 @@ import {
   type DeadlineDirectory,
 } from '@imsa-hub/deadlines-node';
 import type { EscalationType } from '@imsa-hub/escalations-node';
-import { startTestHub, type TestPerson } from '@imsa-hub/testing';
+import {
+  startTestHub,
+  type TestPeople,
+  type TestPerson,
+} from '@imsa-hub/testing';
 import { resolve } from 'node:path';
 import { escalationsAnnouncement } from '../announcements/escalationsAnnouncement';
 import { createEscalations } from '../createEscalations';
+import { queryTieAnnouncement } from '../fromQuery/queryTie';
 import { createEscalationTypes } from '../drafts/escalationTypes';
 import { escalationsRoutes } from '../routes';
 import { fillDraft } from './fillDraft';
@@ -46,10 +53,18 @@ export const ANSWERS = {
  * each role, the relay and notices.
  */
 export async function aDesk(
-  options: { types?: EscalationType[]; deadlines?: DeadlineDirectory } = {},
+  options: {
+    types?: EscalationType[];
+    deadlines?: DeadlineDirectory;
+    files?: JsonObject;
+    people?: TestPeople;
+    casesOfQueries?: CasesOfQueries;
+  } = {},
 ) {
   const hub = await startTestHub({
     pluginId: 'escalations',
+    hubConfig: options.files ? { files: options.files } : {},
+    people: options.people,
     create: foundation => {
       const types = createEscalationTypes();
       options.types?.forEach(type => types.addType(type));
@@ -57,8 +72,10 @@ export async function aDesk(
         hub: foundation,
         deadlines: options.deadlines ?? fixedDeadlines(lawAsShipped(CATALOG)),
         types,
+        casesOfQueries: options.casesOfQueries,
       });
       foundation.announce(escalationsAnnouncement(services.context));
+      foundation.announce(queryTieAnnouncement(services.context));
       return services;
     },
     routes: escalationsRoutes,

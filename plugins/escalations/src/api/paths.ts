@@ -8,6 +8,8 @@ export const pagePaths = {
   raise: `${CASES_PATH}/raise`,
   draft: (id: string) => `${CASES_PATH}/drafts/${id}`,
   draftPage: (id: string, page: string) => `${CASES_PATH}/drafts/${id}/${page}`,
+  /** What of a query carries over. */
+  fromQuery: (queryId: string) => `${CASES_PATH}/raise?query=${queryId}`,
   search: `${CASES_PATH}/search`,
   breakGlass: `${CASES_PATH}/break-glass`,
   case: (id: string) => `${CASES_PATH}/${id}`,
@@ -24,11 +26,17 @@ export const apiPaths = {
   draft: (id: string) => `${API}/drafts/${id}`,
   draftPage: (id: string) => `${API}/drafts/${id}/page`,
   submit: (id: string) => `${API}/drafts/${id}/submit`,
+  mend: (caseId: string) => `${API}/cases/${caseId}/mend`,
+  carryOver: (queryId: string) => `${API}/queries/${queryId}/carry-over`,
+  limits: `${API}/limits`,
   board: `${API}/board`,
   load: `${API}/load`,
   search: `${API}/search`,
   day: `${API}/day`,
   case: (id: string) => `${API}/cases/${id}`,
+  /** Entries of its timeline before a place. */
+  entries: (id: string, before: string) =>
+    `${API}/cases/${id}/entries?${new URLSearchParams({ before })}`,
   /** One thing done to a case: `accept`, `note`, `add-task`, … */
   does: (id: string, verb: string) => `${API}/cases/${id}/${verb}`,
   breakGlass: `${API}/break-glass`,

@@ -1,10 +1,54 @@
 import type { EscalationPanel } from '@imsa-hub/escalations-react';
-import { PageBody } from '@imsa-hub/ui';
+import { FreshRecordsProvider, useMe } from '@imsa-hub/ui';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { pagePaths } from '../api/paths';
+import { DeskPage } from '../desk/DeskPage';
+import { DocumentPage } from '../documents/DocumentPage';
+import { CasePage } from '../record/CasePage';
+import { DraftPages } from '../raise/DraftPages';
+import { RaiseStartPage } from '../raise/RaiseStartPage';
+import { SearchPage } from '../search/SearchPage';
+import '../escalations.css';
+import { BreakGlassPage } from './BreakGlassPage';
+import { useGoKeys } from './useGoKeys';
 
-/** Every page of complex cases. */
-export function CasesPages(_props: {
+/**
+ * Every page of complex cases. A page that is not open to this person leads
+ * to the list; the backend refuses its requests in any case.
+ */
+export function CasesPages(props: {
   /** What other plugins show on the page of a case of their types. */
   panels: readonly EscalationPanel[];
 }) {
-  return <PageBody title="Complex cases">{null}</PageBody>;
+  const { has } = useMe();
+  useGoKeys();
+  return (
+    <FreshRecordsProvider>
+      <Routes>
+        <Route index element={<DeskPage />} />
+        <Route path="search" element={<SearchPage />} />
+        {has('escalations.break-glass') && (
+          <Route path="break-glass" element={<BreakGlassPage />} />
+        )}
+        {!has('escalations.break-glass') && (
+          <Route
+            path="break-glass"
+            element={<Navigate to={pagePaths.desk} replace />}
+          />
+        )}
+        <Route
+          path=":caseId/documents/:documentId"
+          element={<DocumentPage />}
+        />
+        {has('escalations.raise') && (
+          <>
+            <Route path="raise" element={<RaiseStartPage />} />
+            <Route path="drafts/:draftId/*" element={<DraftPages />} />
+          </>
+        )}
+        <Route path=":caseId" element={<CasePage panels={props.panels} />} />
+        <Route path="*" element={<Navigate to={pagePaths.desk} replace />} />
+      </Routes>
+    </FreshRecordsProvider>
+  );
 }

@@ -54,6 +54,12 @@ const columns: QueueColumnConfig<PersonSummary>[] = [
   },
 ];
 
+/** Roles are told to some readers only; the others have no empty column. */
+function columnsFor(rows: readonly PersonSummary[] | undefined) {
+  const isTold = rows?.some(({ roles }) => roles !== undefined) ?? true;
+  return isTold ? columns : columns.filter(({ id }) => id !== 'roles');
+}
+
 /** The people that fit a question. Asked by POST: names stay out of addresses. */
 export function PeopleTable(props: { search: PeopleQuestion; label: string }) {
   const { search, label } = props;
@@ -66,11 +72,12 @@ export function PeopleTable(props: { search: PeopleQuestion; label: string }) {
     schema: PeoplePageSchema,
     next: page => page.nextCursor,
   });
+  const rows = list.data?.pages.flatMap(page => page.items);
   return (
     <QueueTable
       label={label}
-      columns={columns}
-      rows={list.data?.pages.flatMap(page => page.items)}
+      columns={columnsFor(rows)}
+      rows={rows}
       getId={({ id }) => id}
       getHref={({ id }) => pagePaths.person(id)}
       error={list.error}

@@ -52,6 +52,24 @@ describe('finding people', () => {
     ).toBeInTheDocument();
   });
 
+  it('has no column of roles for whoever is told none', async () => {
+    const told = new FakeBackend().on(SEARCH, () => ({ items: [aPerson()] }));
+    const first = renderNetwork({ backend: told, at: '/network' });
+    await screen.findByRole('link', { name: 'Bea Sample' });
+    expect(
+      screen.getByRole('columnheader', { name: 'Role' }),
+    ).toBeInTheDocument();
+    first.unmount();
+    const untold = new FakeBackend().on(SEARCH, () => ({
+      items: [aPerson({ roles: undefined })],
+    }));
+    renderNetwork({ backend: untold, at: '/network' });
+    await screen.findByRole('link', { name: 'Bea Sample' });
+    expect(
+      screen.queryByRole('columnheader', { name: 'Role' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('says what to do when nobody fits', async () => {
     const backend = new FakeBackend().on(SEARCH, () => ({ items: [] }));
     renderNetwork({ backend, at: '/network' });

@@ -1,0 +1,5 @@
+export * from './checkTemplate';
+export * from './fillTemplate';
+export * from './templateFields';
+export * from './renderDocument';
+export * from './renderHtml';

@@ -1,0 +1,5 @@
+export * from './FileType';
+export * from './FileScanner';
+export * from './cleanFileName';
+export * from './createClamdScanner';
+export * from './readUpload';

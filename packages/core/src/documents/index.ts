@@ -1,0 +1,2 @@
+export * from './DocumentView';
+export * from './readDocument';

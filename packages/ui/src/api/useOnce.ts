@@ -1,0 +1,26 @@
+import { useCallback, useRef } from 'react';
+
+/** The second half of a double click comes within this time. */
+const DOUBLE_CLICK_MS = 500;
+
+/**
+ * Keeps a second press from doing the same work again while the first is
+ * under way. "Pending" as the screen knows it comes a moment too late for
+ * the second half of a double click. What goes wrong is shown by the
+ * mutation that did the work.
+ */
+export function useOnce(): (work: () => Promise<unknown>) => void {
+  const isBusy = useRef(false);
+  return useCallback(work => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    const free = () => {
+      isBusy.current = false;
+    };
+    work().then(
+      // A quick answer must not make room for the second click.
+      () => setTimeout(free, DOUBLE_CLICK_MS),
+      free,
+    );
+  }, []);
+}

@@ -1,0 +1,6 @@
+export { capital } from './capital';
+export { nameOf } from './nameOf';
+export { areaList } from './areaList';
+export { choicesOf } from './choicesOf';
+export { eventChoicesFor } from './eventChoicesFor';
+export { limitsInWords } from './limitsInWords';

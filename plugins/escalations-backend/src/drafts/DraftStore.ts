@@ -1,0 +1,87 @@
+import { NotFoundError } from '@backstage/errors';
+import type { JourneyAnswers } from '@imsa-hub/core';
+import type { Sealing, Work } from '@imsa-hub/core-node';
+import type { PersonContext } from '@imsa-hub/network-node';
+import type { Knex } from 'knex';
+
+/** A row of `escalations.draft`. */
+export interface DraftDbRow {
+  id: string;
+  version: number;
+  type: string;
+  author_id: string;
+  escalation_id: string | null;
+  from_query_id: string | null;
+  saved_at: Date;
+  sealed_answers: string;
+}
+
+/** Whose draft is meant, by its author alone. */
+export interface OwnDraft {
+  person: PersonContext;
+  draftId: string;
+}
+
+/** Reads and writes drafts. Whatever is asked for, only its author finds it. */
+export class DraftStore {
+  constructor(private readonly sealing: Sealing) {}
+
+  /** The author's own draft. @throws NotFoundError otherwise */
+  async find(knex: Knex, draft: OwnDraft): Promise<DraftDbRow> {
+    const row = await this.own(knex, draft).first();
+    if (!row) throw new NotFoundError();
+    return row;
+  }
+
+  /** The same, locked. */
+  async lock(trx: Knex, draft: OwnDraft): Promise<DraftDbRow> {
+    const row = await this.own(trx, draft).forUpdate().first();
+    if (!row) throw new NotFoundError();
+    return row;
+  }
+
+  /** Everything a person is writing, latest first. */
+  async all(knex: Knex, authorId: string, most: number): Promise<DraftDbRow[]> {
+    return knex
+      .from('draft')
+      .where({ author_id: authorId })
+      .orderBy('saved_at', 'desc')
+      .limit(most);
+  }
+
+  /** What a draft holds, opened. */
+  async answers(knex: Knex, row: DraftDbRow): Promise<Record<string, unknown>> {
+    return JSON.parse(
+      await this.sealing.unseal({
+        ...place(row.id),
+        trx: knex,
+        sealed: row.sealed_answers,
+      }),
+    );
+  }
+
+  seal(trx: Knex, draftId: string, answers: JourneyAnswers): Promise<string> {
+    return this.sealing.seal({
+      ...place(draftId),
+      trx,
+      text: JSON.stringify(answers),
+    });
+  }
+
+  /** Takes a draft away, its content for good. */
+  async remove(work: Work, draftId: string): Promise<void> {
+    await work.trx.table('draft').where({ id: draftId }).delete();
+    await this.sealing.destroyCase({ trx: work.trx, caseId: draftId });
+  }
+
+  private own(knex: Knex, { person, draftId }: OwnDraft) {
+    return knex.from('draft').where({ id: draftId, author_id: person.id });
+  }
+}
+
+const place = (draftId: string) => ({
+  caseId: draftId,
+  table: 'draft',
+  column: 'sealed_answers',
+  row: draftId,
+});

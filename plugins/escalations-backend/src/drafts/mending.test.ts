@@ -1,0 +1,171 @@
+import { newId } from '@imsa-hub/core';
+import { HARBOUR } from '@imsa-hub/testing';
+import { aDesk, ANSWERS, type Desk } from '../testing/aDesk';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await aDesk();
+});
+afterAll(async () => desk?.destroy());
+
+const mend = (name: 'imsa' | 'harbourImsa', id: string) =>
+  desk.send(name, 'post', `/cases/${id}/mend`);
+async function returned(
+  name: 'imsa' | 'harbourImsa' = 'imsa',
+  answers: Record<string, unknown> = {},
+): Promise<string> {
+  const id = await desk.raise(name, answers);
+  await desk.move('senior', id, 'return', { reason: 'CANARY-why Say more' });
+  return id;
+}
+
+test('what was returned is mended with all that was answered, and the reason', async () => {
+  const id = await returned();
+  const list = await desk.send('imsa', 'get', '/drafts');
+  expect(list.body.toMend).toEqual([
+    expect.objectContaining({ id, caseReference: 'NG-0412' }),
+  ]);
+  const begun = await mend('imsa', id);
+  const { body } = await desk.send('imsa', 'get', `/drafts/${begun.body.id}`);
+  expect(body).toMatchObject({
+    escalationId: id,
+    returnedFor: 'CANARY-why Say more',
+    answers: ANSWERS,
+    problems: [],
+  });
+  const after = await desk.send('imsa', 'get', '/drafts');
+  expect([after.body.toMend, after.body.drafts[0].returned]).toEqual([
+    [],
+    true,
+  ]);
+
+  await desk.send('imsa', 'put', `/drafts/${begun.body.id}/page`, {
+    version: 1,
+    page: 'ask',
+    answers: { askedOfHub: 'More of it' },
+  });
+  const again = await desk.send(
+    'imsa',
+    'post',
+    `/drafts/${begun.body.id}/submit`,
+    { version: 2 },
+  );
+  expect([again.status, again.body.id]).toEqual([200, id]);
+  const record = await desk.send('senior', 'get', `/cases/${id}`);
+  expect(record.body).toMatchObject({
+    status: 'raised',
+    askedOfHub: 'More of it',
+    returnedFor: null,
+    submission: { number: 2 },
+  });
+  // Nothing that was there before is there twice.
+  expect([
+    record.body.encounters.length,
+    record.body.legalRequests.length,
+    record.body.statements.length,
+    record.body.limits.length,
+  ]).toEqual([1, 1, 3, 1]);
+});
+
+test('two clicks begin one draft', async () => {
+  const id = await returned();
+  const both = await Promise.all([mend('imsa', id), mend('imsa', id)]);
+  expect(both[0]?.body.id).toBe(both[1]?.body.id);
+});
+
+test('only whoever raised it, and only while it is returned', async () => {
+  const id = await returned();
+  const missing = newId();
+  const masked = (text: string) => text.replace(/"requestId":"\w+"/, '');
+  for (const name of [
+    'otherImsa',
+    'harbourImsa',
+    'officer',
+    'supervisor',
+    'board',
+    'analyst',
+    'admin',
+  ] as const) {
+    const there = await desk.send(name, 'post', `/cases/${id}/mend`);
+    const never = await desk.send(name, 'post', `/cases/${missing}/mend`);
+    expect([name, masked(there.text)]).toEqual([name, masked(never.text)]);
+  }
+  for (const name of ['manager', 'senior'] as const) {
+    const refused = await desk.send(name, 'post', `/cases/${id}/mend`);
+    expect([name, refused.status]).toEqual([name, 409]);
+  }
+  const raised = await desk.raise('imsa');
+  expect((await mend('imsa', raised)).status).toBe(409);
+});
+
+test('what came to the case since is not taken back by mending it', async () => {
+  const id = await returned();
+  await desk.move('imsa', id, 'record-choice', {
+    kind: 'choice',
+    saidOn: '2026-11-25',
+    text: 'She wants to move after all.',
+  });
+  await desk.move('imsa', id, 'add-encounter', {
+    date: '2026-11-25',
+    interpreter: 'used',
+  });
+  const begun = await mend('imsa', id);
+  const { body } = await desk.send('imsa', 'get', `/drafts/${begun.body.id}`);
+  expect(body.answers.choice).toBe('She wants to move after all.');
+  expect(body.answers.encounters).toHaveLength(2);
+});
+
+test('a raiser who sees only what they wrote mends that', async () => {
+  const id = await returned('harbourImsa', { organisation: HARBOUR });
+  const begun = await mend('harbourImsa', id);
+  const { body } = await desk.send(
+    'harbourImsa',
+    'get',
+    `/drafts/${begun.body.id}`,
+  );
+  expect(body.answers).toMatchObject({ ...ANSWERS, organisation: HARBOUR });
+});
+
+test('a part of the country is in its nation', async () => {
+  const begun = await desk.send('imsa', 'post', '/drafts', {
+    requestKey: newId(),
+  });
+  const save = (answers: object) =>
+    desk.send('imsa', 'put', `/drafts/${begun.body.id}/page`, {
+      version: 1,
+      page: 'place',
+      answers,
+    });
+  for (const [nation, region] of [
+    ['scotland', 'london'],
+    ['england', 'wales'],
+    ['wales', 'scotland'],
+  ]) {
+    const refused = await save({ nation, region });
+    expect(refused.body.fieldErrors).toEqual([
+      {
+        field: 'body.answers.region',
+        message: 'Choose a part of the country that is in this nation',
+      },
+    ]);
+  }
+  expect((await save({ nation: 'wales', region: 'wales' })).status).toBe(200);
+});
+
+test('limits are worked out while events are written down', async () => {
+  const { body } = await desk.send('imsa', 'post', '/limits', {
+    nation: 'england',
+    events: ANSWERS.events,
+  });
+  expect(body.limits).toEqual([
+    expect.objectContaining({
+      limit: '2026-12-10',
+      working: expect.arrayContaining([expect.stringContaining('21 days')]),
+    }),
+  ]);
+  const unknown = await desk.send('imsa', 'post', '/limits', {
+    nation: 'england',
+    events: [{ ruleId: 'nothing-such', date: '2026-11-20' }],
+  });
+  expect(unknown.status).toBeLessThan(500);
+});

@@ -1,0 +1,59 @@
+import { ButtonLink, Link } from '@backstage/ui';
+import type { EscalationRecord } from '@imsa-hub/escalations-common';
+import { Moment, Section } from '@imsa-hub/ui';
+import { DownloadButtons } from './DownloadButtons';
+import './papers.css';
+import { documentPages } from './paperPaths';
+
+/** The documents of a case, each in its newest version. */
+export function DocumentsSection(props: { record: EscalationRecord }) {
+  const { record } = props;
+  const mayWrite = record.allowedActions.includes('write-document');
+  return (
+    <Section
+      title="Documents"
+      lead="Letters and requests, begun from a template and kept in every version."
+      actions={
+        mayWrite && (
+          <ButtonLink
+            variant="secondary"
+            size="medium"
+            href={documentPages.choose(record.id)}
+          >
+            Write a document
+          </ButtonLink>
+        )
+      }
+    >
+      {record.documents.length === 0 ? (
+        <p className="hub-optional">
+          {mayWrite
+            ? 'None yet. A template saves you the form; the words stay yours.'
+            : 'None yet.'}
+        </p>
+      ) : (
+        <ul className="case-papers">
+          {record.documents.map(document => (
+            <li key={document.id} className="case-paper">
+              <div className="case-paper-words">
+                <Link href={documentPages.read(record.id, document.id)}>
+                  {document.title}
+                </Link>
+                <p className="hub-optional">
+                  Version {document.version}, by {document.by.name},{' '}
+                  <Moment at={document.at} />
+                </p>
+              </div>
+              <DownloadButtons
+                caseId={record.id}
+                documentId={document.id}
+                title={document.title}
+                formats={['pdf', 'docx']}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  WAIT_CATEGORY_NAMES,
+  type EscalationRecord,
+} from '@imsa-hub/escalations-common';
+import { Link } from '@backstage/ui';
+import { LongText, Moment, Notice } from '@imsa-hub/ui';
+import { pagePaths } from '../api/paths';
+
+/** What must be known before anything is done with this case. */
+export function CaseNotices({ record }: { record: EscalationRecord }) {
+  const { waiting } = record;
+  return (
+    <>
+      {record.openedByBreakGlassUntil && (
+        <Notice tone="negative" title="You opened a closed-off case">
+          You can see it until <Moment at={record.openedByBreakGlassUntil} />.
+          It is in the audit trail, and those who take part were told.
+        </Notice>
+      )}
+      {record.retention.destroyed && (
+        <Notice tone="neutral" title="The content of this case was destroyed">
+          Its retention has ended. What is left counts it and tells nothing.
+        </Notice>
+      )}
+      {record.status === 'returned' && record.returnedFor && (
+        <Notice tone="warning" title="Returned to the IMSA">
+          <LongText>{record.returnedFor}</LongText>
+          {record.allowedActions.includes('submit') && (
+            <p>
+              <Link href={pagePaths.raise}>Mend it and bring it again</Link>
+            </p>
+          )}
+        </Notice>
+      )}
+      {record.consent === 'not-given' && (
+        <Notice
+          tone="warning"
+          title="The survivor has not agreed that the Hub discusses the case"
+        >
+          {record.consentOverride && (
+            <LongText>{`Why it goes on all the same: ${record.consentOverride}`}</LongText>
+          )}
+        </Notice>
+      )}
+      {waiting && (
+        <Notice tone="neutral" title="This case is waiting">
+          {WAIT_CATEGORY_NAMES[waiting.category]}
+          {waiting.until && (
+            <>
+              . Look at it again on <Moment at={waiting.until} />
+            </>
+          )}
+          .
+        </Notice>
+      )}
+      {record.marked.length > 0 && (
+        <Notice tone="neutral" title="Words in it could tell who somebody is">
+          {record.marked
+            .map(({ label, count }) => `${label} (${count})`)
+            .join(', ')}
+          . Keep them inside this case.
+        </Notice>
+      )}
+    </>
+  );
+}

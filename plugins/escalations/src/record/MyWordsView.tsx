@@ -1,0 +1,56 @@
+import {
+  EscalationActionSchema,
+  type EscalationRecord,
+} from '@imsa-hub/escalations-common';
+import { Notice, PageBody, useOpenAction, usePrinting } from '@imsa-hub/ui';
+import { ACTION_FORMS } from '../actions/actionForms';
+import { ActionsPanel } from '../actions/ActionsPanel';
+import { CaseActionsProvider } from '../actions/CaseActions';
+import { pagePaths } from '../api/paths';
+import { CaseNotices } from './CaseNotices';
+import { StatusLine } from './StatusLine';
+import { SubmissionSection } from './SubmissionSection';
+
+/** What somebody without a part in the case can still do to it. */
+const OWN_ACTIONS = EscalationActionSchema.extract(['withdraw', 'reopen']);
+
+/** A case as the one who brought it sees it without a part in it any more. */
+export function MyWordsView({ record }: { record: EscalationRecord }) {
+  const { open, item, show, close } = useOpenAction({
+    allowed: record.allowedActions.flatMap(action => {
+      const parsed = OWN_ACTIONS.safeParse(action);
+      return parsed.success ? [parsed.data] : [];
+    }),
+    schema: OWN_ACTIONS,
+  });
+  const Form = open ? ACTION_FORMS[open] : undefined;
+  usePrinting();
+  return (
+    <PageBody
+      title={record.reference}
+      eyebrow={`A case you brought · ${record.caseReference}`}
+      back={{ href: pagePaths.view('raised-by-me'), label: 'What I brought' }}
+      status={<StatusLine record={record} />}
+      width="reading"
+    >
+      <Notice title="You see what you wrote">
+        You have no part in this case any more, so what others do in it is not
+        yours to see. What you brought to the Hub stays yours.
+      </Notice>
+      <CaseActionsProvider
+        record={record}
+        onChoose={action => {
+          const own = OWN_ACTIONS.safeParse(action);
+          if (own.success) show(own.data);
+        }}
+      >
+        <CaseNotices record={record} />
+        {Form && (
+          <Form key={open} record={record} item={item} onClose={close} />
+        )}
+        <SubmissionSection record={record} />
+        {record.allowedActions.length > 0 && <ActionsPanel record={record} />}
+      </CaseActionsProvider>
+    </PageBody>
+  );
+}

@@ -133,11 +133,16 @@ async function walkAll(world: {
     stage => new WalkRun({ ...world, stage, limitsOf }),
   );
   const times = Math.ceil(wished / runs.length);
-  const broken = await Promise.all(
-    runs.map((run, place) => run.walk({ seed: seed + place, times })),
-  );
   const sum = (of: keyof WalkRun['counts']) =>
     runs.reduce((total, { counts }) => total + counts[of], 0);
+  const begun = performance.now();
+  const telling = setInterval(
+    () => say(begun, `${sum('walks')} walks are taken`),
+    30_000,
+  );
+  const broken = await Promise.all(
+    runs.map((run, place) => run.walk({ seed: seed + place, times })),
+  ).finally(() => clearInterval(telling));
   return {
     seed,
     walks: sum('walks'),

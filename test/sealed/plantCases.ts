@@ -61,6 +61,8 @@ const WHOLE_WAY: readonly Step[] = [
   ['handler', 'propose-spend'],
   ['manager', 'decide-spend'],
   ['handler', 'check-safety'],
+  ['handler', 'write-document'],
+  ['handler', 'upload'],
   ['handler', 'refer', 'senior'],
   ['raiser', 'offer-handover', 'next'],
   ['raiser', 'cancel-handover'],
@@ -108,6 +110,7 @@ export async function plantCases(input: {
     for (const step of steps) await take({ ...input, id, step });
     open.push(id);
   }
+  await mend({ ...input, id: open[0] ?? '' });
   const overridden = await raise({
     ...input,
     by: 'senior',
@@ -194,6 +197,31 @@ async function take(input: {
     201,
     204,
   );
+}
+
+/** A returned case is mended on one page, and raised again. */
+async function mend(input: {
+  people: CasePeople;
+  canaries: Canaries;
+  id: string;
+}): Promise<void> {
+  const { people, canaries, id } = input;
+  const { raiser } = people;
+  const begun = need(
+    await raiser.post<{ id: string }>(`/api/escalations/cases/${id}/mend`),
+    201,
+  );
+  const path = `/api/escalations/drafts/${begun.body.id}`;
+  const { body: draft } = need(await raiser.get<{ version: number }>(path));
+  const answers = { askedOfHub: HERE };
+  const saved = need(
+    await raiser.put<{ version: number }>(`${path}/page`, {
+      version: draft.version,
+      page: 'ask',
+      answers: plantIn({ value: answers, name: 'mend', canaries }),
+    }),
+  );
+  need(await raiser.post(`${path}/submit`, { version: saved.body.version }));
 }
 
 /** The reason with which a conflicted case is opened. */

@@ -77,6 +77,10 @@ async function tryAll(world: {
   );
   say(begun, `${stages.length} cases are set`);
   await tryDrafts({ ...world, findings });
+  const telling = setInterval(
+    () => say(begun, `${findings.cells} cells are tried`),
+    30_000,
+  );
   // Each case is in every scene; the scenes are shared out among them.
   await Promise.all(
     stages.map(async (stage, place) => {
@@ -86,7 +90,7 @@ async function tryAll(world: {
       );
       for (const scene of mine) await run.scene(scene);
     }),
-  );
+  ).finally(() => clearInterval(telling));
   const tableSeconds = say(begun, `${findings.cells} cells are tried`);
   const walked = await walkAll({ ...world, stages });
   const neverDone = findings.neverDone(ESCALATION_ACTIONS);

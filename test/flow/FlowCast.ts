@@ -86,11 +86,12 @@ async function player(
     part,
     client,
     id,
-    door: DESK.includes(part)
-      ? 'desk'
-      : NO_DOOR.includes(part)
-        ? 'none'
-        : 'use',
+    door: doorOf(part),
     manages: part === 'hub-manager',
   };
+}
+
+function doorOf(part: Player['part']): Door {
+  if (DESK.includes(part)) return 'desk';
+  return NO_DOOR.includes(part) ? 'none' : 'use';
 }

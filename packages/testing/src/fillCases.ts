@@ -81,7 +81,7 @@ const INSERT = `
   select id, reference, 3, 'general', status,
     case when r_level < 0.85 then 'senior-imsa' when r_level < 0.97
       then 'hub-manager' else 'outside-specialist' end,
-    'NG-' || lpad(n::text, 7, '0'), nation, region, areas, 'full-advocacy',
+    'NG-' || lpad(row.n::text, 7, '0'), nation, region, areas, 'full-advocacy',
     case when rank < 2 then array['destitution'] else '{}' end, 'given',
     'already-referred', raised_by, raised_at, raised_by,
     case when status not in ('raised', 'returned', 'withdrawn')

@@ -140,11 +140,13 @@ create function shelf.standing(the_case text) returns jsonb language sql as $$
   where e.id = the_case
 $$;
 
--- What people did to a case or were refused on it since a moment.
+-- What people did to a case or were refused on it since a moment. Whoever writes
+-- a document is shown it, and to be shown something sealed is an entry too.
 create function shelf.entries(subjects text[], since timestamptz) returns jsonb
 language sql as $$
   select coalesce(jsonb_agg(jsonb_build_object('id', id, 'actor', actor, 'type', type,
     'subject', subject, 'at', at) order by at), '[]')
   from escalations.ledger_entry
   where subject = any(subjects) and at > since and actor <> 'system'
+    and type not in ('escalations.read', 'escalations.document-read')
 $$;

@@ -42,8 +42,22 @@ const PAGES: ReadonlyArray<readonly [page: string, fields: readonly string[]]> =
     ['legal-requests', ['legalRequests']],
   ];
 
+/** The pages of the journey that are answered, in order, with what they are given. */
+export function answeredPages(
+  answers: CaseAnswers,
+): Array<{ page: string; answers: Record<string, unknown> }> {
+  const all: Record<string, unknown> = answersOf(answers);
+  return PAGES.map(([page, fields]) => ({
+    page,
+    answers: Object.fromEntries(
+      fields
+        .filter(field => all[field] !== undefined)
+        .map(field => [field, all[field]]),
+    ),
+  })).filter(({ answers: given }) => Object.keys(given).length > 0);
+}
+
 const answersOf = ({ word, subjectId, more }: CaseAnswers) => ({
-  caseReference: `ZQ-${randomInt(10_000_000, 99_999_999)}`,
   nation: 'england',
   region: 'london',
   areas: ['housing-rights'],
@@ -67,7 +81,11 @@ export async function draftCase(
   client: HubClient,
   answers: CaseAnswers,
 ): Promise<{ id: string; version: number; caseReference: string }> {
-  const all: Record<string, unknown> = answersOf(answers);
+  const caseReference = `ZQ-${randomInt(10_000_000, 99_999_999)}`;
+  const pages = answeredPages({
+    ...answers,
+    more: { caseReference, ...answers.more },
+  });
   const begun = await must<{ id: string }>(
     client.post('/api/escalations/drafts', {
       type: answers.type ?? 'general',
@@ -75,19 +93,20 @@ export async function draftCase(
     }),
   );
   let version = 1;
-  for (const [page, fields] of PAGES) {
-    const given = fields.filter(field => all[field] !== undefined);
-    if (given.length === 0) continue;
+  for (const page of pages) {
     const saved = await must<{ version: number }>(
       client.send('PUT', `/api/escalations/drafts/${begun.id}/page`, {
         version,
-        page,
-        answers: Object.fromEntries(given.map(field => [field, all[field]])),
+        ...page,
       }),
     );
     version = saved.version;
   }
-  return { id: begun.id, version, caseReference: String(all.caseReference) };
+  return {
+    id: begun.id,
+    version,
+    caseReference: String(answers.more?.caseReference ?? caseReference),
+  };
 }
 
 /** Raises a case by the hub's own interface. @throws Error where it is refused */

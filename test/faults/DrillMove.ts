@@ -53,15 +53,6 @@ export interface DrillMove {
   staleBy: 'version' | 'draftVersion' | 'documentVersion';
   /** What is known after it: from its answer, or from the record that was met. */
   learn(facts: DrillFacts, answer: DrillAnswer): Partial<DrillFacts>;
-  /**
-   * Where its first try made the place of the second disappear: the question
-   * that finds what was made, and what it answers.
-   */
-  seek?: {
-    path: string;
-    body(facts: DrillFacts): object;
-    found(body: object): DrillAnswer | undefined;
-  };
   /** Rows that it adds, by table. */
   rows: Readonly<Record<string, number>>;
   /** Whether it counts the record's version up. */

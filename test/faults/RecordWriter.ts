@@ -70,15 +70,18 @@ export class RecordWriter {
         log.acknowledge(trying.write);
         return true;
       }
-      const met = tries > 1 && answer && (await this.met(trying, answer));
-      if (met) {
-        learn(trying, met);
+      const current = answer?.body.current;
+      const expected = trying.record.facts[move.staleBy] + 1;
+      if (
+        answer?.status === 409 &&
+        tries > 1 &&
+        current?.version === expected
+      ) {
+        learn(trying, current);
         trying.write.state = 'found';
         return true;
       }
-      // Looking for what was made can fall into the next death of the hub.
-      const isUnsure = tries > 1 && answer?.status === 404 && move.seek;
-      if (answer && answer.status < 500 && !isUnsure) {
+      if (answer && answer.status < 500) {
         throw new Error(
           `${move.type} was refused: ${answer.status} ${answer.text.slice(0, 300)}`,
         );
@@ -88,24 +91,6 @@ export class RecordWriter {
       await new Promise(done => setTimeout(done, PAUSE_MS));
     }
     throw new Error(`${move.type}: the hub did not come back`);
-  }
-
-  /** What an earlier try made, where the answer to this one shows it. */
-  private async met(
-    { record, write }: Trying,
-    answer: Answer,
-  ): Promise<DrillAnswer | undefined> {
-    const { seek, staleBy, by } = write.move;
-    const { facts } = record;
-    if (answer.status === 409) {
-      const { current } = answer.body;
-      return current?.version === facts[staleBy] + 1 ? current : undefined;
-    }
-    if (answer.status !== 404 || !seek) return undefined;
-    const found = await this.options.clients[by]
-      .post(seek.path, seek.body(facts))
-      .catch(() => undefined);
-    return found?.status === 200 ? seek.found(found.body) : undefined;
   }
 
   /** An answer, or nothing when none came. */

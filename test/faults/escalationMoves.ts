@@ -57,12 +57,6 @@ const submit: DrillMove = {
   path: ({ draftId }) => `/api/escalations/drafts/${draftId}/submit`,
   body: ({ draftVersion }) => ({ version: draftVersion }),
   learn: (_facts, { id }) => ({ recordId: id, version: 1 }),
-  // The draft is gone once it was raised: its author looks for the case.
-  seek: {
-    path: '/api/escalations/search',
-    body: ({ caseReference }) => ({ reference: caseReference }),
-    found: body => (body as { rows?: Array<{ id: string }> }).rows?.[0],
-  },
   rows: { entry: 1, submission: 1, statement: 3, encounter: 1, participant: 2 },
   tells: cast => cast.deskIds,
   toldUnless: 'escalations.accepted',

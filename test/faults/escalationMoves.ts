@@ -1,4 +1,4 @@
-import { answeredPages } from '../support/raiseCase';
+import { answeredPages, answersOf } from '../support/raiseCase';
 import type { DrillFacts, DrillMove, Stand } from './DrillMove';
 
 const DAY = '2026-11-20';
@@ -36,7 +36,7 @@ const WITHOUT_TEXT = new Set([
 ]);
 
 const pagesOf = ({ caseReference }: DrillFacts, word: string) =>
-  answeredPages({ word, more: { caseReference } });
+  answeredPages(answersOf({ word, more: { caseReference } }));
 
 const save = (page: string): DrillMove => ({
   ...begin,
@@ -255,7 +255,7 @@ const withdraw = move(
   reason,
 );
 
-const PAGES = answeredPages({ word: '', more: { caseReference: '' } });
+const PAGES = answeredPages(answersOf({ word: '' }));
 
 /**
  * The writes of one complex case from the first page of its draft to its end,

@@ -33,9 +33,11 @@ const PAGES: ReadonlyArray<readonly [page: string, fields: readonly string[]]> =
     ['justice', ['justice']],
     ['safety-plan', ['safetyPlan']],
     ['consent', ['consent']],
+    ['consent-override', ['consentOverride']],
     ['meetings', ['encounters']],
     ['risks', ['risks']],
     ['nrm', ['nrmConsent']],
+    ['nrm-refused', ['nrmRefusedWhy']],
     ['events', ['events']],
     ['organisation', ['organisation']],
     ['tier', ['tier']],
@@ -44,9 +46,8 @@ const PAGES: ReadonlyArray<readonly [page: string, fields: readonly string[]]> =
 
 /** The pages of the journey that are answered, in order, with what they are given. */
 export function answeredPages(
-  answers: CaseAnswers,
+  all: Readonly<Record<string, unknown>>,
 ): Array<{ page: string; answers: Record<string, unknown> }> {
-  const all: Record<string, unknown> = answersOf(answers);
   return PAGES.map(([page, fields]) => ({
     page,
     answers: Object.fromEntries(
@@ -57,7 +58,13 @@ export function answeredPages(
   })).filter(({ answers: given }) => Object.keys(given).length > 0);
 }
 
-const answersOf = ({ word, subjectId, more }: CaseAnswers) => ({
+/** Answers to every page. */
+export const answersOf = ({
+  word,
+  subjectId,
+  more,
+}: CaseAnswers): Record<string, unknown> => ({
+  caseReference: `ZQ-${randomInt(10_000_000, 99_999_999)}`,
   nation: 'england',
   region: 'london',
   areas: ['housing-rights'],
@@ -81,11 +88,7 @@ export async function draftCase(
   client: HubClient,
   answers: CaseAnswers,
 ): Promise<{ id: string; version: number; caseReference: string }> {
-  const caseReference = `ZQ-${randomInt(10_000_000, 99_999_999)}`;
-  const pages = answeredPages({
-    ...answers,
-    more: { caseReference, ...answers.more },
-  });
+  const all: Record<string, unknown> = answersOf(answers);
   const begun = await must<{ id: string }>(
     client.post('/api/escalations/drafts', {
       type: answers.type ?? 'general',
@@ -93,7 +96,7 @@ export async function draftCase(
     }),
   );
   let version = 1;
-  for (const page of pages) {
+  for (const page of answeredPages(all)) {
     const saved = await must<{ version: number }>(
       client.send('PUT', `/api/escalations/drafts/${begun.id}/page`, {
         version,
@@ -102,11 +105,7 @@ export async function draftCase(
     );
     version = saved.version;
   }
-  return {
-    id: begun.id,
-    version,
-    caseReference: String(answers.more?.caseReference ?? caseReference),
-  };
+  return { id: begun.id, version, caseReference: String(all.caseReference) };
 }
 
 /** Raises a case by the hub's own interface. @throws Error where it is refused */

@@ -1,70 +1,19 @@
-import { answeredPages, answersOf } from '../support/raiseCase';
+import { draftMoves } from './draftMoves';
 import type { DrillFacts, DrillMove, Stand } from './DrillMove';
 
 const DAY = '2026-11-20';
 const TEMPLATE = 'court-support-letter';
 const ONCE = [{ times: 1 }];
-/** In its own place, and in what was submitted or in the timeline. */
+/** In its own place, and in the timeline. */
 const TWICE = [{ times: 2 }];
 const nobody = () => [];
 
 type Given = Partial<DrillMove> & Pick<DrillMove, 'type' | 'by'>;
 type Content = (facts: DrillFacts, marker: string) => object;
 
-const begin: DrillMove = {
-  type: 'escalations.draft-begun',
-  by: 'askerId',
-  method: 'POST',
-  path: () => '/api/escalations/drafts',
-  body: ({ requestKey }) => ({ type: 'general', requestKey }),
-  staleBy: 'draftVersion',
-  learn: (_facts, { id }) => ({ draftId: id }),
-  rows: {},
-  counts: false,
-  stands: [],
-  tells: nobody,
-};
-
-/** Pages whose answers are words from lists, or hold no text of their own. */
-const WITHOUT_TEXT = new Set([
-  'reference',
-  'place',
-  'areas',
-  'consent',
-  'nrm',
-  'tier',
-]);
-
-const pagesOf = ({ caseReference }: DrillFacts, word: string) =>
-  answeredPages(answersOf({ word, more: { caseReference } }));
-
-const save = (page: string): DrillMove => ({
-  ...begin,
-  type: 'escalations.draft-saved',
-  method: 'PUT',
-  path: ({ draftId }) => `/api/escalations/drafts/${draftId}/page`,
-  body: (facts, marker) => ({
-    version: facts.draftVersion,
-    ...pagesOf(facts, marker).find(answered => answered.page === page),
-  }),
-  learn: (_facts, { version }) => ({ draftVersion: version }),
-  stands: WITHOUT_TEXT.has(page) ? [] : TWICE,
-});
-
-const submit: DrillMove = {
-  ...begin,
-  type: 'escalations.raised',
-  path: ({ draftId }) => `/api/escalations/drafts/${draftId}/submit`,
-  body: ({ draftVersion }) => ({ version: draftVersion }),
-  learn: (_facts, { id }) => ({ recordId: id, version: 1 }),
-  rows: { entry: 1, submission: 1, statement: 3, encounter: 1, participant: 2 },
-  tells: cast => cast.deskIds,
-  toldUnless: 'escalations.accepted',
-};
-
 function move(name: string, given: Given, content: Content): DrillMove {
   return {
-    ...begin,
+    method: 'POST',
     path: ({ recordId }) => `/api/escalations/cases/${recordId}/${name}`,
     body: (facts, marker) => ({
       version: facts.version,
@@ -74,6 +23,7 @@ function move(name: string, given: Given, content: Content): DrillMove {
     learn: ({ version }) => ({ version: version + 1 }),
     counts: true,
     stands: ONCE,
+    tells: nobody,
     ...given,
     rows: { entry: 1, ...given.rows },
   };
@@ -255,17 +205,13 @@ const withdraw = move(
   reason,
 );
 
-const PAGES = answeredPages(answersOf({ word: '' }));
-
 /**
  * The writes of one complex case from the first page of its draft to its end,
  * by its lead IMSA and whoever handles it. Every other one is withdrawn.
  */
 export function escalationMoves(number: number): readonly DrillMove[] {
   return [
-    begin,
-    ...PAGES.map(({ page }) => save(page)),
-    submit,
+    ...draftMoves,
     note('askerId'),
     statement,
     encounter,

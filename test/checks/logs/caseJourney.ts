@@ -1,17 +1,17 @@
-import { newId } from '@imsa-hub/core';
 import type { HubClient } from '../../support/HubClient';
 import type { Canaries } from './Canaries';
 import type { CaseInHand } from './CaseInHand';
 import type { People } from './consoleJourney';
-import { need } from './need';
+import { otherCases } from './otherCases';
 import { refusedInCases } from './refusedInCases';
-import { discardDraft, mendCase, raiseCase } from './raiseCase';
+import { discardDraft, mendCase, raiseWithWords } from './draftJourney';
 import { writePapers } from './writePapers';
 
 const DATE = '2026-11-20';
 type Sealed = (typedIn: string) => string;
 
-interface Stage {
+/** The people of the journey, and how its words are planted. */
+export interface Stage {
   people: People;
   canaries: Canaries;
   sealed: Sealed;
@@ -38,7 +38,7 @@ export async function caseJourney(
   };
   const stage: Stage = { people, canaries, sealed, ids };
   await discardDraft(people.planted, canaries);
-  const inHand = await raiseCase(people.planted, {
+  const inHand = await raiseWithWords(people.planted, {
     canaries,
     what: 'a case',
   });
@@ -243,77 +243,4 @@ async function endIt({ people, sealed, inHand }: InHand) {
     reference,
     reason: sealed('why a case should be destroyed'),
   });
-}
-
-/** One withdrawn, one without consent, one about the Hub itself. */
-async function otherCases({
-  people,
-  sealed,
-  canaries,
-  ids,
-}: Stage): Promise<CaseInHand> {
-  const { senior, planted, manager } = people;
-  const withdrawn = await raiseCase(planted, {
-    canaries,
-    what: 'a case that is withdrawn',
-  });
-  await withdrawn.look(planted);
-  await withdrawn.move(planted, 'withdraw', {
-    reason: sealed('why a case was withdrawn'),
-  });
-  await withdrawn.look(planted);
-  const urgent = await raiseCase(senior, {
-    canaries,
-    what: 'a case without consent',
-    withoutConsent: true,
-  });
-  await urgent.look(senior);
-  await urgent.move(manager, 'accept');
-  const hidden = await raiseCase(planted, {
-    canaries,
-    what: 'a case about the Hub',
-    subjectId: ids.hub,
-  });
-  const { reference } = await hidden.look(planted);
-  need(
-    await manager.post('/api/escalations/break-glass', {
-      reference,
-      // Kept, but no page shows it to anybody.
-      reason: canaries.plant('why the glass was broken on a case').repeat(2),
-    }),
-  );
-  await hidden.look(manager);
-  await findByWords(people, canaries);
-  return urgent;
-}
-
-/** Words in places that look for cases. */
-async function findByWords(people: People, canaries: Canaries): Promise<void> {
-  for (const person of [people.planted, people.senior]) {
-    need(
-      await person.post('/api/escalations/search', {
-        reference: canaries.plant('a case that was looked for'),
-      }),
-    );
-    need(
-      await person.post('/api/search/find', {
-        words: canaries.plant('words that were looked for everywhere'),
-      }),
-    );
-    const word = canaries.plant('a word in the address of the board');
-    for (const filter of ['region', 'handler', 'cursor', word]) {
-      need(
-        await person.get(`/api/escalations/board?${filter}=${word}`),
-        200,
-        400,
-      );
-    }
-  }
-  need(
-    await people.planted.get(
-      `/api/escalations/cases/${newId()}/entries?before=${canaries.plant('a place in a timeline')}`,
-    ),
-    400,
-    404,
-  );
 }

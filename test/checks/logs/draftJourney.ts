@@ -20,7 +20,7 @@ interface Raising {
 }
 
 /** Brings a case to the Hub, page by page, with a word wherever one can be typed. */
-export async function raiseCase(
+export async function raiseWithWords(
   person: HubClient,
   raising: Raising,
 ): Promise<CaseInHand> {

@@ -79,7 +79,7 @@ export async function check(): Promise<CheckResult> {
         ],
         [
           'mails lost, doubled',
-          `${mails.lost}, ${mails.doubled} of ${mails.sent}`,
+          `${mails.lost}, ${mails.doubled} of ${mails.sent}; handed over again under the same Message-ID ${mails.again}`,
         ],
         ['left on outboxes', String(found.left)],
         [

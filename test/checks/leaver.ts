@@ -9,6 +9,8 @@ import { lookAtDatabase } from '../faults/drillDatabase';
 import { ENDINGS } from '../leaving/endings';
 import { leaveBy, type LeavingFindings } from '../leaving/LeaverDrill';
 import { LiveLine } from '../leaving/LiveLine';
+import { moveAway, type MovingFindings } from '../leaving/MoverDrill';
+import { MOVES } from '../leaving/moves';
 import { ask } from '../leaving/queries';
 import { tellAfterwards } from '../leaving/tellAfterwards';
 import { untilSo } from '../leaving/untilSo';
@@ -27,8 +29,9 @@ hub:
 
 /**
  * Signed-in people leave in every way the register knows: how long until every
- * route, the live line, the session and the sign-in refuse them, their work is
- * back in the queue, and nothing reaches them any more.
+ * route, the live line, the session and the sign-in refuse them, their queries
+ * and cases wait for somebody new, and nothing reaches them any more. Others stay
+ * and lose a case: it is as if it never was.
  */
 export async function check(): Promise<CheckResult> {
   const dataDir = await mkdtemp(join(tmpdir(), 'imsa-hub-leaver-'));
@@ -65,8 +68,15 @@ async function measure(given: {
   const adviser = await signIn('senior');
   const stayer = await signIn('imsa');
   const line = await LiveLine.open(stayer);
-  const stage = { hub, knex, table, manager, coordinator, adviser };
+  const lead = await signIn('imsa-shazia');
+  const stage = { hub, knex, table, manager, coordinator, adviser, lead };
+  const stayers = { manager, adviser, lead };
+  const subjectId = await anOrganisation(manager);
 
+  const moved: MovingFindings[] = [];
+  for (const move of MOVES) {
+    moved.push(await moveAway(move, { hub, knex, table, stayers, subjectId }));
+  }
   const found: LeavingFindings[] = [];
   for (const ending of ENDINGS) found.push(await leaveBy(ending, stage));
 
@@ -89,10 +99,16 @@ async function measure(given: {
     (await stayer.refresh()).token !== undefined;
   line.close();
 
-  const times = found.flatMap(item => Object.values(item.seconds));
+  const times = [...moved, ...found].flatMap(item =>
+    Object.values(item.seconds),
+  );
   const slowest = Math.max(...times);
   const reached = told.reduce((sum, one) => sum + one.notices + one.mails, 0);
   const wrong = [
+    ...moved.flatMap(item => item.wrong),
+    ...(moved.every(item => item.routes > 0)
+      ? []
+      : ['no route of a case was open before']),
     ...found.flatMap(item => item.wrong),
     ...found.flatMap(item => item.open),
     ...found.flatMap(item =>
@@ -107,12 +123,12 @@ async function measure(given: {
   ];
   return {
     figures: [
-      ...found.map((item, index): [string, string] => [
-        ENDINGS[index]?.name ?? '',
-        Object.entries(item.seconds)
-          .map(([channel, seconds]) => `${channel} ${seconds.toFixed(1)} s`)
-          .join(', '),
-      ]),
+      ...moved.map((item, index) => timesOf(MOVES[index], item)),
+      ...found.map((item, index) => timesOf(ENDINGS[index], item)),
+      [
+        'routes of a case that had been open, and were as if it never was (404)',
+        moved.map(({ routes }) => routes).join(', '),
+      ],
       [
         'routes that refused each of them (401)',
         `${Math.min(...found.map(item => item.routes - item.open.length))} of ${Math.max(...found.map(item => item.routes))}`,
@@ -130,4 +146,28 @@ async function measure(given: {
     ],
     holds: wrong.length === 0 && slowest <= LONGEST_SECONDS,
   };
+}
+
+function timesOf(
+  way: { name: string } | undefined,
+  { seconds }: Pick<LeavingFindings, 'seconds'>,
+): [string, string] {
+  return [
+    way?.name ?? '',
+    Object.entries(seconds)
+      .map(([channel, took]) => `${channel} ${took.toFixed(1)} s`)
+      .join(', '),
+  ];
+}
+
+/** What cases are about: nobody who stays or leaves works there yet. */
+async function anOrganisation(manager: HubClient): Promise<string> {
+  const { body } = await manager.get<{
+    organisations: Array<{ id: string; name: string }>;
+  }>('/api/escalations/choices');
+  const found = body.organisations.find(
+    ({ name }) => name === 'Dyffryn County Services',
+  );
+  if (!found) throw new Error('The organisation is not in the register');
+  return found.id;
 }

@@ -14,6 +14,7 @@ import { HubClient } from '../support/HubClient';
 import { PORTS_FOR_CHECKS } from '../support/ports';
 import type { CheckResult } from './CheckResult';
 import { Canaries } from './logs/Canaries';
+import { caseJourney } from './logs/caseJourney';
 import { consoleJourney } from './logs/consoleJourney';
 import { databaseFaults } from './logs/databaseFaults';
 import { hostileRequests } from './logs/hostileRequests';
@@ -108,9 +109,15 @@ async function walk(input: {
     person => new LiveEar(person),
   );
   await consoleJourney(people, canaries);
+  const openCase = await caseJourney(people, canaries);
   await publicJourney({ ...people, url: hub.url, canaries, onPage: hear });
   await templateJourney(people.coordinator, canaries);
-  const failures = await databaseFaults({ hub, ...people, canaries });
+  const failures = await databaseFaults({
+    hub,
+    ...people,
+    openCase,
+    canaries,
+  });
   const routes = JSON.parse(await readFile(input.routeFile, 'utf8'));
   const statuses = await hostileRequests({ hub, manager, routes, canaries });
   const mails = await mailsOf(hub, planted.email);

@@ -3,12 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HubClient } from '../support/HubClient';
 import { PORTS_FOR_CHECKS } from '../support/ports';
-import { CaseWriter, type SignedInCast } from './CaseWriter';
-import { WriteLog, type CaseCast } from './WriteLog';
+import type { DrillCast } from './DrillMove';
+import { RecordWriter, type SignedInCast } from './RecordWriter';
+import { WriteLog } from './WriteLog';
 
-/** Who asks; each has a writer. */
+/** Who asks queries and raises cases; each has a writer. */
 const ASKERS = ['imsa', 'trainee', 'imsa-oluwaseun', 'imsa-hannah'];
 const ADVISERS = ['senior', 'senior-two'];
+/** The other people of the desk, who are told what waits there. */
+const REST_OF_DESK = ['senior-ffion', 'senior-dara'];
 const WRITERS = 8;
 
 // A handful of people writes what a network writes in a week.
@@ -27,7 +30,9 @@ hub:
 /** A hub that is written to while it is killed. */
 export class DrillHub {
   readonly log = new WriteLog();
-  private writers: CaseWriter[] = [];
+  /** By register id. */
+  readonly clients = new Map<string, HubClient>();
+  private writers: RecordWriter[] = [];
   private playing: Promise<unknown> = Promise.resolve();
 
   private readonly begun = performance.now();
@@ -69,21 +74,28 @@ export class DrillHub {
   /** Lets everybody write. */
   async write(options: { perseveres: boolean }): Promise<void> {
     const { hub, coordinator, log } = this;
-    const signIn = (key: string) => HubClient.signIn(hub.url, key);
-    const askers = await Promise.all(ASKERS.map(signIn));
-    const advisers = await Promise.all(ADVISERS.map(signIn));
+    const signIn = (keys: readonly string[]) =>
+      Promise.all(keys.map(key => HubClient.signIn(hub.url, key)));
+    const askers = await signIn(ASKERS);
+    const advisers = await signIn(ADVISERS);
+    const desk = [...advisers, ...(await signIn(REST_OF_DESK))];
+    const deskIds = await Promise.all(desk.map(idOf));
+    for (const client of [...askers, ...advisers, coordinator]) {
+      this.clients.set(await idOf(client), client);
+    }
     for (let index = 0; index < WRITERS; index += 1) {
       const clients: SignedInCast = {
         askerId: pick(askers, index),
         coordinatorId: coordinator,
         adviserId: pick(advisers, index),
       };
-      const cast: CaseCast = {
+      const cast: DrillCast = {
         askerId: await idOf(clients.askerId),
         coordinatorId: await idOf(coordinator),
         adviserId: await idOf(clients.adviserId),
+        deskIds,
       };
-      this.writers.push(new CaseWriter({ ...options, log, cast, clients }));
+      this.writers.push(new RecordWriter({ ...options, log, cast, clients }));
     }
     this.playing = Promise.all(
       this.writers.map((writer, index) => writer.play(index, WRITERS + 1)),

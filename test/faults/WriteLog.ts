@@ -1,15 +1,11 @@
-import type { CaseMove } from './caseMoves';
-
-/** The people who work on one case of a drill; ids of the register. */
-export interface CaseCast {
-  askerId: string;
-  coordinatorId: string;
-  adviserId: string;
-}
+import { newId } from '@imsa-hub/core';
+import { randomInt } from 'node:crypto';
+import type { DrillKind } from './DrillKind';
+import type { DrillCast, DrillFacts, DrillMove } from './DrillMove';
 
 /** One write as its client knows it. */
 export interface DrillWrite {
-  move: CaseMove;
+  move: DrillMove;
   /** A word that stands in its text and nowhere else. */
   marker: string;
   /**
@@ -19,18 +15,16 @@ export interface DrillWrite {
   state: 'open' | 'acknowledged' | 'found';
 }
 
-/** One case and everything that was written on it. */
-export interface DrillCase {
-  requestKey: string;
-  cast: CaseCast;
-  /** Known once the question was acknowledged. */
-  queryId: string | undefined;
+/** One query or complex case, and everything that was written on it. */
+export interface DrillRecord {
+  kind: DrillKind;
+  facts: DrillFacts;
   writes: DrillWrite[];
 }
 
 /** What the clients of a drill were told, kept outside the hub. */
 export class WriteLog {
-  readonly cases: DrillCase[] = [];
+  readonly records: DrillRecord[] = [];
   acknowledged = 0;
   /** Tries that met no answer, or a 5xx. */
   failedTries = 0;
@@ -41,9 +35,20 @@ export class WriteLog {
   }> = [];
   private failure: Error | undefined;
 
-  begin(input: { requestKey: string; cast: CaseCast }): DrillCase {
-    const begun: DrillCase = { ...input, queryId: undefined, writes: [] };
-    this.cases.push(begun);
+  begin(input: { kind: DrillKind; cast: DrillCast }): DrillRecord {
+    const begun: DrillRecord = {
+      kind: input.kind,
+      facts: {
+        cast: input.cast,
+        requestKey: newId(),
+        caseReference: `ZQ-${randomInt(10_000_000, 99_999_999)}`,
+        version: 1,
+        draftVersion: 1,
+        documentVersion: 1,
+      },
+      writes: [],
+    };
+    this.records.push(begun);
     return begun;
   }
 
@@ -71,10 +76,11 @@ export class WriteLog {
     this.waiting = [];
   }
 
-  /** Writes of which a second try found that the first had been made. */
-  found(): number {
-    return this.cases
-      .flatMap(item => item.writes)
-      .filter(write => write.state === 'found').length;
+  /** Writes of a state, and of one kind of record where it is named. */
+  count(state: DrillWrite['state'], schema?: DrillKind['schema']): number {
+    return this.records
+      .filter(({ kind }) => schema === undefined || kind.schema === schema)
+      .flatMap(({ writes }) => writes)
+      .filter(write => write.state === state).length;
   }
 }

@@ -10,7 +10,8 @@ export interface ChainsAudit {
   faults: number;
 }
 
-const SCHEMAS = ['advice', 'network', 'notifications'] as const;
+/** Everything that the people of a drill write, or that follows from it. */
+const SCHEMAS = ['advice', 'escalations', 'network', 'notifications'] as const;
 
 /** Walks every chain as `npm run audit:verify` does, exported heads included. */
 export async function auditChains(knex: Knex, hub: Hub): Promise<ChainsAudit> {

@@ -8,6 +8,8 @@ export interface MailsAudit {
   lost: number;
   /** Mails the receiver took twice, or that no row stands for. */
   doubled: number;
+  /** Those of them that came again under the same Message-ID. */
+  again: number;
 }
 
 /** What the local mail receiver says of itself. */
@@ -48,5 +50,6 @@ export async function auditMails(knex: Knex, hub: Hub): Promise<MailsAudit> {
     sent: mails.length,
     lost: unmailed.length + missing.length,
     doubled: received.handedOverTwice + foreign.length,
+    again: received.handedOverTwice,
   };
 }

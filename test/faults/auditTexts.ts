@@ -1,24 +1,31 @@
 import type { HubClient } from '../support/HubClient';
-import type { DrillCase } from './WriteLog';
+import type { DrillRecord } from './WriteLog';
 
 /**
- * Reads every case through the hub and looks for the words that its writes
- * held: sealed text counts as there when it opens.
+ * Reads every record through the hub, its documents and files too, and looks
+ * for the words that its writes held: sealed text counts as there when it opens.
  *
- * @returns how many are missing, and how many stand there twice
+ * @returns how many are missing, and how many stand there too often
  */
 export async function auditTexts(
-  reader: HubClient,
-  cases: readonly DrillCase[],
-): Promise<{ lost: number; doubled: number }> {
-  const audit = { lost: 0, doubled: 0 };
-  for (const drillCase of cases) {
-    const record = await reader.get(`/api/advice/queries/${drillCase.queryId}`);
-    for (const { move, marker, state } of drillCase.writes) {
-      if (!move.keepsText || state === 'open') continue;
-      const found = record.text.split(marker).length - 1;
-      if (found === 0) audit.lost += 1;
-      if (found > 1) audit.doubled += 1;
+  clients: ReadonlyMap<string, HubClient>,
+  records: readonly DrillRecord[],
+): Promise<{ lost: number; doubled: number; looked: number }> {
+  const audit = { lost: 0, doubled: 0, looked: 0 };
+  for (const { kind, facts, writes } of records) {
+    const reader = clients.get(facts.cast[kind.reader]);
+    const shown = new Map<string, string>();
+    for (const { move, marker, state } of writes) {
+      if (state === 'open') continue;
+      for (const { at, times } of move.stands) {
+        const path = at?.(facts) ?? `${kind.path}/${facts.recordId}`;
+        const text = shown.get(path) ?? (await reader?.get(path))?.text ?? '';
+        shown.set(path, text);
+        const found = text.split(marker).length - 1;
+        audit.looked += 1;
+        if (found < times) audit.lost += 1;
+        if (found > times) audit.doubled += 1;
+      }
     }
   }
   return audit;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { DrillCase } from './WriteLog';
+import type { DrillMove } from './DrillMove';
+import type { DrillRecord } from './WriteLog';
 
 /** What PostgreSQL has of a drill's writes. */
 export interface WritesAudit {
@@ -7,64 +8,42 @@ export interface WritesAudit {
   lost: number;
   /** There more often than written. */
   doubled: number;
-  /** Cases whose row, history and ledger do not belong to one another. */
+  /** Records whose rows, history and ledger do not belong to one another. */
   torn: number;
-  /** Ids of the cases' rows, by request key. */
-  queryIds: Map<string, string>;
+  /** Ids of the records' rows. */
+  ids: Map<DrillRecord, string>;
 }
-
-/** Moves that time makes; they count the version up like any other. */
-const BY_TIME = new Set([
-  'advice.urgency-changed',
-  'advice.clock-warning',
-  'advice.clock-late',
-  'advice.released',
-]);
 
 /**
  * Holds what the clients were told against the rows and ledger entries: each
- * write has its one entry, and each case's row and history say the same.
+ * write has its one entry, and each record's rows and history say the same.
  */
 export async function auditWrites(
   knex: Knex,
-  cases: readonly DrillCase[],
+  records: readonly DrillRecord[],
 ): Promise<WritesAudit> {
-  const audit: WritesAudit = {
-    lost: 0,
-    doubled: 0,
-    torn: 0,
-    queryIds: new Map(),
-  };
-  for (const drillCase of cases) await auditCase(knex, drillCase, audit);
+  const audit: WritesAudit = { lost: 0, doubled: 0, torn: 0, ids: new Map() };
+  for (const record of records) await auditRecord(knex, record, audit);
   return audit;
 }
 
-async function auditCase(
+async function auditRecord(
   knex: Knex,
-  drillCase: DrillCase,
+  record: DrillRecord,
   audit: WritesAudit,
 ): Promise<void> {
-  const advice = (table: string) => knex.withSchema('advice').from(table);
-  const rows: Array<{ id: string; version: number }> = await advice(
-    'query',
-  ).where({
-    request_key: `${drillCase.cast.askerId}:${drillCase.requestKey}`,
-  });
-  const ids = [
-    ...new Set([
-      ...rows.map(row => row.id),
-      ...(drillCase.queryId ? [drillCase.queryId] : []),
-    ]),
-  ];
-  const types: string[] = await advice('ledger_entry')
-    .whereIn(
-      'subject',
-      ids.map(id => `advice-query:${id}`),
-    )
+  const { kind, facts, writes } = record;
+  const rows = await kind.find(knex, facts);
+  const ids = rows.map(row => row.id);
+  if (facts.recordId && !ids.includes(facts.recordId)) ids.push(facts.recordId);
+  const types: string[] = await knex
+    .withSchema(kind.schema)
+    .from('ledger_entry')
+    .whereIn('subject', kind.subjects(ids, facts))
     .pluck('type');
-  const written = new Set(drillCase.writes.map(write => write.move.type));
-  for (const type of written) {
-    const those = drillCase.writes.filter(write => write.move.type === type);
+  const moves = new Map(writes.map(({ move }) => [move.type, move]));
+  for (const type of moves.keys()) {
+    const those = writes.filter(write => write.move.type === type);
     const certain = those.filter(write => write.state !== 'open').length;
     const there = types.filter(item => item === type).length;
     audit.lost += Math.max(0, certain - there);
@@ -72,28 +51,43 @@ async function auditCase(
   }
   audit.doubled += Math.max(0, rows.length - 1);
   const [row] = rows;
-  if (!row) {
-    if (types.length > 0) audit.torn += 1;
-    return;
+  if (row) audit.ids.set(record, row.id);
+  if (await isTorn({ knex, record, row, types, moves })) audit.torn += 1;
+}
+
+async function isTorn(input: {
+  knex: Knex;
+  record: DrillRecord;
+  row: { id: string; version: number } | undefined;
+  types: readonly string[];
+  moves: ReadonlyMap<string, DrillMove>;
+}): Promise<boolean> {
+  const { knex, row, types, moves } = input;
+  const { kind, facts } = input.record;
+  if (!row) return types.some(type => moves.get(type)?.counts);
+  const counted = types.filter(
+    type => kind.countedByTime.has(type) || moves.get(type)?.counts,
+  );
+  if (row.version !== 1 + counted.length) return true;
+  const expected = new Map<string, number>();
+  for (const type of types) {
+    const added = moves.get(type)?.rows ?? kind.rowsByTime[type] ?? {};
+    for (const [table, count] of Object.entries(added)) {
+      expected.set(table, (expected.get(table) ?? 0) + count);
+    }
   }
-  audit.queryIds.set(drillCase.requestKey, row.id);
-  const changes = types.filter(
-    type =>
-      BY_TIME.has(type) ||
-      (written.has(type) && type !== 'advice.query-received'),
+  for (const [table, count] of expected) {
+    const there = await knex
+      .withSchema(kind.schema)
+      .from(table)
+      .where({ [kind.belongsBy]: row.id })
+      .select(kind.belongsBy);
+    if (there.length !== count) return true;
+  }
+  const { gone } = kind;
+  return (
+    gone !== undefined &&
+    types.includes(gone.after) &&
+    (await gone.count(knex, facts)) > 0
   );
-  const history: string[] = await advice('query_entry')
-    .where({ query_id: row.id })
-    .pluck('kind');
-  const kinds = new Map(
-    drillCase.writes.map(({ move }) => [move.type, move.history]),
-  );
-  const expected = types.flatMap(type => kinds.get(type) ?? []);
-  const agrees =
-    row.version === 1 + changes.length &&
-    // A target that passed leaves a line in the history too.
-    expected.length ===
-      history.length -
-        types.filter(type => type === 'advice.clock-late').length;
-  if (!agrees) audit.torn += 1;
 }

@@ -42,7 +42,7 @@ export async function runControl(drill: DrillHub): Promise<ControlFindings> {
   await hub.services.postgres.start();
   return lookAtDatabase(hub, async knex => ({
     acknowledged: log.acknowledged,
-    lost: (await auditWrites(knex, log.cases)).lost,
+    lost: (await auditWrites(knex, log.records)).lost,
     chainFaults: (await auditChains(knex, hub)).faults,
   }));
 }

@@ -31,11 +31,13 @@ export const WRITES = 2_000;
 export interface CrashFindings {
   acknowledged: number;
   found: number;
+  /** Acknowledged writes on complex cases, their drafts included. */
+  onCases: number;
   failedTries: number;
   backendKills: number;
   deaths: PostgresDeath[];
   writes: WritesAudit;
-  texts: { lost: number; doubled: number };
+  texts: { lost: number; doubled: number; looked: number };
   notices: NoticesAudit;
   mails: MailsAudit;
   chains: ChainsAudit;
@@ -60,19 +62,17 @@ export async function runCrashDrill(drill: DrillHub): Promise<CrashFindings> {
   return lookAtDatabase(hub, async knex => {
     const left = await settle(knex);
     drill.say('the audit');
-    const writes = await auditWrites(knex, log.cases);
+    const writes = await auditWrites(knex, log.records);
     return {
       acknowledged: log.acknowledged,
-      found: log.found(),
+      found: log.count('found'),
+      onCases: log.count('acknowledged', 'escalations'),
       failedTries: log.failedTries,
       backendKills: KILLS.length - deaths.length,
       deaths,
       writes,
-      texts: await auditTexts(drill.coordinator, log.cases),
-      notices: await auditNotices(knex, {
-        cases: log.cases,
-        queryIds: writes.queryIds,
-      }),
+      texts: await auditTexts(drill.clients, log.records),
+      notices: await auditNotices(knex, writes.ids),
       mails: await auditMails(knex, hub),
       chains: await auditChains(knex, hub),
       left,

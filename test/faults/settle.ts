@@ -14,6 +14,7 @@ export async function settle(knex: Knex): Promise<number> {
   for (;;) {
     const { rows } = await knex.raw<{ rows: Array<{ left: string }> }>(`
       select (select count(*) from advice.ledger_outbox)
+        + (select count(*) from escalations.ledger_outbox)
         + (select count(*) from network.ledger_outbox)
         + (select count(*) from notifications.ledger_outbox)
         + (select count(*) from notifications.notice where read_at is null

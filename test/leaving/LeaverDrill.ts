@@ -3,6 +3,7 @@ import type { Hub } from '@imsa-hub/launch';
 import type { Knex } from 'knex';
 import { HubClient } from '../support/HubClient';
 import type { Ending } from './endings';
+import { LeaversCases } from './LeaversCases';
 import { LiveLine } from './LiveLine';
 import { ask, move, read, triage } from './queries';
 import { tryRoutes } from './tryRoutes';
@@ -33,6 +34,8 @@ export interface LeaverStage {
   manager: HubClient;
   coordinator: HubClient;
   adviser: HubClient;
+  /** An IMSA. */
+  lead: HubClient;
 }
 
 /** One signed-in person leaves; every channel is timed until it is shut. */
@@ -40,7 +43,7 @@ export async function leaveBy(
   ending: Ending,
   stage: LeaverStage,
 ): Promise<LeavingFindings> {
-  const { hub, knex, manager } = stage;
+  const { hub, knex, manager, adviser } = stage;
   const doors = stage.table.filter(route => route.door !== 'public');
   const open = stage.table.filter(route => route.door === 'public');
   const leaver = await HubClient.signIn(hub.url, ending.account);
@@ -48,7 +51,18 @@ export async function leaveBy(
   const { id: personId, email } = me.body;
   const ownQueryId = await ask(leaver);
   const work = ending.adviser ? await giveWork(stage, personId) : undefined;
-  const ids = { queryId: ownQueryId, personId };
+  const cases = await LeaversCases.begin({
+    stayers: { manager, adviser, lead: stage.lead },
+    leaver,
+    personId,
+    part: ending.adviser ? 'handler' : 'lead',
+  });
+  const ids = {
+    queryId: ownQueryId,
+    personId,
+    escalationId: cases.caseId,
+    draftId: cases.draftId,
+  };
   const nobody = HubClient.nobody(hub.url);
   // What is not even there for nobody, who is asked to sign in everywhere
   // else, was taken away from the hub and is there for no one.
@@ -60,6 +74,7 @@ export async function leaveBy(
     ({ method, path }) => !gone.has(`${method} ${path}`),
   );
   const before = await tryRoutes({ table: closed, person: leaver, ids });
+  const ownCase = await leaver.get(`/api/escalations/cases/${cases.caseId}`);
   const line = await LiveLine.open(leaver);
 
   const since = performance.now();
@@ -82,6 +97,7 @@ export async function leaveBy(
   );
   const signInRefused = (performance.now() - since) / 1_000;
   const back = work ? await untilBack(stage, { since, ...work }) : {};
+  const casesBack = await cases.untilBack(since);
   line.close();
   return {
     seconds: {
@@ -91,6 +107,7 @@ export async function leaveBy(
       'session refresh': session,
       'signing in again': signInRefused,
       ...back,
+      ...casesBack,
     },
     routes: after.length,
     closedBefore: before.filter(isRefused).map(item => item.route),
@@ -98,6 +115,10 @@ export async function leaveBy(
       .filter(item => !isRefused(item))
       .map(item => `${item.route} (${item.status})`),
     wrong: [
+      ...(ownCase.status === 200
+        ? []
+        : ['their case was closed to them before']),
+      ...(await cases.wrongAfterwards()),
       ...(signedIn.endsWith('was refused') ? [] : [`sign-in: ${signedIn}`]),
       ...asLeaver
         .filter(({ route, status }) => {

@@ -4,6 +4,7 @@ import type { HubClient } from '../support/HubClient';
 export class LiveLine {
   /** When it ended, on `performance.now()`'s clock. */
   endedAt: number | undefined;
+  private heard = '';
 
   private constructor(private readonly controller: AbortController) {}
 
@@ -12,7 +13,7 @@ export class LiveLine {
     const controller = new AbortController();
     const line = new LiveLine(controller);
     const response = await fetch(`${person.url}/api/notifications/live`, {
-      headers: { authorization: `Bearer ${person.token}` },
+      headers: person.authorization(),
       signal: controller.signal,
     });
     if (response.status !== 200 || !response.body) {
@@ -22,14 +23,26 @@ export class LiveLine {
     return line;
   }
 
+  /** Whether it said that something of a topic changed, since it was asked last. */
+  heardOf(topic: string): boolean {
+    const { heard } = this;
+    this.heard = '';
+    return heard.includes(`"topic":"${topic}"`);
+  }
+
   close(): void {
     this.controller.abort();
   }
 
   private async hear(body: ReadableStream<Uint8Array>): Promise<void> {
     const reader = body.getReader();
+    const decoder = new TextDecoder();
     try {
-      while (!(await reader.read()).done);
+      for (;;) {
+        const part = await reader.read();
+        if (part.done) break;
+        this.heard += decoder.decode(part.value, { stream: true });
+      }
     } catch {
       // Cut off is ended too.
     }

@@ -1,6 +1,6 @@
-import { londonDateOf } from '@imsa-hub/core';
 import type { Knex } from 'knex';
 import type { HubClient } from '../support/HubClient';
+import { endEmployment, endRole, readPerson } from './register';
 
 /** What an ending needs. */
 export interface EndingFacts {
@@ -15,16 +15,10 @@ export interface Ending {
   name: string;
   /** Who leaves in this way. */
   account: string;
-  /** Whether the leaver answers advice, and so has work of others. */
+  /** Whether the leaver answers advice and handles cases, or asks and leads. */
   adviser: boolean;
   /** Ends it in the register, through its interface, as the Hub Manager. */
   end(facts: EndingFacts): Promise<void>;
-}
-
-interface Person {
-  version: number;
-  grants: Array<{ id: string; current: boolean }>;
-  employments: Array<{ id: string; organisationId: string; current: boolean }>;
 }
 
 /** Every way of leaving that the register has. */
@@ -48,6 +42,18 @@ export const ENDINGS: readonly Ending[] = [
     end: suspendOrganisation,
   },
   {
+    name: 'employment of a lead IMSA ended',
+    account: 'imsa-oluwaseun',
+    adviser: false,
+    end: endEmployments,
+  },
+  {
+    name: 'role of a lead IMSA ended, as of today',
+    account: 'trainee',
+    adviser: false,
+    end: endRoles,
+  },
+  {
     name: 'employment ended, and the news of it lost',
     account: 'senior-two',
     adviser: true,
@@ -55,36 +61,23 @@ export const ENDINGS: readonly Ending[] = [
   },
 ];
 
-async function endRoles({ manager, personId }: EndingFacts): Promise<void> {
-  const { grants } = await read(manager, personId);
-  for (const grant of grants.filter(item => item.current)) {
-    const { version } = await read(manager, personId);
-    await succeed(
-      manager.post(`/api/network/people/${personId}/roles/${grant.id}/end`, {
-        version,
-        untilOn: today(),
-      }),
-    );
+async function endRoles(facts: EndingFacts): Promise<void> {
+  const { grants } = await readPerson(facts);
+  for (const { role } of grants.filter(item => item.current)) {
+    await endRole({ ...facts, role });
   }
 }
 
 async function endEmployments(facts: EndingFacts): Promise<void> {
-  const { manager, personId } = facts;
-  const { employments } = await read(manager, personId);
+  const { employments } = await readPerson(facts);
   for (const employment of employments.filter(item => item.current)) {
-    const { version } = await read(manager, personId);
-    await succeed(
-      manager.post(
-        `/api/network/people/${personId}/employments/${employment.id}/end`,
-        { version, endedOn: today(), reason: 'resigned' },
-      ),
-    );
+    await endEmployment({ ...facts, employmentId: employment.id });
   }
 }
 
 async function suspendOrganisation(facts: EndingFacts): Promise<void> {
-  const { manager, personId } = facts;
-  const { employments } = await read(manager, personId);
+  const { manager } = facts;
+  const { employments } = await readPerson(facts);
   const path = `/api/network/organisations/${employments[0]?.organisationId}`;
   const { body } = await manager.get<Record<string, unknown>>(path);
   const { id: _id, allowedActions: _actions, ...organisation } = body;
@@ -108,15 +101,9 @@ async function withoutNews(
   }
 }
 
-async function read(manager: HubClient, personId: string): Promise<Person> {
-  return (await manager.get<Person>(`/api/network/people/${personId}`)).body;
-}
-
 async function succeed(
   answering: Promise<{ status: number; text: string }>,
 ): Promise<void> {
   const { status, text } = await answering;
   if (status !== 200) throw new Error(`The ending was refused: ${text}`);
 }
-
-const today = () => londonDateOf(new Date());

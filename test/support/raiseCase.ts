@@ -44,6 +44,20 @@ const PAGES: ReadonlyArray<readonly [page: string, fields: readonly string[]]> =
     ['legal-requests', ['legalRequests']],
   ];
 
+/** The pages of the journey that are answered, in order, with what they are given. */
+export function answeredPages(
+  all: Readonly<Record<string, unknown>>,
+): Array<{ page: string; answers: Record<string, unknown> }> {
+  return PAGES.map(([page, fields]) => ({
+    page,
+    answers: Object.fromEntries(
+      fields
+        .filter(field => all[field] !== undefined)
+        .map(field => [field, all[field]]),
+    ),
+  })).filter(({ answers: given }) => Object.keys(given).length > 0);
+}
+
 /** Answers to every page. */
 export const answersOf = ({
   word,
@@ -82,14 +96,11 @@ export async function draftCase(
     }),
   );
   let version = 1;
-  for (const [page, fields] of PAGES) {
-    const given = fields.filter(field => all[field] !== undefined);
-    if (given.length === 0) continue;
+  for (const page of answeredPages(all)) {
     const saved = await must<{ version: number }>(
       client.send('PUT', `/api/escalations/drafts/${begun.id}/page`, {
         version,
-        page,
-        answers: Object.fromEntries(given.map(field => [field, all[field]])),
+        ...page,
       }),
     );
     version = saved.version;

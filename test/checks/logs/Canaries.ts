@@ -44,9 +44,14 @@ export class Canaries {
     return this.plant(typedIn, { kept: true });
   }
 
-  /** A secret that the hub made itself, such as a receipt code. */
-  watch(word: string, what: string): void {
-    const canary = { word, typedIn: what, mayStand: [], kept: false };
+  /** Something that is no word of ours, such as a receipt code. */
+  watch(
+    word: string,
+    what: string,
+    options: { mayStand?: readonly string[] } = {},
+  ): void {
+    const { mayStand = [] } = options;
+    const canary = { word, typedIn: what, mayStand, kept: false };
     this.planted.set(word.toLowerCase(), canary);
   }
 

@@ -1,9 +1,12 @@
+import { newId } from '@imsa-hub/core';
 import type { Hub } from '@imsa-hub/launch';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { HubClient } from '../../support/HubClient';
 import type { Canaries } from './Canaries';
+import type { CaseInHand } from './CaseInHand';
 import { need } from './need';
+import { aFile } from './writePapers';
 
 /**
  * Statements that fail with what somebody typed in their hands: behind the
@@ -15,9 +18,12 @@ export async function databaseFaults(options: {
   hub: Hub;
   coordinator: HubClient;
   manager: HubClient;
+  senior: HubClient;
+  /** One that the senior IMSA may write into. */
+  openCase: CaseInHand;
   canaries: Canaries;
 }): Promise<number> {
-  const { hub, coordinator, manager, canaries } = options;
+  const { hub, coordinator, manager, senior, openCase, canaries } = options;
   const word = (what: string) => canaries.plant(what);
   const superuser = new Client(hub.services.postgres.superuser);
   await superuser.connect();
@@ -47,6 +53,23 @@ export async function databaseFaults(options: {
         body: word('a template that a table refuses'),
         kind: 'signpost',
       }),
+    );
+    const { version } = await openCase.look(senior);
+    await whileSo(refusing('escalations.entry'), () =>
+      senior.post(`${openCase.path}/note`, {
+        version,
+        kind: 'note',
+        text: word('a note that a table refuses'),
+      }),
+    );
+    await whileSo(refusing('escalations.file'), () =>
+      senior.post(
+        `${openCase.path}/files?requestKey=${newId()}`,
+        aFile({
+          name: `${word('the name of a file that a table refuses')}.txt`,
+          content: word('a file that a table refuses'),
+        }),
+      ),
     );
     await whileSo(
       [

@@ -2,6 +2,9 @@ import type { CheckResult } from '../CheckResult';
 import type { Canaries } from './Canaries';
 import type { Find, Search } from './search';
 
+/** How often a table refuses what somebody sends. */
+const PROVOKED = 5;
+
 /** What was learnt on the way. */
 export interface Walked {
   /** All that people who may were shown. */
@@ -38,7 +41,7 @@ export function judge(input: {
   const found = new Set(byDesign.map(({ canary }) => canary.word));
   const lost = kept.filter(({ word }) => !heard.has(word) && !found.has(word));
   const provoked =
-    walked.failures >= 3 &&
+    walked.failures === PROVOKED &&
     [400, 401, 404].every(status => walked.statuses.has(status));
   return {
     figures: [

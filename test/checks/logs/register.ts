@@ -23,7 +23,7 @@ export const CLEAR = {
   // A mail has to be addressed.
   mail: ['mail.to'],
   // "Gave it to …": names of colleagues stand in the summaries of moves.
-  summary: ['advice.query_entry.summary'],
+  summary: ['advice.query_entry.summary', 'escalations.entry.summary'],
 } as const;
 
 /** Somebody of the register who was planted. */

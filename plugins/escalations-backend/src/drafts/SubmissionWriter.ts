@@ -174,6 +174,7 @@ export class SubmissionWriter {
     await work.trx.table('submission').insert({
       escalation_id: id,
       number,
+      draft_id: draft.id,
       at: work.now,
       by_id: person.id,
       sealed_pages: await seal(

@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import { StaleError, type LedgerActor } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import { subjectOf, type EscalationContext } from '../EscalationContext';
@@ -20,6 +21,8 @@ export interface SubmitInput {
   version: number;
 }
 
+type Raised = { id: string; reference: string };
+
 /**
  * Raises a draft, or raises again what was returned. What was asked and
  * answered is frozen as it was worded.
@@ -36,7 +39,21 @@ export class SubmitService {
     },
   ) {}
 
-  async submit(input: SubmitInput): Promise<{ id: string; reference: string }> {
+  /** A second time for the same draft answers what the first one raised. */
+  async submit(input: SubmitInput): Promise<Raised> {
+    try {
+      return await this.raise(input);
+    } catch (error) {
+      const before =
+        error instanceof NotFoundError
+          ? await this.raisedBefore(input)
+          : undefined;
+      if (before) return before;
+      throw error;
+    }
+  }
+
+  private async raise(input: SubmitInput): Promise<Raised> {
     const { context, drafts, writer } = this.parts;
     const { person, actor } = input;
     const row = await this.ready(input);
@@ -62,10 +79,7 @@ export class SubmitService {
     });
   }
 
-  private async again(
-    input: SubmitInput,
-    id: string,
-  ): Promise<{ id: string; reference: string }> {
+  private async again(input: SubmitInput, id: string): Promise<Raised> {
     const { drafts, writer, changes } = this.parts;
     const { person, actor } = input;
     let reference = '';
@@ -96,6 +110,25 @@ export class SubmitService {
       },
     });
     return { id, reference };
+  }
+
+  /** What became of a draft that is gone, for its author alone. */
+  private async raisedBefore({
+    person,
+    draftId,
+  }: SubmitInput): Promise<Raised | undefined> {
+    const { hub, sight } = this.parts.context;
+    const select = hub.database
+      .from('escalation')
+      .join('submission', 'submission.escalation_id', 'escalation.id')
+      .where({
+        'submission.draft_id': draftId,
+        'submission.by_id': person.id,
+      })
+      .select<Raised[]>('escalation.id', 'escalation.reference');
+    sight.filterReadable(person, select);
+    const [raised] = await select;
+    return raised;
   }
 
   /** Whether the draft can be raised at all. @throws HubInputError otherwise */

@@ -51,6 +51,13 @@ test('what was returned is mended with all that was answered, and the reason', a
     { version: 2 },
   );
   expect([again.status, again.body.id]).toEqual([200, id]);
+  const twice = await desk.send(
+    'imsa',
+    'post',
+    `/drafts/${begun.body.id}/submit`,
+    { version: 2 },
+  );
+  expect(twice.body).toEqual(again.body);
   const record = await desk.send('senior', 'get', `/cases/${id}`);
   expect(record.body).toMatchObject({
     status: 'raised',

@@ -132,5 +132,23 @@ test('two clicks raise one case', async () => {
       }),
     ),
   );
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
+  expect(both[0]?.body).toEqual(both[1]?.body);
+  // Whoever got no answer and asks again is told of their case; nobody else is.
+  for (const [name, status] of [
+    ['imsa', 200],
+    ['otherImsa', 404],
+    ['manager', 404],
+  ] as const) {
+    const again = await desk.send(name, 'post', `/drafts/${draftId}/submit`, {
+      version: body.version,
+    });
+    expect([name, again.status]).toEqual([name, status]);
+  }
+  const { id } = both[0]?.body ?? {};
+  expect(
+    (await desk.ledger(`escalation:${id}`)).filter(
+      type => type === 'escalations.raised',
+    ),
+  ).toHaveLength(1);
 });

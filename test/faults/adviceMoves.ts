@@ -1,39 +1,15 @@
-import type { CaseCast } from './WriteLog';
-
-/** What a move's request needs to know. */
-export interface MoveFacts {
-  requestKey: string;
-  queryId: string;
-  version: number;
-  marker: string;
-  cast: CaseCast;
-}
-
-/** One write of a case, and what has to follow from it. */
-export interface CaseMove {
-  /** The ledger entry it makes. */
-  type: string;
-  by: keyof CaseCast;
-  method: 'POST' | 'PUT';
-  path(facts: MoveFacts): string;
-  body(facts: MoveFacts): object;
-  /** Kind of the history entry it makes, if it makes one. */
-  history: 'move' | 'note' | 'to-asker' | 'from-asker' | 'reply' | undefined;
-  /** Whether its text holds the marker and stays readable. */
-  keepsText: boolean;
-  /** Who has to be told, said again here and not taken from the hub's code. */
-  tells(cast: CaseCast): string[];
-}
+import type { DrillFacts, DrillMove } from './DrillMove';
 
 const AREA = 'housing-rights';
+const ONCE = [{ times: 1 }];
 const nobody = () => [];
 
-const ask: CaseMove = {
+const ask: DrillMove = {
   type: 'advice.query-received',
   by: 'askerId',
   method: 'POST',
   path: () => '/api/advice/queries',
-  body: ({ requestKey, marker }) => ({
+  body: ({ requestKey }, marker) => ({
     requestKey,
     question: `What can be done about the hostel? ${marker}`,
     nation: 'england',
@@ -45,33 +21,44 @@ const ask: CaseMove = {
     },
     interpreter: 'not-needed',
   }),
-  history: undefined,
-  keepsText: true,
+  staleBy: 'version',
+  learn: (_facts, { id, version = 1 }) => ({ recordId: id, version }),
+  rows: {},
+  counts: false,
+  stands: ONCE,
   tells: cast => [cast.coordinatorId],
 };
 
 function move(
   name: string,
-  given: Partial<CaseMove> & Pick<CaseMove, 'type' | 'by'>,
-  content: (facts: MoveFacts) => object,
-): CaseMove {
+  given: Partial<DrillMove> & Pick<DrillMove, 'type' | 'by'>,
+  content: (facts: DrillFacts, marker: string) => object,
+): DrillMove {
   return {
     method: 'POST',
-    path: ({ queryId }) => `/api/advice/queries/${queryId}/${name}`,
-    body: facts => ({ version: facts.version, ...content(facts) }),
-    history: 'move',
-    keepsText: true,
+    path: ({ recordId }) => `/api/advice/queries/${recordId}/${name}`,
+    body: (facts, marker) => ({
+      version: facts.version,
+      ...content(facts, marker),
+    }),
+    staleBy: 'version',
+    learn: (facts, { version = facts.version }) => ({ version }),
+    rows: { query_entry: 1 },
+    counts: true,
+    stands: ONCE,
     tells: nobody,
     ...given,
   };
 }
 
-const write = ({ marker }: MoveFacts) => ({ body: `Text of ${marker}.` });
+const write = (_facts: DrillFacts, marker: string) => ({
+  body: `Text of ${marker}.`,
+});
 
 const triage = move(
   'triage',
   { type: 'advice.query-triaged', by: 'coordinatorId' },
-  ({ marker }) => ({
+  (_facts, marker) => ({
     tier: 'full-advocacy',
     reason: `Nobody else is helping ${marker}`,
     highRisk: false,
@@ -81,7 +68,7 @@ const triage = move(
 );
 const claim = move(
   'claim',
-  { type: 'advice.query-claimed', by: 'adviserId', keepsText: false },
+  { type: 'advice.query-claimed', by: 'adviserId', stands: [] },
   () => ({}),
 );
 const assign = move(
@@ -91,19 +78,18 @@ const assign = move(
     by: 'coordinatorId',
     tells: cast => [cast.adviserId],
   },
-  ({ cast, marker }) => ({
+  ({ cast }, marker) => ({
     personId: cast.adviserId,
     reason: `Knows the area ${marker}`,
   }),
 );
 const note = (by: 'adviserId' | 'coordinatorId') =>
-  move('note', { type: 'advice.note-added', by, history: 'note' }, write);
+  move('note', { type: 'advice.note-added', by }, write);
 const askAsker = move(
   'ask-asker',
   {
     type: 'advice.asker-asked',
     by: 'adviserId',
-    history: 'to-asker',
     tells: cast => [cast.askerId],
   },
   write,
@@ -113,7 +99,6 @@ const followUp = move(
   {
     type: 'advice.follow-up',
     by: 'askerId',
-    history: 'from-asker',
     tells: cast => [cast.adviserId],
   },
   write,
@@ -124,28 +109,31 @@ const draft = move(
     type: 'advice.reply-drafted',
     by: 'adviserId',
     method: 'PUT',
-    history: undefined,
+    rows: {},
   },
-  facts => ({ ...write(facts), kind: 'case-specific', cites: [] }),
+  (facts, marker) => ({
+    ...write(facts, marker),
+    kind: 'case-specific',
+    cites: [],
+  }),
 );
 const send = move(
   'send',
   {
     type: 'advice.reply-sent',
     by: 'adviserId',
-    history: 'reply',
     // The text that goes out is the draft's.
-    keepsText: false,
+    stands: [],
     tells: cast => [cast.askerId],
   },
   () => ({}),
 );
 
 /**
- * The writes of one case from question to reply, by three people. Every other
- * case is given to its adviser, who otherwise claims it.
+ * The writes of one query from question to reply, by three people. Every other
+ * one is given to its adviser, who otherwise claims it.
  */
-export function caseMoves(number: number): readonly CaseMove[] {
+export function adviceMoves(number: number): readonly DrillMove[] {
   return [
     ask,
     triage,

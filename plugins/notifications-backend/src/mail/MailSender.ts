@@ -137,9 +137,11 @@ export class MailSender {
     const { mail, content } = input;
     await work.run(systemActor, async ({ trx, now, record }) => {
       if (!(await store.lock({ trx, mailId: mail.id }))) return;
-      await transport.send(content);
+      // Written first and handed over last: a hub that dies after the mail
+      // server's yes has the least left to do, and nothing stands if it says no.
       await store.markSent({ trx, mailId: mail.id, now });
       await outside.ended({ mail, outcome: 'sent', now, trx });
+      await transport.send(content);
       record({
         type: 'notifications.mail-sent',
         subject: `mail:${mail.id}`,

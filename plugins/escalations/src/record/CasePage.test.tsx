@@ -111,6 +111,9 @@ describe('CasePage', () => {
     expect(await part('How long it is kept')).toHaveTextContent(
       /3 March 2033.*held/,
     );
+    expect(await part('Opened by break-glass')).toHaveTextContent(
+      /Opened until 20 Nov 2026, 10:00.*Kit Manager.*She is not safe tonight/,
+    );
     expect(screen.getByText('A domestic worker’s.')).toBeInTheDocument();
     expect(screen.getByText(/a phone number \(2\)/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'ADV-7K3M9Q' })).toHaveAttribute(

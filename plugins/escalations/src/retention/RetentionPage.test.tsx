@@ -36,6 +36,7 @@ const soon = aRetentionRow({ reference: 'ESC-SNN222' });
 const held = aRetentionRow({
   reference: 'ESC-HELD22',
   held: true,
+  steps: [{ at: ASKED_AT, by: GRACE, step: 'held', reason: 'An appeal runs' }],
   allowedActions: ['release'],
 });
 
@@ -77,7 +78,7 @@ describe('RetentionPage', () => {
       name: 'Waits for a second person',
     });
     expect(within(waits).getAllByRole('listitem')[0]).toHaveTextContent(
-      /ESC-ASKED2.*Grace Okoro asked on.*You can confirm it/,
+      /ESC-ASKED2.*Grace Okoro asked on.*You can confirm it.*Why: The survivor asks it/,
     );
     expect(waits).toHaveTextContent(
       /ESC-MYNE22.*You asked on.*Somebody else who keeps cases has to confirm/,
@@ -143,6 +144,7 @@ describe('RetentionPage', () => {
       { reference: 'esc-past22', reason: 'Nobody needs it', version: 5 },
     ]);
     expect(screen.getByText('The content was destroyed')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
   });
 
   it('shows what another keeper did meanwhile, and sends nothing over it', async () => {
@@ -185,6 +187,7 @@ describe('RetentionPage', () => {
       allowedActions: ['hold', 'ask-destruction'],
     }));
     const line = await of('ESC-HELD22');
+    expect(line.getByText('Why: An appeal runs')).toBeInTheDocument();
     await userEvent.click(line.getByRole('button', { name: /End the hold/ }));
     const form = within(line.getByRole('form', { name: 'End the hold' }));
     await userEvent.type(

@@ -1,11 +1,10 @@
 import { useRef } from 'react';
-import { Button, Link } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import {
   RETENTION_VIEWS,
   RetentionActionSchema,
   RetentionRequestSchema,
   type RetentionRequest,
-  type RetentionRow,
 } from '@imsa-hub/escalations-common';
 import {
   EmptyState,
@@ -24,9 +23,7 @@ import { pagePaths } from '../api/paths';
 import { useBack } from '../api/useBack';
 import { useRetention } from '../api/useRetention';
 import { groupRetention } from './groupRetention';
-import { RetentionButtons } from './RetentionButtons';
-import { RetentionForm } from './RetentionForm';
-import { RetentionState } from './RetentionState';
+import { RetentionCase } from './RetentionCase';
 
 type View = RetentionRequest['view'];
 
@@ -72,7 +69,7 @@ function Review() {
   const staying = useRef<{ id: string; title: string }>();
   useLive('escalations');
 
-  const group = () =>
+  const arrange = () =>
     groupRetention({
       view,
       rows: rows ?? [],
@@ -83,12 +80,12 @@ function Review() {
   // decided upon in it, off the screen.
   if (staying.current?.id !== opened.item) {
     staying.current = undefined;
-    const title = group().find(({ rows: of }) =>
+    const title = arrange().find(({ rows: of }) =>
       of.some(({ id }) => id === opened.item),
     )?.title;
     staying.current = title ? { id: opened.item, title } : undefined;
   }
-  const groups = group();
+  const groups = arrange();
 
   return (
     <PageBody
@@ -121,7 +118,7 @@ function Review() {
         <Section key={group.title} title={group.title} lead={group.lead}>
           <ul className="case-first">
             {group.rows.map(row => (
-              <OneCase key={row.id} row={row} opened={opened} />
+              <RetentionCase key={row.id} row={row} opened={opened} />
             ))}
           </ul>
         </Section>
@@ -139,35 +136,5 @@ function Review() {
         </div>
       )}
     </PageBody>
-  );
-}
-
-function OneCase(props: {
-  row: RetentionRow;
-  opened: ReturnType<
-    typeof useOpenAction<(typeof RetentionActionSchema.options)[number]>
-  >;
-}) {
-  const { row, opened } = props;
-  return (
-    <li className="case-part" data-item={row.id}>
-      <h3 className="case-subtitle">
-        <Link href={pagePaths.case(row.id)}>{row.reference}</Link>
-        <span className="hub-optional"> {row.caseReference}</span>
-      </h3>
-      <RetentionState row={row} />
-      <RetentionButtons
-        row={row}
-        onChoose={action => opened.show(action, row.id)}
-      />
-      {opened.open && opened.item === row.id && (
-        <RetentionForm
-          key={opened.open}
-          row={row}
-          action={opened.open}
-          onClose={opened.close}
-        />
-      )}
-    </li>
   );
 }

@@ -1,4 +1,4 @@
-import type { RetentionRow } from '@imsa-hub/escalations-common';
+import type { RetentionRow, RetentionStep } from '@imsa-hub/escalations-common';
 import {
   DeadlineTag,
   Facts,
@@ -11,6 +11,14 @@ import {
 } from '@imsa-hub/ui';
 import { RETENTION_STEP_WORDS } from './retentionWords';
 
+/** The newest decision of a kind. */
+const lastStep = (row: RetentionRow, kind: RetentionStep['step']) =>
+  row.steps.findLast(({ step }) => step === kind);
+
+function Why({ reason }: { reason: string | null | undefined }) {
+  return reason ? <LongText>{`Why: ${reason}`}</LongText> : null;
+}
+
 function Asked({ row }: { row: RetentionRow }) {
   const { person } = useMe();
   const asked = row.destructionAsked;
@@ -18,11 +26,28 @@ function Asked({ row }: { row: RetentionRow }) {
   const isMine = asked.by.id === person.id;
   return (
     <Notice tone="warning" title="Waits for a second person">
-      {isMine ? 'You' : nameOf(asked.by)} asked on <Moment at={asked.at} /> that
-      its content is destroyed before its time.{' '}
-      {isMine
-        ? 'Somebody else who keeps cases has to confirm it.'
-        : 'You can confirm it, or put the case on hold.'}
+      <p>
+        {isMine ? 'You' : nameOf(asked.by)} asked on <Moment at={asked.at} />{' '}
+        that its content is destroyed before its time.{' '}
+        {isMine
+          ? 'Somebody else who keeps cases has to confirm it.'
+          : 'You can confirm it, or put the case on hold.'}
+      </p>
+      <Why reason={lastStep(row, 'asked')?.reason} />
+    </Notice>
+  );
+}
+
+function Held({ row }: { row: RetentionRow }) {
+  const step = lastStep(row, 'held');
+  if (!row.held || !step) return null;
+  return (
+    <Notice tone="neutral" title="On hold">
+      <p>
+        {step.by && `${nameOf(step.by)}, `}
+        <Moment at={step.at} />
+      </p>
+      <Why reason={step.reason} />
     </Notice>
   );
 }
@@ -54,6 +79,7 @@ export function RetentionState({ row }: { row: RetentionRow }) {
         />
       )}
       <Asked row={row} />
+      <Held row={row} />
       {row.steps.length > 0 && (
         <details>
           <summary>

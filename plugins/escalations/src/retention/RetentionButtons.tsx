@@ -4,6 +4,7 @@ import type {
   RetentionRow,
 } from '@imsa-hub/escalations-common';
 import { RETENTION_WORDS } from './retentionWords';
+import { useFocusOnLeaving } from './useFocusOnLeaving';
 
 /** What this person can decide about a case: exactly what the backend says. */
 export function RetentionButtons(props: {
@@ -15,17 +16,35 @@ export function RetentionButtons(props: {
   return (
     <ul className="case-actions hub-no-print">
       {row.allowedActions.map(action => (
-        <li key={action} data-action={action}>
-          <Button
-            variant="secondary"
-            size="medium"
-            aria-label={`${RETENTION_WORDS[action].label}: ${row.reference}`}
-            onPress={() => onChoose(action)}
-          >
-            {RETENTION_WORDS[action].label}
-          </Button>
-        </li>
+        <OneButton
+          key={action}
+          action={action}
+          reference={row.reference}
+          onChoose={() => onChoose(action)}
+        />
       ))}
     </ul>
+  );
+}
+
+function OneButton(props: {
+  action: RetentionAction;
+  reference: string;
+  onChoose(): void;
+}) {
+  const { action, reference, onChoose } = props;
+  const { label } = RETENTION_WORDS[action];
+  const box = useFocusOnLeaving<HTMLLIElement>();
+  return (
+    <li ref={box} data-action={action}>
+      <Button
+        variant="secondary"
+        size="medium"
+        aria-label={`${label}: ${reference}`}
+        onPress={onChoose}
+      >
+        {label}
+      </Button>
+    </li>
   );
 }

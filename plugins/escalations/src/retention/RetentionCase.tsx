@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react';
 import { Link } from '@backstage/ui';
 import type {
   RetentionAction,
@@ -9,6 +8,7 @@ import { pagePaths } from '../api/paths';
 import { RetentionButtons } from './RetentionButtons';
 import { RetentionForm } from './RetentionForm';
 import { RetentionState } from './RetentionState';
+import { useFocusOnLeaving } from './useFocusOnLeaving';
 
 /** One closed case of the review, with the form of what is decided on it. */
 export function RetentionCase(props: {
@@ -17,15 +17,7 @@ export function RetentionCase(props: {
   opened: ReturnType<typeof useOpenAction<RetentionAction>>;
 }) {
   const { row, opened } = props;
-  const box = useRef<HTMLLIElement>(null);
-  // What was decided on leaves the list, and the focus must not go with it.
-  useLayoutEffect(() => {
-    const element = box.current;
-    return () => {
-      if (!element?.contains(document.activeElement)) return;
-      document.querySelector<HTMLElement>('h1')?.focus();
-    };
-  }, []);
+  const box = useFocusOnLeaving<HTMLLIElement>();
   return (
     <li ref={box} className="case-part" data-item={row.id}>
       <h3 className="case-subtitle">

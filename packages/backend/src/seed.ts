@@ -1,16 +1,8 @@
 import { createHubPool, createUnitOfWork, readKey } from '@imsa-hub/core-node';
-import { fixedDeadlines, lawAsShipped } from '@imsa-hub/deadlines-node';
-import {
-  createAdvice,
-  createTriageRules,
-  seedAdvice,
-  seedMailbox,
-} from '@imsa-hub/advice-backend';
-import { demoPersonId, seedNetwork } from '@imsa-hub/network-backend';
-import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { seedNetwork } from '@imsa-hub/network-backend';
 import { resolve } from 'node:path';
-import { createCommandHub } from './setup/commandHub';
 import { runCommand } from './setup/runCommand';
+import { seedAdviceLine } from './setup/seedAdviceLine';
 import { seedComplexCases } from './setup/seedComplexCases';
 
 const CATALOG = resolve(__dirname, '../../../catalog');
@@ -34,40 +26,11 @@ runCommand(async ({ config, say }) => {
   } finally {
     await knex.destroy();
   }
-  await seedAdviceLine({ config, say });
+  const { queries, mails } = await seedAdviceLine({
+    config,
+    catalogFolder: CATALOG,
+  });
+  say(`advice: ${queries} invented queries and ${mails} mails added`);
   const cases = await seedComplexCases({ config, catalogFolder: CATALOG });
   say(`escalations: ${cases} invented cases added`);
 });
-
-interface Command {
-  config: RootConfigService;
-  say(line: string): void;
-}
-
-async function seedAdviceLine({ config, say }: Command): Promise<void> {
-  const hub = createCommandHub({ config, pluginId: 'advice' });
-  try {
-    const services = createAdvice({
-      hub,
-      deadlines: fixedDeadlines(lawAsShipped(CATALOG)),
-      extensions: {
-        triageRules: createTriageRules().rules,
-        templates: () => [],
-        columns: () => [],
-      },
-      doorsOf: () => [],
-    });
-    const queries = await seedAdvice({
-      services,
-      catalogFolder: CATALOG,
-      personId: demoPersonId,
-    });
-    const mails = await seedMailbox({
-      mailbox: services.mailbox,
-      catalogFolder: CATALOG,
-    });
-    say(`advice: ${queries} invented queries and ${mails} mails added`);
-  } finally {
-    await hub.database.destroy();
-  }
-}

@@ -15,3 +15,4 @@ export * from './changes';
 export * from './sweeps';
 export * from './documents';
 export * from './files';
+export * from './demo';

@@ -9,3 +9,4 @@ export * from './clock';
 export * from './guard';
 export * from './journey';
 export * from './documents';
+export * from './records';

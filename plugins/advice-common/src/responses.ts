@@ -1,4 +1,9 @@
-import { KnowledgeAreaSchema, NationSchema } from '@imsa-hub/core';
+import {
+  KnowledgeAreaSchema,
+  NamedPersonSchema,
+  NationSchema,
+  OpeningSchema,
+} from '@imsa-hub/core';
 import { EventChoiceSchema, LimitSchema } from '@imsa-hub/deadlines-common';
 import { z } from 'zod';
 import {
@@ -25,13 +30,12 @@ export {
   type Limit,
 } from '@imsa-hub/deadlines-common';
 
-/** A person as other people's screens name them. */
-export const NamedPersonSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  trainee: z.boolean().default(false),
-});
-export type NamedPerson = z.infer<typeof NamedPersonSchema>;
+export {
+  NamedPersonSchema,
+  OpeningSchema,
+  type NamedPerson,
+  type Opening,
+} from '@imsa-hub/core';
 
 /** How pressing a query is and why; every reason is shown. */
 export const UrgencySchema = z.object({
@@ -131,16 +135,6 @@ export type MergedQuery = z.infer<typeof MergedQuerySchema>;
 export const FindQueryResponseSchema = z.object({
   query: QueueRowSchema.nullable(),
 });
-
-/** Once that the record was opened by break-glass. */
-export const OpeningSchema = z.object({
-  id: z.string(),
-  by: NamedPersonSchema,
-  at: z.string(),
-  until: z.string(),
-  reason: z.string(),
-});
-export type Opening = z.infer<typeof OpeningSchema>;
 
 /** The whole record, for Hub staff; askers get it without what is not theirs. */
 export const QueryRecordSchema = QueueRowSchema.extend({

@@ -105,9 +105,9 @@ export function createEscalations(options: {
     retentionMonths: setting('retentionMonths', 84),
     retentionReviewDays: setting('retentionReviewDays', 30),
   };
-  const presenter = new EscalationPresenter(context);
+  const steps = new RetentionSteps(context);
+  const presenter = new EscalationPresenter(context, steps);
   const changes = createEscalationChanges(context, presenter);
-  const steps = new RetentionSteps(context, presenter);
   const retentionReading = new RetentionReading(context, presenter, steps);
   const destruction = new CaseDestruction(context, steps);
   const drafts = new DraftStore(hub.sealing);

@@ -1,7 +1,9 @@
 import {
   JourneyPageSchema,
   KnowledgeAreaSchema,
+  NamedPersonSchema,
   NationSchema,
+  OpeningSchema,
 } from '@imsa-hub/core';
 import { EventChoiceSchema, LimitSchema } from '@imsa-hub/deadlines-common';
 import { z } from 'zod';
@@ -28,13 +30,12 @@ import {
   WaitCategorySchema,
 } from './vocabulary';
 
-/** A person as others see them. A trainee is always shown as such. */
-export const NamedPersonSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  trainee: z.boolean(),
-});
-export type NamedPerson = z.infer<typeof NamedPersonSchema>;
+export {
+  NamedPersonSchema,
+  OpeningSchema,
+  type NamedPerson,
+  type Opening,
+} from '@imsa-hub/core';
 
 /** When the state it is in should be left. */
 export const TargetSchema = z.object({
@@ -198,6 +199,47 @@ export const HandoverSchema = z.object({
   acceptedAt: z.string().nullable(),
 });
 
+/** One decision about how long a case is kept. */
+export const RetentionStepSchema = z.object({
+  at: z.string(),
+  /** Nobody where the period ended by itself. */
+  by: NamedPersonSchema.nullable(),
+  step: z.enum(['held', 'released', 'asked', 'destroyed']),
+  reason: z.string().nullable(),
+});
+export type RetentionStep = z.infer<typeof RetentionStepSchema>;
+
+export const RetentionActionSchema = z.enum([
+  'hold',
+  'release',
+  'ask-destruction',
+  'confirm-destruction',
+  'destroy',
+]);
+export type RetentionAction = z.infer<typeof RetentionActionSchema>;
+
+/** A closed case as those see it who decide how long it is kept. */
+export const RetentionRowSchema = z.object({
+  id: z.string(),
+  reference: z.string(),
+  version: z.number(),
+  caseReference: z.string(),
+  status: EscalationStatusSchema,
+  closedAt: z.string().nullable(),
+  /** `YYYY-MM-DD`, in London as all days here. */
+  retainUntil: z.string().nullable(),
+  destroyedOn: z.string().nullable(),
+  /** The end of the review, where it has begun. */
+  willBeDestroyedOn: z.string().nullable(),
+  held: z.boolean(),
+  destructionAsked: z
+    .object({ by: NamedPersonSchema, at: z.string() })
+    .nullable(),
+  steps: z.array(RetentionStepSchema),
+  allowedActions: z.array(RetentionActionSchema),
+});
+export type RetentionRow = z.infer<typeof RetentionRowSchema>;
+
 /** The whole record, as far as it is this reader's to see. */
 export const EscalationRecordSchema = BoardRowSchema.extend({
   /** `whole`, or for a raiser who has no part in it any more: what they wrote. */
@@ -277,8 +319,12 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
     endsOn: z.string().nullable(),
     held: z.boolean(),
     destroyed: z.boolean(),
+    /** Of a closed case, for whoever decides how long it is kept. */
+    review: RetentionRowSchema.nullable().default(null),
   }),
   openedByBreakGlassUntil: z.string().nullable(),
+  /** For the desk: who opened it by break-glass, and why. */
+  openings: z.array(OpeningSchema).optional(),
   /** What the confidentiality guard marked, by kind. */
   marked: z.array(z.object({ label: z.string(), count: z.number() })),
 });
@@ -374,47 +420,6 @@ export const DayResponseSchema = z.object({
   first: z.array(BoardRowSchema),
 });
 export type EscalationDay = z.infer<typeof DayResponseSchema>;
-
-/** One decision about how long a case is kept. */
-export const RetentionStepSchema = z.object({
-  at: z.string(),
-  /** Nobody where the period ended by itself. */
-  by: NamedPersonSchema.nullable(),
-  step: z.enum(['held', 'released', 'asked', 'destroyed']),
-  reason: z.string().nullable(),
-});
-export type RetentionStep = z.infer<typeof RetentionStepSchema>;
-
-export const RetentionActionSchema = z.enum([
-  'hold',
-  'release',
-  'ask-destruction',
-  'confirm-destruction',
-  'destroy',
-]);
-export type RetentionAction = z.infer<typeof RetentionActionSchema>;
-
-/** A closed case as those see it who decide how long it is kept. */
-export const RetentionRowSchema = z.object({
-  id: z.string(),
-  reference: z.string(),
-  version: z.number(),
-  caseReference: z.string(),
-  status: EscalationStatusSchema,
-  closedAt: z.string().nullable(),
-  /** `YYYY-MM-DD`, in London as all days here. */
-  retainUntil: z.string().nullable(),
-  destroyedOn: z.string().nullable(),
-  /** The end of the review, where it has begun. */
-  willBeDestroyedOn: z.string().nullable(),
-  held: z.boolean(),
-  destructionAsked: z
-    .object({ by: NamedPersonSchema, at: z.string() })
-    .nullable(),
-  steps: z.array(RetentionStepSchema),
-  allowedActions: z.array(RetentionActionSchema),
-});
-export type RetentionRow = z.infer<typeof RetentionRowSchema>;
 
 export const RetentionResponseSchema = z.object({
   rows: z.array(RetentionRowSchema),

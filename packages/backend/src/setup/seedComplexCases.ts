@@ -5,10 +5,7 @@ import {
   createEscalationTypes,
   seedCases,
 } from '@imsa-hub/escalations-backend';
-import { demoOrganisationId, demoPersonId } from '@imsa-hub/network-backend';
-import { openPeopleDirectory } from '@imsa-hub/network-node';
-import { HubPolicyImplementation } from '@imsa-hub/permission-backend-module-hub';
-import { createCommandHub } from './commandHub';
+import { withDemoHub } from './withDemoHub';
 
 /**
  * Adds the invented cases, as the people of the demo network do them: with
@@ -16,41 +13,23 @@ import { createCommandHub } from './commandHub';
  *
  * @returns how many were added; none where they are there
  */
-export async function seedComplexCases(options: {
+export function seedComplexCases(options: {
   config: RootConfigService;
   catalogFolder: string;
 }): Promise<number> {
   const { config, catalogFolder } = options;
-  let clock = new Date();
-  const policy = new HubPolicyImplementation();
-  const people = await openPeopleDirectory({ config });
-  const hub = createCommandHub({
+  return withDemoHub({
     config,
     pluginId: 'escalations',
-    people,
-    permissions: {
-      may: (person, permission) =>
-        policy.decide(person, permission).result === 'ALLOW',
-      decide: (person, permission) => policy.decide(person, permission),
-    },
-    now: () => clock,
-  });
-  try {
-    return await seedCases({
-      services: createEscalations({
-        hub,
-        deadlines: fixedDeadlines(lawAsShipped(catalogFolder)),
-        types: createEscalationTypes(),
+    use: foundation =>
+      seedCases({
+        services: createEscalations({
+          hub: foundation.hub,
+          deadlines: fixedDeadlines(lawAsShipped(catalogFolder)),
+          types: createEscalationTypes(),
+        }),
+        foundation,
+        catalogFolder,
       }),
-      catalogFolder,
-      personId: demoPersonId,
-      organisationId: demoOrganisationId,
-      setClock: moment => {
-        clock = moment;
-      },
-    });
-  } finally {
-    await hub.database.destroy();
-    await people.close();
-  }
+  });
 }

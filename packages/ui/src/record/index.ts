@@ -13,3 +13,4 @@ export {
 } from './dates';
 export { LongText } from './LongText';
 export { LimitList, type LimitLine } from './LimitList';
+export { OpeningsSection } from './OpeningsSection';

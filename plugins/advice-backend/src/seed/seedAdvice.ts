@@ -1,103 +1,143 @@
-import { newId, type KnowledgeArea, type Nation } from '@imsa-hub/core';
 import { PublicQuestionSchema } from '@imsa-hub/advice-common';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { newId } from '@imsa-hub/core';
+import {
+  DemoCaller,
+  DemoStage,
+  writeOut,
+  type DemoAct,
+  type DemoFoundation,
+} from '@imsa-hub/core-node';
 import type { AdviceServices } from '../AdviceServices';
+import { queryRoutes } from '../queries/queryRoutes';
+import { readDemoQueries, type DemoQuery } from './readDemoQueries';
 
-const SeasonSchema = z.strictObject({
-  queries: z
-    .array(
-      z.strictObject({
-        question: z.string(),
-        nation: z.string(),
-        areas: z.array(z.string()),
-        asker: z.string(),
-        channel: z.enum(['console', 'public-form', 'phone']),
-        /** Working backwards from today: how many days ago it came in. */
-        daysAgo: z.int().min(0).max(120),
-        safety: z.array(z.string()).default([]),
-        whoCanAct: z.string().default(''),
-        safeContact: z.string().default(''),
-        interpreter: z
-          .enum(['not-needed', 'needed', 'not-known'])
-          .default('not-known'),
-        language: z.string().default('en'),
-        events: z
-          .array(z.strictObject({ ruleId: z.string(), daysAgo: z.int() }))
-          .default([]),
-        /** Asked by this demo person, where asked in the console. */
-        askedBy: z.string().optional(),
-      }),
-    )
-    .min(1),
-});
-
-const DAY = 86_400_000;
+interface Playing {
+  services: AdviceServices;
+  foundation: DemoFoundation;
+  stage: DemoStage;
+  caller: DemoCaller;
+}
 
 /**
- * Takes in a season of invented queries, so that the first screen is alive.
- * Their questions are the kinds of situation that advocates meet; nobody in
- * them is real. Runs once: queries that are there are left alone.
+ * Takes in a season of invented queries, and what the people of the demo
+ * network did with them day by day, so that the first screen is alive. Their
+ * questions are the kinds of situation that advocates meet; nobody in them is
+ * real. Runs once: where queries of a demo are, nothing is added.
  *
  * @returns how many were added
  */
 export async function seedAdvice(options: {
   services: AdviceServices;
+  foundation: DemoFoundation;
   /** Folder with `demo/advice.yaml`. */
   catalogFolder: string;
-  /** Register id of a demo person by key. */
-  personId(key: string): string;
-  now?: Date;
 }): Promise<number> {
-  const { services } = options;
-  const { hub } = services.context;
-  const now = (options.now ?? new Date()).getTime();
-  const [present] = await hub.database
+  const { services, foundation } = options;
+  const [present] = await foundation.hub.database
     .from('query')
     .where({ demo: true })
     .limit(1);
   if (present) return 0;
-  const file = path.join(options.catalogFolder, 'demo', 'advice.yaml');
-  const season = SeasonSchema.parse(parse(readFileSync(file, 'utf8')));
-  for (const item of season.queries) {
-    const said = new Set(item.safety);
-    const answer = (name: string) => (said.has(name) ? 'yes' : 'no');
-    const date = (daysAgo: number) =>
-      new Date(now - daysAgo * DAY).toISOString().slice(0, 10);
-    const question = PublicQuestionSchema.parse({
-      question: item.question,
-      nation: item.nation as Nation,
-      areas: item.areas as KnowledgeArea[],
-      whoCanAct: item.whoCanAct,
-      safety: {
-        'nowhere-safe-tonight': answer('nowhere-safe-tonight'),
-        'contact-with-exploiter': answer('contact-with-exploiter'),
-        'removal-eviction-or-detention': answer(
-          'removal-eviction-or-detention',
-        ),
+  const stage = new DemoStage(foundation);
+  const caller = new DemoCaller(queryRoutes(services));
+  const playing = { services, foundation, stage, caller };
+  const queries = readDemoQueries(options.catalogFolder);
+  await stage.play(
+    queries.flatMap((item, record) => actsOf(playing, { item, record })),
+  );
+  return queries.length;
+}
+
+function actsOf(
+  playing: Playing,
+  { item, record }: { item: DemoQuery; record: number },
+): DemoAct[] {
+  const { stage, caller } = playing;
+  const { database } = playing.foundation.hub;
+  const what = item.question.slice(0, 60);
+  let queryId = '';
+  return [
+    {
+      at: stage.moment({ day: item.day, record, step: 0 }),
+      what,
+      async run() {
+        queryId = await ask(playing, item);
+        await database
+          .from('query')
+          .where({ id: queryId })
+          .update({ demo: true });
       },
-      safeContact: item.safeContact,
-      language: item.language,
-      interpreter: item.interpreter,
-      events: item.events.map(event => ({
-        ruleId: event.ruleId,
-        date: date(event.daysAgo),
-      })),
+    },
+    ...item.steps.map((step, index) => ({
+      at: stage.moment({ day: step.day, record, step: index + 1 }),
+      what: `${what}: ${step.do}`,
+      async run() {
+        const row = await database
+          .from('query')
+          .where({ id: queryId })
+          .first('version', 'areas');
+        await caller.move({
+          person: stage.person(step.by),
+          path: `/queries/:queryId/${step.do}`,
+          params: { queryId },
+          version: row?.version,
+          body: {
+            ...(step.do === 'triage' && {
+              areas: row?.areas,
+              highRisk: false,
+              subjectOrganisationId: null,
+            }),
+            ...((await writeOut(step.with, stage.abbreviations())) as object),
+          },
+        });
+      },
+    })),
+  ];
+}
+
+/** Asks it by the way that it came. */
+async function ask(playing: Playing, item: DemoQuery): Promise<string> {
+  const { services, foundation, stage, caller } = playing;
+  const said = new Set(item.safety);
+  const answer = (name: string) => (said.has(name) ? 'yes' : 'no');
+  const about = {
+    question: item.question,
+    nation: item.nation,
+    areas: item.areas,
+    whoCanAct: item.whoCanAct,
+    safety: {
+      'nowhere-safe-tonight': answer('nowhere-safe-tonight'),
+      'contact-with-exploiter': answer('contact-with-exploiter'),
+      'removal-eviction-or-detention': answer('removal-eviction-or-detention'),
+    },
+    safeContact: item.safeContact,
+    language: item.language,
+    interpreter: item.interpreter,
+    events: await writeOut(item.events, stage.abbreviations()),
+    requestKey: newId(),
+  };
+  if (item.channel === 'public-form') {
+    const question = PublicQuestionSchema.parse({
+      ...about,
       askerKind: item.asker,
-      requestKey: newId(),
     });
-    await services.intake.take(hub.systemActor, {
+    const { id } = await services.intake.take(foundation.hub.systemActor, {
       question,
       channel: item.channel,
       askerKind: question.askerKind,
-      raisedBy: item.askedBy ? options.personId(item.askedBy) : null,
+      raisedBy: null,
       subjectOrganisationId: null,
       code: null,
-      receivedAt: new Date(now - item.daysAgo * DAY).toISOString(),
       demo: true,
     });
+    return id;
   }
-  return season.queries.length;
+  const isCall = item.channel === 'phone';
+  const { id } = await caller.call({
+    person: stage.person(item.by ?? 'coordinator'),
+    method: 'post',
+    path: isCall ? '/queries/log-call' : '/queries',
+    body: isCall ? { ...about, askerKind: item.asker } : about,
+  });
+  return String(id);
 }

@@ -3,7 +3,7 @@ import {
   type QueryAction,
   type QueryRecord,
 } from '@imsa-hub/advice-common';
-import { PageBody, useOpenAction } from '@imsa-hub/ui';
+import { OpeningsSection, PageBody, useOpenAction } from '@imsa-hub/ui';
 import { useNavigate } from 'react-router-dom';
 import { ACTION_FORMS } from '../actions/actionForms';
 import { ActionsPanel } from '../actions/ActionsPanel';
@@ -14,7 +14,6 @@ import { MailOfQuerySection } from '../mail/MailOfQuerySection';
 import { FactsColumn } from './FactsColumn';
 import { HistorySection } from './HistorySection';
 import { MergedSection } from './MergedSection';
-import { OpeningsSection } from './OpeningsSection';
 import { QueryStatusLine } from './QueryStatusLine';
 import { QuestionSection } from './QuestionSection';
 import { RecordNotices } from './RecordNotices';
@@ -63,7 +62,7 @@ export function StaffView({ record }: { record: QueryRecord }) {
             <Form key={open} record={record} reply={reply} onClose={close} />
           )}
           <ReplyInHand record={record} reply={reply} />
-          <OpeningsSection record={record} />
+          <OpeningsSection openings={record.openings} />
           <HistorySection entries={record.entries} />
         </div>
         <div className="hub-record-facts hub-stack">

@@ -167,6 +167,17 @@ test('break-glass opens a conflicted case for an hour and says no more', async (
     openedByBreakGlassUntil: expect.any(String),
   });
   expect(seen.body.entries[0].summary).toContain('break-glass');
+  // The desk sees who and why; the IMSA whose case it is, that it was.
+  const opened = { by: { id: desk.id('conflictedManager') }, reason };
+  for (const name of ['senior', 'conflictedManager'] as const) {
+    const { body } = await desk.send(name, 'get', `/cases/${id}`);
+    expect(body.openings).toMatchObject([opened]);
+  }
+  const theirs = await desk.send('imsa', 'get', `/cases/${open}`);
+  expect(theirs.body).not.toHaveProperty('openings');
+  const raiser = await desk.send('harbourImsa', 'get', `/cases/${id}`);
+  expect(raiser.body).not.toHaveProperty('openings');
+  expect(raiser.text).not.toContain(reason);
   expect(await desk.ledger(`escalation:${id}`)).toContain(
     'escalations.glass-broken',
   );

@@ -17,6 +17,7 @@ import {
   type OpenWork,
 } from '../flow/flowContextOf';
 import { TARGET_WORDS } from '../flow/stateTargets';
+import type { RetentionSteps } from '../retention/RetentionSteps';
 import { caseContent, type CaseContent } from './CaseContent';
 import * as parts from './parts';
 import type { EscalationDbRow } from './EscalationRow';
@@ -30,7 +31,10 @@ const FIRST_ENTRIES = 200;
  * without the fields that are not theirs.
  */
 export class EscalationPresenter {
-  constructor(private readonly context: EscalationContext) {}
+  constructor(
+    private readonly context: EscalationContext,
+    private readonly retentionSteps: RetentionSteps,
+  ) {}
 
   /** Rows of the board, as they come. No content is opened. */
   async rows(input: {
@@ -170,7 +174,13 @@ export class EscalationPresenter {
         endsOn: row.retain_until,
         held: row.held,
         destroyed: row.destroyed_at !== null,
+        review: await parts.readReview(reading, {
+          context: this.context,
+          steps: this.retentionSteps,
+          row,
+        }),
       },
+      ...(await parts.readOpenings(reading, this.context)),
       marked: row.marked,
     };
   }
@@ -256,6 +266,6 @@ const NOTHING_MORE = {
   fromQuery: null,
   extra: [],
   factsThatCanChange: [],
-  retention: { endsOn: null, held: false, destroyed: false },
+  retention: { endsOn: null, held: false, destroyed: false, review: null },
   marked: [],
 } satisfies Partial<EscalationRecord>;

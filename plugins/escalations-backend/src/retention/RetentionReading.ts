@@ -61,10 +61,10 @@ export class RetentionReading {
     knex: Knex,
     input: { person: PersonContext; rows: readonly EscalationDbRow[] },
   ): Promise<RetentionRow[]> {
-    const steps = await this.steps.read(
-      knex,
-      input.rows.map(({ id }) => id),
-    );
+    const steps = await this.steps.read(knex, {
+      escalationIds: input.rows.map(({ id }) => id),
+      named: id => this.presenter.named(id),
+    });
     return input.rows.map(row =>
       presentRetention(row, {
         steps: steps.get(row.id) ?? [],

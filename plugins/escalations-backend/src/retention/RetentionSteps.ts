@@ -1,8 +1,7 @@
-import type { RetentionStep } from '@imsa-hub/escalations-common';
+import type { NamedPerson, RetentionStep } from '@imsa-hub/escalations-common';
 import type { Work } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
-import type { EscalationPresenter } from '../escalations/EscalationPresenter';
 
 // The case's own key ends with the content; why it ended is still asked then.
 const keyOf = (escalationId: string) => `retention:${escalationId}`;
@@ -10,10 +9,7 @@ const COLUMN = { table: 'retention_step', column: 'sealed_reason' };
 
 /** What was decided about how long cases are kept, and why. Only added to. */
 export class RetentionSteps {
-  constructor(
-    private readonly context: EscalationContext,
-    private readonly presenter: EscalationPresenter,
-  ) {}
+  constructor(private readonly context: EscalationContext) {}
 
   /** Adds a step; the case's row has to be locked. */
   async add(input: {
@@ -52,7 +48,10 @@ export class RetentionSteps {
   /** The steps of some cases, oldest first. */
   async read(
     knex: Knex,
-    escalationIds: readonly string[],
+    input: {
+      escalationIds: readonly string[];
+      named(personId: string): NamedPerson;
+    },
   ): Promise<Map<string, RetentionStep[]>> {
     const rows: Array<{
       id: string;
@@ -63,14 +62,14 @@ export class RetentionSteps {
       sealed_reason: string | null;
     }> = await knex
       .from('retention_step')
-      .whereIn('escalation_id', escalationIds)
+      .whereIn('escalation_id', input.escalationIds)
       .orderBy(['at', 'id']);
     const steps = new Map<string, RetentionStep[]>();
     for (const row of rows) {
       const { escalation_id: id, by_id: by, sealed_reason: sealed } = row;
       const step: RetentionStep = {
         at: row.at.toISOString(),
-        by: by ? this.presenter.named(by) : null,
+        by: by ? input.named(by) : null,
         step: row.step,
         reason: sealed
           ? await this.context.hub.sealing.unseal({

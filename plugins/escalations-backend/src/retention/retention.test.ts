@@ -41,7 +41,12 @@ test('closing sets the end of retention, and reopening takes it away', async () 
   await desk.close('senior', id);
   expect(
     (await desk.send('imsa', 'get', `/cases/${id}`)).body.retention,
-  ).toEqual({ endsOn: '2033-11-27', held: false, destroyed: false });
+  ).toEqual({
+    endsOn: '2033-11-27',
+    held: false,
+    destroyed: false,
+    review: null,
+  });
   await desk.move('senior', id, 'reopen', REASON);
   expect((await desk.row(id)).retain_until).toBeNull();
   desk.at(undefined);
@@ -70,6 +75,31 @@ test('the review shows what ends soon, to those who decide on it and may see it'
   expect([there.status, masked(there.text)]).toEqual([404, masked(never.text)]);
 });
 
+test('the record shows the same to those who decide, and to nobody else', async () => {
+  const id = await aClosedCase();
+  const review = async (name: Parameters<Desk['send']>[0]) =>
+    (await desk.send(name, 'get', `/cases/${id}`)).body.retention.review;
+  expect(await review('manager')).toMatchObject({
+    id,
+    allowedActions: ['hold', 'ask-destruction'],
+    steps: [],
+  });
+  await desk.move('manager', id, 'hold', { hold: true, ...REASON });
+  expect(await review('manager')).toMatchObject({
+    held: true,
+    allowedActions: ['release'],
+    steps: [{ step: 'held', by: { id: desk.id('manager') }, ...REASON }],
+  });
+  // On hold it stands among those, and no more among what ends.
+  await set(id, { retain_until: day(-1) });
+  const rows = async (view: string) =>
+    (await desk.send('manager', 'get', `/retention?view=${view}`)).body.rows;
+  expect([await rows('due'), (await rows('held')).length]).toEqual([[], 1]);
+  const { body, text } = await desk.send('imsa', 'get', `/cases/${id}`);
+  expect(body.retention.review).toBeNull();
+  expect(text).not.toContain(REASON.reason);
+});
+
 test('after the end one person is enough, and counts stay', async () => {
   const id = await aClosedCase(day(-1));
   const counts = async () => {
@@ -96,10 +126,12 @@ test('after the end one person is enough, and counts stay', async () => {
     steps: [{ step: 'destroyed', by: { name: 'The manager' }, ...REASON }],
   });
   expect(await counts()).toEqual(before);
-  const { body, text } = await desk.send('manager', 'get', `/cases/${id}`);
-  expect(text).not.toContain('CANARY');
+  // Why it ended stays, for those who decide; of the content nothing does.
+  const others = await desk.send('senior', 'get', `/cases/${id}`);
+  expect(others.text).not.toContain('CANARY');
+  const { body } = await desk.send('manager', 'get', `/cases/${id}`);
   expect(body).toMatchObject({
-    retention: { destroyed: true },
+    retention: { destroyed: true, review: { steps: [REASON] } },
     askedOfHub: 'The content was destroyed at the end of its retention.',
     submission: { pages: [] },
     entries: expect.arrayContaining([

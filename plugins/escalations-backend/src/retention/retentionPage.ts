@@ -28,6 +28,7 @@ export async function retentionPage(input: {
     .limit(PAGE + 1);
   if (request.view === 'held') select.where('escalation.held', true);
   else {
+    select.where('escalation.held', false);
     select.where(due =>
       due
         .whereRaw('escalation.retain_until <= ?::date + ?::int', [

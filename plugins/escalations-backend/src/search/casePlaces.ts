@@ -1,6 +1,7 @@
 import {
   escalationsBreakGlassPermission,
   escalationsRaisePermission,
+  escalationsRetentionPermission,
   escalationsUsePermission,
 } from '@imsa-hub/escalations-common';
 import type { SearchPlace } from '@imsa-hub/search-node';
@@ -34,5 +35,12 @@ export const CASE_PLACES: readonly SearchPlace[] = [
     alsoCalled: 'break glass conflict',
     path: '/cases/break-glass',
     door: escalationsBreakGlassPermission,
+  },
+  {
+    title: 'How long cases are kept',
+    detail: 'What ends soon, what is on hold, what is to be destroyed',
+    alsoCalled: 'retention review hold destroy delete',
+    path: '/cases/retention',
+    door: escalationsRetentionPermission,
   },
 ];

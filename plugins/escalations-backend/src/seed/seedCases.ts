@@ -1,35 +1,15 @@
-import { londonDateOf, newId } from '@imsa-hub/core';
-import type { HubInputError } from '@imsa-hub/core-node';
+import { newId } from '@imsa-hub/core';
+import {
+  DemoCaller,
+  DemoStage,
+  writeOut,
+  type DemoAct,
+  type DemoFoundation,
+} from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationServices } from '../createEscalations';
 import { escalationsRoutes } from '../routes';
-import { DemoCaller } from './DemoCaller';
-import { readDemoCases, writeOut, type DemoCase } from './readDemoCases';
-
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
-/** So that the last step of today is over. */
-const BEFORE_MS = 3 * 3_600_000;
-
-/** What {@link seedCases} needs. */
-export interface SeedCasesOptions {
-  services: EscalationServices;
-  /** Folder with `demo/cases.yaml`. */
-  catalogFolder: string;
-  /** Register id of a demo person by key. */
-  personId(key: string): string;
-  organisationId(key: string): string;
-  /** Sets the clock that the services' units of work go by. */
-  setClock(moment: Date): void;
-  now?: Date;
-}
-
-/** One thing to be done, at its moment. */
-interface Act {
-  at: number;
-  what: string;
-  run(): Promise<void>;
-}
+import { readDemoCases, type DemoCase } from './readDemoCases';
 
 /**
  * Takes in a dozen invented cases in every state, done step by step by the
@@ -38,65 +18,61 @@ interface Act {
  *
  * @returns how many were added
  */
-export async function seedCases(options: SeedCasesOptions): Promise<number> {
-  const { hub } = options.services.context;
-  const [present] = await hub.database
+export async function seedCases(options: {
+  services: EscalationServices;
+  foundation: DemoFoundation;
+  /** Folder with `demo/cases.yaml`. */
+  catalogFolder: string;
+}): Promise<number> {
+  const { services, foundation } = options;
+  const [present] = await foundation.hub.database
     .from('escalation')
     .where({ demo: true })
     .limit(1);
   if (present) return 0;
-  const start = (options.now ?? new Date()).getTime();
-  const caller = new DemoCaller(escalationsRoutes(options.services));
+  const stage = new DemoStage(foundation);
+  const caller = new DemoCaller(escalationsRoutes(services));
   const cases = readDemoCases(options.catalogFolder);
-  const acts = cases.flatMap(item => actsOf({ options, caller, item, start }));
-  acts.sort((one, other) => one.at - other.at);
-  for (const act of acts) {
-    options.setClock(new Date(act.at));
-    try {
-      await act.run();
-    } catch (error) {
-      throw new Error(`The demo cannot do "${act.what}": ${whyOf(error)}`, {
-        cause: error,
-      });
-    }
-  }
+  await stage.play(
+    cases.flatMap((item, record) =>
+      actsOf({ foundation, stage, caller, item, record }),
+    ),
+  );
   return cases.length;
 }
 
 function actsOf(input: {
-  options: SeedCasesOptions;
+  foundation: DemoFoundation;
+  stage: DemoStage;
   caller: DemoCaller;
   item: DemoCase;
-  start: number;
-}): Act[] {
-  const { options, caller, item, start } = input;
-  const { database } = options.services.context.hub;
+  record: number;
+}): DemoAct[] {
+  const { stage, caller, item, record } = input;
+  const { database } = input.foundation.hub;
   let escalationId = '';
-  const at = (day: number, place: number) =>
-    start + day * DAY_MS - BEFORE_MS + place * MINUTE_MS;
   const meant = (value: unknown) =>
-    writeOut(value, {
-      day: days =>
-        londonDateOf(new Date(start + Number(days) * DAY_MS).toISOString()),
-      person: options.personId,
-      organisation: options.organisationId,
-      newest: async table => {
-        const row = await database
-          .from(table)
-          .where({ escalation_id: escalationId })
-          .orderBy('id', 'desc')
-          .first('id');
-        return row?.id ?? '';
-      },
-    });
+    writeOut(
+      value,
+      stage.abbreviations({
+        newest: async table => {
+          const row = await database
+            .from(table)
+            .where({ escalation_id: escalationId })
+            .orderBy('id', 'desc')
+            .first('id');
+          return row?.id ?? '';
+        },
+      }),
+    );
   return [
     {
-      at: at(item.day, 0),
+      at: stage.moment({ day: item.day, record, step: 0 }),
       what: item.what,
       async run() {
         escalationId = await raise({
           caller,
-          person: personOf(options, item.raisedBy),
+          person: stage.person(item.raisedBy),
           answers: (await meant(item.answers)) as Record<string, unknown>,
           isDraft: item.draft,
         });
@@ -107,22 +83,19 @@ function actsOf(input: {
       },
     },
     ...item.steps.map((step, index) => ({
-      at: at(step.day, index + 1),
+      at: stage.moment({ day: step.day, record, step: index + 1 }),
       what: `${item.what}: ${step.do}`,
       async run() {
         const row = await database
           .from('escalation')
           .where({ id: escalationId })
           .first('version');
-        await caller.call({
-          person: personOf(options, step.by),
-          method: 'post',
+        await caller.move({
+          person: stage.person(step.by),
           path: `/cases/:escalationId/${step.do}`,
           params: { escalationId },
-          body: {
-            version: row?.version,
-            ...((await meant(step.with)) as object),
-          },
+          version: row?.version,
+          body: (await meant(step.with)) as object,
         });
       },
     })),
@@ -179,23 +152,7 @@ async function raise(input: {
   return String(raised.id);
 }
 
-function whyOf(error: unknown): string {
-  const { fieldErrors, message } = error as Error & Partial<HubInputError>;
-  return (fieldErrors ?? [])
-    .map(({ field, message: why }) => `${field}: ${why}`)
-    .concat(message)
-    .join('; ');
-}
-
 interface DraftPage {
   id: string;
   fields: Array<{ name: string }>;
-}
-
-function personOf(options: SeedCasesOptions, key: string): PersonContext {
-  const person = options.services.context.hub.people.byId(
-    options.personId(key),
-  );
-  if (!person) throw new Error(`The demo has no person "${key}" with a role`);
-  return person;
 }

@@ -29,6 +29,7 @@ const DOORS = {
     'escalations.desk',
     'escalations.manage',
     'escalations.break-glass',
+    'escalations.retention',
   ],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 

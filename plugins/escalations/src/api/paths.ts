@@ -12,6 +12,8 @@ export const pagePaths = {
   fromQuery: (queryId: string) => `${CASES_PATH}/raise?query=${queryId}`,
   search: `${CASES_PATH}/search`,
   breakGlass: `${CASES_PATH}/break-glass`,
+  retention: (view = 'due') =>
+    `${CASES_PATH}/retention${view === 'due' ? '' : `?view=${view}`}`,
   case: (id: string) => `${CASES_PATH}/${id}`,
   document: (id: string, documentId: string) =>
     `${CASES_PATH}/${id}/documents/${documentId}`,
@@ -40,4 +42,5 @@ export const apiPaths = {
   /** One thing done to a case: `accept`, `note`, `add-task`, … */
   does: (id: string, verb: string) => `${API}/cases/${id}/${verb}`,
   breakGlass: `${API}/break-glass`,
+  retention: (search: URLSearchParams) => `${API}/retention?${search}`,
 } as const;

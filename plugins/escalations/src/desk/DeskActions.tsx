@@ -18,6 +18,15 @@ export function DeskActions(props: { day: EscalationDay | undefined }) {
       <ButtonLink variant="secondary" size="medium" href={pagePaths.search}>
         Find a case
       </ButtonLink>
+      {has('escalations.retention') && (
+        <ButtonLink
+          variant="tertiary"
+          size="medium"
+          href={pagePaths.retention()}
+        >
+          How long cases are kept
+        </ButtonLink>
+      )}
       {has('escalations.break-glass') && (
         <ButtonLink
           variant="tertiary"

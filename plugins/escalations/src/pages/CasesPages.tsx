@@ -7,6 +7,7 @@ import { DocumentPage } from '../documents/DocumentPage';
 import { CasePage } from '../record/CasePage';
 import { DraftPages } from '../raise/DraftPages';
 import { RaiseStartPage } from '../raise/RaiseStartPage';
+import { RetentionPage } from '../retention/RetentionPage';
 import { SearchPage } from '../search/SearchPage';
 import '../escalations.css';
 import { BreakGlassPage } from './BreakGlassPage';
@@ -22,20 +23,22 @@ export function CasesPages(props: {
 }) {
   const { has } = useMe();
   useGoKeys();
+  const toTheList = <Navigate to={pagePaths.desk} replace />;
   return (
     <FreshRecordsProvider>
       <Routes>
         <Route index element={<DeskPage />} />
         <Route path="search" element={<SearchPage />} />
-        {has('escalations.break-glass') && (
-          <Route path="break-glass" element={<BreakGlassPage />} />
-        )}
-        {!has('escalations.break-glass') && (
-          <Route
-            path="break-glass"
-            element={<Navigate to={pagePaths.desk} replace />}
-          />
-        )}
+        <Route
+          path="break-glass"
+          element={
+            has('escalations.break-glass') ? <BreakGlassPage /> : toTheList
+          }
+        />
+        <Route
+          path="retention"
+          element={has('escalations.retention') ? <RetentionPage /> : toTheList}
+        />
         <Route
           path=":caseId/documents/:documentId"
           element={<DocumentPage />}
@@ -47,7 +50,7 @@ export function CasesPages(props: {
           </>
         )}
         <Route path=":caseId" element={<CasePage panels={props.panels} />} />
-        <Route path="*" element={<Navigate to={pagePaths.desk} replace />} />
+        <Route path="*" element={toTheList} />
       </Routes>
     </FreshRecordsProvider>
   );

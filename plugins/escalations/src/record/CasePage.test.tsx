@@ -28,7 +28,21 @@ describe('CasePage', () => {
       extra: [{ label: 'Which visa is it?', text: 'A domestic worker’s.' }],
       marked: [{ label: 'a phone number', count: 2 }],
       subjectOrganisation: { id: 'org', name: 'Northgate Housing' },
-      retention: { endsOn: '2033-03-03', held: true, destroyed: false },
+      retention: {
+        endsOn: '2033-03-03',
+        held: true,
+        destroyed: false,
+        review: null,
+      },
+      openings: [
+        {
+          id: 'opening',
+          by: aPerson('kit', 'Kit Manager'),
+          at: '2026-11-20T09:00:00.000Z',
+          until: '2026-11-20T10:00:00.000Z',
+          reason: 'She is not safe tonight',
+        },
+      ],
       fromQuery: { id: 'query', reference: 'ADV-7K3M9Q' },
       spends: [
         {
@@ -96,6 +110,9 @@ describe('CasePage', () => {
     );
     expect(await part('How long it is kept')).toHaveTextContent(
       /3 March 2033.*held/,
+    );
+    expect(await part('Opened by break-glass')).toHaveTextContent(
+      /Opened until 20 Nov 2026, 10:00.*Kit Manager.*She is not safe tonight/,
     );
     expect(screen.getByText('A domestic worker’s.')).toBeInTheDocument();
     expect(screen.getByText(/a phone number \(2\)/)).toBeInTheDocument();

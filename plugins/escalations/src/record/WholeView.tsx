@@ -4,7 +4,12 @@ import {
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
 import type { EscalationPanel } from '@imsa-hub/escalations-react';
-import { PageBody, useOpenAction, usePrinting } from '@imsa-hub/ui';
+import {
+  OpeningsSection,
+  PageBody,
+  useOpenAction,
+  usePrinting,
+} from '@imsa-hub/ui';
 import { ACTION_FORMS } from '../actions/actionForms';
 import { ActionsPanel } from '../actions/ActionsPanel';
 import { CaseActionsProvider } from '../actions/CaseActions';
@@ -107,6 +112,7 @@ export function WholeView(props: {
             <FactsSection record={record} />
             <HandoverSection record={record} />
             <AccessSection record={record} />
+            <OpeningsSection openings={record.openings} />
             <RetentionSection record={record} />
           </div>
         </div>

@@ -1,0 +1,2 @@
+export * from './NamedPerson';
+export * from './Opening';

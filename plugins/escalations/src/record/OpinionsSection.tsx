@@ -3,12 +3,7 @@ import { LongText, Moment, nameOf, Section, StatusBadge } from '@imsa-hub/ui';
 import { ActionButton, useIsAllowed } from '../actions/CaseActions';
 
 /** Second opinions: what was asked, and what was answered. */
-export function OpinionsSection({
-  record,
-}: {
-  record: EscalationRecord;
-  Opinion;
-}) {
+export function OpinionsSection({ record }: { record: EscalationRecord }) {
   const isAllowed = useIsAllowed();
   if (record.opinions.length === 0 && !isAllowed('ask-opinion')) return null;
   return (

@@ -12,6 +12,8 @@ export class Inside {
 
   constructor(hub: Hub) {
     this.pool = new Pool({ ...hub.services.postgres.superuser, max: 6 });
+    // Some checks stop PostgreSQL under it; the next question connects again.
+    this.pool.on('error', () => undefined);
   }
 
   async close(): Promise<void> {

@@ -144,18 +144,18 @@ export class World {
     query: Planted,
     stage: Stage,
   ): Promise<void> {
-    query.recusedIds.push(member.id);
-    if (!ADVISERS.includes(member.key)) {
+    if (ADVISERS.includes(member.key)) {
+      await done(
+        `recuse before ${stage}`,
+        member.client.post(`/api/advice/queries/${query.id}/recuse`, {
+          version: await this.inside.version(query.id),
+          reason: query.word,
+        }),
+      );
+    } else {
       await this.inside.makeRecused(query.id, member.id);
-      return;
     }
-    await done(
-      `recuse before ${stage}`,
-      member.client.post(`/api/advice/queries/${query.id}/recuse`, {
-        version: await this.inside.version(query.id),
-        reason: query.word,
-      }),
-    );
+    query.recusedIds.push(member.id);
   }
 
   /** Opens a conflicted query for an hour, with a reason. */
@@ -192,9 +192,9 @@ export class World {
   ): Promise<void> {
     const path = `/api/advice/queries/${query.id}/triage`;
     const version = await this.inside.version(query.id);
-    query.subjectOrganisationId = organisationId;
     if (stage === 'closed') {
       await this.inside.makeConflicted(query.id, organisationId);
+      query.subjectOrganisationId = organisationId;
       return;
     }
     const body = { version, ...triage(query.word, organisationId) };
@@ -208,6 +208,7 @@ export class World {
     if ((await this.inside.version(query.id)) === version) {
       throw new Error('Triage did not find the conflict');
     }
+    query.subjectOrganisationId = organisationId;
   }
 
   /** Nobody has no records; an IMSA's serve. */

@@ -3,7 +3,7 @@ import { answerPrint } from './answerPrint';
 import type { Member } from './Cast';
 import type { Verdict } from './policy';
 import type { Call, Recipe } from './Recipe';
-import type { World } from './World';
+import type { Planted } from './Planted';
 
 /** Which statuses a verdict means. */
 const STATUSES: Readonly<Record<Verdict, (status: number) => boolean>> = {
@@ -56,19 +56,21 @@ const REFUSED = /route:[a-z]+ [^"<\s\\]*/g;
 
 /** Hidden records that stand in a text; an id that was asked for does not count. */
 export function hiddenIn(input: {
-  world: World;
+  /** What was hidden from the member when the text was asked for. */
+  hidden: readonly Planted[];
   member: Member;
   text: string;
   asked?: Call;
-  /** Whether what the member raised may stand in it, whatever their role is now. */
+  /** Whether what the member raised or had a part in may stand in it, whatever their role is now. */
   keepsOwn?: boolean;
 }): string[] {
-  const { world, member, asked, keepsOwn } = input;
+  const { member, asked, keepsOwn } = input;
   const text = input.text.replace(REFUSED, '');
   const request = asked ? asked.path + JSON.stringify(asked.body ?? '') : '';
-  const hidden = world
-    .hiddenFrom(member)
-    .filter(query => !keepsOwn || query.raisedBy !== member.id);
+  const hidden = input.hidden.filter(
+    ({ raisedBy, partIds }) =>
+      !keepsOwn || (raisedBy !== member.id && !partIds?.includes(member.id)),
+  );
   return hidden.flatMap(({ id, reference, word, mailId, caseReference }) => {
     const secrets = [
       word,

@@ -72,9 +72,11 @@ export async function watchHidden(input: {
       findings.cells += 1;
       const name = `${path}, ${member.key}`;
       findings.leaks.push(
-        ...hiddenIn({ world, member, text: print }).map(
-          leak => `${name}: ${leak}`,
-        ),
+        ...hiddenIn({
+          hidden: world.hiddenFrom(member),
+          member,
+          text: print,
+        }).map(leak => `${name}: ${leak}`),
       );
       if (was.get(path) !== print) {
         findings.leaks.push(`${name}: it changes with hidden queries`);

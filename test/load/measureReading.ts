@@ -1,12 +1,12 @@
 import {
   compareTargets,
   failuresOf,
-  medianOf,
   ratioOf,
   type Rounds,
 } from './compareTargets';
 import type { Target } from './measureRound';
 import type { QueueBench } from './QueueBench';
+import { overWords, tellTargets } from './tellTargets';
 
 const PATH = '/api/advice/queue?view=open';
 
@@ -87,21 +87,13 @@ async function refuseUnlike(setting: QueueBench, bareUrl: string) {
 }
 
 function tell(measured: Rounds, connections: number) {
-  const over = `${connections} connection${connections === 1 ? '' : 's'}`;
-  const figures: Figures = [];
+  const over = overWords(connections);
+  const figures: Figures = tellTargets(measured, over);
   const broken: string[] = [];
   const judge = (what: string, ratio: number, bound: string, held: boolean) => {
     figures.push([`${over}: ${what}`, `${ratio.toFixed(2)} × (${bound})`]);
     if (!held) broken.push(`${over}: ${what} ${ratio.toFixed(2)} ×`);
   };
-  for (const name of measured.keys()) {
-    const figure = (of: 'median' | 'slow' | 'perSecond') =>
-      medianOf(measured, name, of).toFixed(1);
-    figures.push([
-      `${over}: ${name}`,
-      `median ${figure('median')} ms, 97.5 % within ${figure('slow')} ms, ${figure('perSecond')} a second`,
-    ]);
-  }
   for (const size of ['small', 'large']) {
     const hub = `hub ${size}`;
     const bare = `bare ${size}`;

@@ -117,7 +117,8 @@ const isSealed = row =>
 function subjectOf(statements) {
   const load = statements.find(
     ({ text }) =>
-      /"query"\."id" = \$1/.test(text) || /insert into "query" /.test(text),
+      /"(query|escalation)"\."id" = \$1/.test(text) ||
+      /insert into "query" /.test(text),
   );
   return load?.values.find(value => value?.match(ID))?.match(ID)?.[0];
 }

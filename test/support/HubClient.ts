@@ -140,7 +140,7 @@ export class HubClient {
       raw?: string;
     } = {},
   ): Promise<HubAnswer<T>> {
-    const isForm = body instanceof URLSearchParams;
+    const isForm = body instanceof URLSearchParams || body instanceof FormData;
     const response = await fetch(`${this.url}${path}`, {
       method,
       redirect: 'manual',

@@ -33,16 +33,23 @@ const PAGES: ReadonlyArray<readonly [page: string, fields: readonly string[]]> =
     ['justice', ['justice']],
     ['safety-plan', ['safetyPlan']],
     ['consent', ['consent']],
+    ['consent-override', ['consentOverride']],
     ['meetings', ['encounters']],
     ['risks', ['risks']],
     ['nrm', ['nrmConsent']],
+    ['nrm-refused', ['nrmRefusedWhy']],
     ['events', ['events']],
     ['organisation', ['organisation']],
     ['tier', ['tier']],
     ['legal-requests', ['legalRequests']],
   ];
 
-const answersOf = ({ word, subjectId, more }: CaseAnswers) => ({
+/** Answers to every page. */
+export const answersOf = ({
+  word,
+  subjectId,
+  more,
+}: CaseAnswers): Record<string, unknown> => ({
   caseReference: `ZQ-${randomInt(10_000_000, 99_999_999)}`,
   nation: 'england',
   region: 'london',

@@ -1,5 +1,6 @@
 import { KNOWLEDGE_AREAS } from '@imsa-hub/core';
 import type { Knex } from 'knex';
+import { SEALED_TEXTS, TEXTS } from './sealedTexts';
 
 /** How {@link fillQueries} spreads its queries. */
 export interface QueryFill {
@@ -30,8 +31,6 @@ export interface QueryFill {
   mark?: string;
 }
 
-// Far fewer texts than rows: what they say is sealed, only their length counts.
-const TEXTS = 200;
 const AT_ONCE = 100_000;
 
 /**
@@ -76,12 +75,6 @@ export async function fillQueries(fill: QueryFill): Promise<void> {
     await knex.raw('vacuum (analyze) ??.??', [schema, table]);
   }
 }
-
-const SEALED_TEXTS = `
-  create temporary table sealed_text on commit drop as
-  select n, string_agg(md5(random()::text), '') as text
-  from generate_series(1, cast(:texts as int)) n, generate_series(1, cast(:blocks as int)) block
-  group by n`;
 
 const INSERT = `
   insert into query (id, reference, version, status, request_key, channel,

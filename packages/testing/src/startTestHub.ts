@@ -169,6 +169,8 @@ export async function startTestHub<Services>(
         .sort();
     },
     /** Lets PostgreSQL count again, as it does by itself in a hub that runs. */
+    /** As the role that owns the tables, to fill them by the thousand. */
+    owner: database.owner,
     analyze: async () => void (await database.owner.raw('analyze')),
     /** Writes of the hub happen at this moment; at the real one without. */
     at(moment: string | undefined) {

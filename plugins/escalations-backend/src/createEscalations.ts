@@ -128,7 +128,7 @@ export function createEscalations(options: {
     changes,
     reading,
     giving: new GivingService(context, changes),
-    progress: new ProgressService(changes),
+    progress: new ProgressService(context, changes),
     closing: new ClosingService(context, changes),
     recusal: new RecusalService(context, changes),
     retentionReading,

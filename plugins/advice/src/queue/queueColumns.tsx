@@ -21,7 +21,7 @@ const reference: Column = {
   label: 'Query',
   isRowHeader: true,
   width: '10%',
-  cell: row => row.reference,
+  cell: row => <span className="hub-reference">{row.reference}</span>,
 };
 
 const urgency: Column = {

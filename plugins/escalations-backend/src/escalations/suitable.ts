@@ -14,16 +14,24 @@ export type Suits = (
   row: EscalationDbRow,
 ) => boolean;
 
-/** Can handle a case at the Hub: sits at the desk and did not bring it. */
+/**
+ * Can handle a case at the Hub: sits at the desk, did not bring it, and does not
+ * lead it or is about to.
+ */
 export const mayHandle: Suits = (context, person, row) =>
   context.hub.permissions.may(person, escalationsDeskPermission) &&
   person.id !== row.raised_by &&
   person.id !== row.lead_id &&
+  person.id !== row.next_lead_id &&
   (row.level !== 'hub-manager' || person.roles.includes('hub-manager'));
 
-/** Can be brought in, or be the lead IMSA. */
-export const mayLead: Suits = (context, person) =>
+/** Can be brought in. */
+export const mayTakePart: Suits = (context, person) =>
   context.hub.permissions.may(person, escalationsRaisePermission);
+
+/** Can be the lead IMSA: nobody decides at the Hub on what they lead. */
+export const mayLead: Suits = (context, person, row) =>
+  mayTakePart(context, person, row) && person.id !== row.handler_id;
 
 /**
  * The person, where they suit and nothing keeps them from the case.

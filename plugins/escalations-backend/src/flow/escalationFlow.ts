@@ -208,7 +208,7 @@ const work = <S extends Open>(to: S) =>
 
 const withdraw = {
   to: 'withdrawn',
-  guard: all(raiserOrLead, noOpinion, noHandover),
+  guard: all(raiserOrLead, noOpinion, noHandover, noSpend),
   reasonRequired: true,
   clock: 'end',
 } as const;

@@ -10,7 +10,7 @@ import type {
   ChangeInput,
   EscalationChanges,
 } from '../escalations/EscalationChanges';
-import { mayHandle, mayLead, suitable } from '../escalations/suitable';
+import { mayHandle, mayTakePart, suitable } from '../escalations/suitable';
 import { giveTo } from './giveTo';
 
 /** Who has a case, and at which level. */
@@ -75,7 +75,12 @@ export class GivingService {
       action: 'refer',
       reason: request.reason,
       apply: async ({ work, row }) => {
-        const target = suitable(this.context, row, request.personId, mayLead);
+        const target = suitable(
+          this.context,
+          row,
+          request.personId,
+          mayTakePart,
+        );
         await this.context.store.addPart({
           trx: work.trx,
           escalationId: row.id,

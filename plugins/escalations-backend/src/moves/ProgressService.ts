@@ -3,6 +3,7 @@ import {
   type WaitRequest,
 } from '@imsa-hub/escalations-common';
 import { refuseIf } from '@imsa-hub/core-node';
+import type { EscalationContext } from '../EscalationContext';
 import type {
   ChangeInput,
   EscalationChanges,
@@ -11,31 +12,43 @@ import { RETENTION_BEGINS_ANEW } from '../retention/retainUntil';
 
 /** How a case goes on: returned, worked on, waiting, resolved, taken up again. */
 export class ProgressService {
-  constructor(private readonly changes: EscalationChanges) {}
+  constructor(
+    private readonly context: Pick<EscalationContext, 'store'>,
+    private readonly changes: EscalationChanges,
+  ) {}
 
   async return(input: ChangeInput & { reason: string }) {
     await this.changes.make({
       ...input,
       action: 'return',
-      apply: async ({ row, seal }) => ({
-        patch: {
-          handler_id: null,
-          sealed_returned_for: await seal(
-            'escalation',
-            'sealed_returned_for',
-            row.id,
-            input.reason,
-          ),
-        },
-        entries: [
-          {
-            kind: 'move',
-            summary: 'Returned it to the IMSA',
-            text: input.reason,
+      apply: async ({ work, row, seal }) => {
+        // One that was withdrawn and taken up again can have had a handler.
+        await this.context.store.endParts({
+          trx: work.trx,
+          escalationId: row.id,
+          until: work.now,
+          part: 'handler',
+        });
+        return {
+          patch: {
+            handler_id: null,
+            sealed_returned_for: await seal(
+              'escalation',
+              'sealed_returned_for',
+              row.id,
+              input.reason,
+            ),
           },
-        ],
-        record: { type: 'escalations.returned' },
-      }),
+          entries: [
+            {
+              kind: 'move',
+              summary: 'Returned it to the IMSA',
+              text: input.reason,
+            },
+          ],
+          record: { type: 'escalations.returned' },
+        };
+      },
     });
   }
 

@@ -2,6 +2,7 @@ import { HARBOUR } from '@imsa-hub/testing';
 import { readDay } from '../desk/readDay';
 import { searchCases } from '../desk/searchCases';
 import { aDesk, type Desk } from '../testing/aDesk';
+import { plansOf, READS_WHOLE } from '../testing/plansOf';
 import { sweepsOf } from './sweepsOf';
 
 const CASES = 20_000;
@@ -58,48 +59,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => desk?.destroy());
 
-/** Statements that read, as they ran, with how PostgreSQL carries them out. */
-async function plansOf(run: () => Promise<unknown>): Promise<string[]> {
-  const ran: Array<{ sql: string; bindings: unknown[] }> = [];
-  const note = (query: { sql: string; bindings?: unknown[] }) => {
-    if (!/^(select|with)/i.test(query.sql)) return;
-    ran.push({ sql: query.sql, bindings: query.bindings ?? [] });
-  };
-  desk.knex.on('query', note);
-  try {
-    await run();
-  } finally {
-    desk.knex.removeListener('query', note);
-  }
-  const connection = await desk.knex.client.acquireConnection();
-  try {
-    return await Promise.all(
-      ran.map(async ({ sql, bindings }) => {
-        const { rows } = await connection.query(`explain ${sql}`, bindings);
-        return [
-          sql,
-          ...rows.map((row: Record<string, string>) => row['QUERY PLAN']),
-        ].join('\n');
-      }),
-    );
-  } finally {
-    await desk.knex.client.releaseConnection(connection);
-  }
-}
-
-const WHOLE = /Seq Scan on (escalation|participant|task|event|entry)\b/;
-
 test('no round of sweeping reads a whole table', async () => {
-  const plans = await plansOf(async () => {
+  const plans = await plansOf(desk.knex, async () => {
     for (const sweep of sweepsOf(desk.services)) await sweep();
   });
   expect(plans.length).toBeGreaterThan(9);
-  expect(plans.filter(plan => WHOLE.test(plan))).toEqual([]);
+  expect(plans.filter(plan => READS_WHOLE.test(plan))).toEqual([]);
 });
 
 test('neither the day of somebody with little to do nor a search does', async () => {
   const { context, presenter } = desk.services;
-  const plans = await plansOf(async () => {
+  const plans = await plansOf(desk.knex, async () => {
     await readDay({ context, presenter, person: desk.person('second') });
     for (const request of [
       { reference: 'NG-19' },
@@ -111,5 +81,5 @@ test('neither the day of somebody with little to do nor a search does', async ()
     }
   });
   expect(plans.length).toBeGreaterThan(9);
-  expect(plans.filter(plan => WHOLE.test(plan))).toEqual([]);
+  expect(plans.filter(plan => READS_WHOLE.test(plan))).toEqual([]);
 });

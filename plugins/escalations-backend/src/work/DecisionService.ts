@@ -11,7 +11,7 @@ import type {
   ChangeInput,
   EscalationChanges,
 } from '../escalations/EscalationChanges';
-import { mayLead, suitable } from '../escalations/suitable';
+import { mayTakePart, suitable } from '../escalations/suitable';
 
 /** What two people decide: second opinions and last-resort spends. */
 export class DecisionService {
@@ -31,7 +31,7 @@ export class DecisionService {
           field: 'body.personId',
           message: 'Choose somebody else than yourself',
         });
-        const target = suitable(this.context, row, personId, mayLead);
+        const target = suitable(this.context, row, personId, mayTakePart);
         const id = work.newId();
         await work.trx.table('opinion').insert({
           id,

@@ -10,7 +10,7 @@ import type {
   EscalationChanges,
 } from '../escalations/EscalationChanges';
 import type { WholeRow } from '../escalations/EscalationStore';
-import { mayLead, suitable } from '../escalations/suitable';
+import { mayTakePart, suitable } from '../escalations/suitable';
 import { endHandover } from '../moves/endHandover';
 
 /**
@@ -30,7 +30,7 @@ export class HandoverService {
       action: 'offer-handover',
       reason,
       apply: async ({ work, row }) => {
-        const target = suitable(this.context, row, personId, mayLead);
+        const target = suitable(this.context, row, personId, mayTakePart);
         refuseIf(target.id === row.lead_id || target.id === row.handler_id, {
           field: 'body.personId',
           message: 'Choose an IMSA who is neither the lead nor handles it',

@@ -25,7 +25,7 @@ const reference: Column = {
   label: 'Case',
   isRowHeader: true,
   width: '11%',
-  cell: row => row.reference,
+  cell: row => <span className="hub-reference">{row.reference}</span>,
 };
 
 const pressing: Column = {

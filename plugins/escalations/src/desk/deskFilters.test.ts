@@ -36,6 +36,7 @@ describe('viewsFor', () => {
         'raised-by-me',
         'waiting',
         'late',
+        'unhandled',
         'closed',
       ],
     ],

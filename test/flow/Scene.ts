@@ -1,0 +1,95 @@
+import type {
+  EscalationAction,
+  EscalationStatus,
+} from '@imsa-hub/escalations-common';
+import type { EscalationFlowContext } from '../../plugins/escalations-backend/src/flow/escalationFlow';
+import type { FlowCast, Player } from './FlowCast';
+
+/** What stands open in a scene, or is otherwise than usual. */
+export const VARIANTS = [
+  'nothing open',
+  'opinion open',
+  'handover offered',
+  'handover accepted',
+  'spend proposed',
+  'with the Hub Manager',
+  'raiser leads',
+] as const;
+export type Variant = (typeof VARIANTS)[number];
+
+/** Everything the check knows of a scene, because it set it. */
+export interface Scene {
+  /** Under which its rows are kept. */
+  name: string;
+  caseId: string;
+  status: Exclude<EscalationStatus, 'draft'>;
+  variant: Variant;
+  /** Whether anybody handles it yet. */
+  handled: boolean;
+  /** The draft with which the raiser mends it. */
+  draftId: string;
+  opinionId?: string;
+  spendId?: string;
+  taskId?: string;
+}
+
+const isHandover = (scene: Scene) => scene.variant.startsWith('handover');
+
+/** People who have a part in the case of a scene. */
+function partsOf(scene: Scene): ReadonlyArray<Player['part']> {
+  const plain =
+    scene.variant === 'nothing open' || scene.variant === 'raiser leads';
+  return [
+    'raiser',
+    ...(scene.variant === 'raiser leads' ? [] : (['lead'] as const)),
+    ...(scene.handled ? (['handler'] as const) : []),
+    // In these scenes the coordinator has nothing to do with it.
+    ...(plain ? [] : (['coordinator'] as const)),
+    ...(scene.variant === 'opinion open' ? (['asked'] as const) : []),
+    ...(isHandover(scene) ? (['next-lead'] as const) : []),
+  ];
+}
+
+/** Whether somebody may know of the case at all. */
+export function sees(scene: Scene, player: Player): boolean {
+  return player.door === 'desk' || partsOf(scene).includes(player.part);
+}
+
+/** What the table's guards ask, answered from the scene and nothing of the hub's. */
+export function contextOf(scene: Scene, player: Player): EscalationFlowContext {
+  const { variant } = scene;
+  const { part } = player;
+  const leads = variant === 'raiser leads' ? 'raiser' : 'lead';
+  return {
+    works: sees(scene, player),
+    desk: player.door === 'desk',
+    manages: player.manages,
+    isRaiser: part === 'raiser',
+    isLead: part === leads,
+    isNextLead: part === 'next-lead' && isHandover(scene),
+    isHandler: part === 'handler' && scene.handled,
+    hasLead: true,
+    destroyed: false,
+    level: variant === 'with the Hub Manager' ? 'hub-manager' : 'senior-imsa',
+    opinionOpen: variant === 'opinion open',
+    opinionAskedOfMe: variant === 'opinion open' && part === 'asked',
+    handoverOpen: isHandover(scene),
+    handoverAccepted: variant === 'handover accepted',
+    spendOpen: variant === 'spend proposed',
+    // The person who handles it proposed it.
+    spendOfOthersOpen: variant === 'spend proposed' && part !== 'handler',
+    narrowed: () => undefined,
+  };
+}
+
+/** Who can take what is given in a scene, so that nothing but the flow refuses. */
+export function takerOf(
+  scene: Scene,
+  action: EscalationAction,
+  cast: FlowCast,
+): string {
+  if (action === 'offer-handover') return cast.of('next-lead').id;
+  return scene.variant === 'with the Hub Manager'
+    ? cast.of('hub-manager').id
+    : cast.spare.id;
+}

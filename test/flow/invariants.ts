@@ -1,0 +1,87 @@
+import type { LimitsOf } from './limitsOf';
+import type { Shelf, Standing } from './Shelf';
+
+type After = Awaited<ReturnType<Shelf['after']>>;
+
+/** What must be so of every case, however people got there. */
+type Invariant = (input: {
+  before: Standing;
+  now: Standing;
+  after: After;
+  moves: number;
+  limitsOf: LimitsOf;
+}) => boolean;
+
+const ENDED = ['closed', 'withdrawn'];
+const HANDLED = ['accepted', 'in-progress', 'waiting', 'resolved', 'closed'];
+const same = (one: readonly string[], other: readonly (string | null)[]) =>
+  one.length === other.length && one.every((id, at) => id === other[at]);
+const onlyOf = (id: string | null) => (id === null ? [] : [id]);
+
+const INVARIANTS: Readonly<Record<string, Invariant>> = {
+  'exactly one lead, and it is the one of the record': ({ now }) =>
+    now.leadId !== null && same(now.leads, [now.leadId]),
+  'at most one handles it, and it is the one of the record': ({ now }) =>
+    same(now.handlers, onlyOf(now.handlerId)),
+  'somebody handles what the Hub has taken on': ({ now }) =>
+    now.handlerId !== null || !HANDLED.includes(now.status),
+  'nobody handles what they brought or lead': ({ now }) =>
+    now.handlerId === null ||
+    (now.handlerId !== now.raisedBy && now.handlerId !== now.leadId),
+  'a handover is under way to the next lead, or there is neither': ({ now }) =>
+    same(now.handovers, onlyOf(now.nextLeadId)) &&
+    same(now.nextLeads, onlyOf(now.nextLeadId)),
+  'what has ended has no open second opinion': ({ now }) =>
+    !ENDED.includes(now.status) || now.opinions.length === 0,
+  'what has ended has no handover under way': ({ now }) =>
+    !ENDED.includes(now.status) || now.handovers.length === 0,
+  'what has ended has no spend to decide on': ({ now }) =>
+    !ENDED.includes(now.status) || now.spends.length === 0,
+  'what may only be added to is as it was': ({ after }) =>
+    after.lost.length === 0,
+  'a state that is waited in has a target, and no other': ({ now }) =>
+    (now.dueAt === null) === ENDED.includes(now.status),
+  'the next limit is what the events give': ({ now, limitsOf }) =>
+    now.nextLimitOn === limitsOf(now),
+  'no event is gone': ({ before, now }) =>
+    before.events.every(event =>
+      now.events.some(
+        other => other.ruleId === event.ruleId && other.date === event.date,
+      ),
+    ),
+  'the version went up by one for each move': ({ before, now, moves }) =>
+    now.version === before.version + moves,
+  'the ledger has one entry for each move': ({ after, moves }) =>
+    after.entries.length === moves,
+};
+
+/** Which invariants a walk broke, with what was found in their place. */
+export function brokenBy(input: {
+  before: Standing;
+  after: After;
+  moves: number;
+  limitsOf: LimitsOf;
+}): string[] {
+  const { before, after, moves, limitsOf } = input;
+  const now = after.standing;
+  return Object.entries(INVARIANTS)
+    .filter(([, holds]) => !holds({ before, now, after, moves, limitsOf }))
+    .map(
+      ([name]) =>
+        `not so: ${name} (${moves} moves; ${differences(before, now)}; ledger: ${after.entries.map(({ type }) => type).join(', ')})`,
+    );
+}
+
+/** What is otherwise than before, in short. */
+function differences(before: Standing, now: Standing): string {
+  return (Object.keys(now) as Array<keyof Standing>)
+    .filter(key => JSON.stringify(before[key]) !== JSON.stringify(now[key]))
+    .map(
+      key =>
+        `${key} ${JSON.stringify(before[key])} → ${JSON.stringify(now[key])}`,
+    )
+    .join(', ');
+}
+
+/** How many there are, for the figures. */
+export const INVARIANT_COUNT = Object.keys(INVARIANTS).length;

@@ -13,6 +13,9 @@ const VIEWS = [
   'closed',
 ];
 
+/** The second where the door to complex cases is closed as a whole. */
+const NOT_HERE = /^This case is not here$|^This page does not exist$/;
+
 interface Hidden {
   journey: Journey;
   person: ConsolePage;
@@ -29,7 +32,10 @@ export async function sameAsMissing(input: {
   const { journey, person, id } = input;
   const texts: string[] = [];
   for (const address of [id, `7${id.slice(1)}`]) {
-    await person.open(`/cases/${address}`);
+    await person.page.goto(person.url(`/cases/${address}`));
+    await person.page
+      .getByRole('heading', { level: 1, name: NOT_HERE })
+      .waitFor();
     texts.push(await person.words());
   }
   journey.expect(

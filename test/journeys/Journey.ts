@@ -61,7 +61,10 @@ export class Journey {
     } finally {
       await Promise.all(this.contexts.splice(0).map(each => each.close()));
       const seconds = Math.round((performance.now() - begun) / 1_000);
-      process.stderr.write(`  … ${what}: ${seconds} s\n`);
+      const faults = [...this.found, ...this.sideways, ...this.complaints];
+      process.stderr.write(
+        `  … ${what}: ${seconds} s${faults.length > 0 ? `, so far ${faults.join('; ')}` : ''}\n`,
+      );
     }
   }
 
@@ -91,13 +94,13 @@ export class Journey {
 
   /** Looks at a page, at each width: axe, and whether it scrolls sideways. */
   async look(page: Page, what = new URL(page.url()).pathname): Promise<void> {
-    const before = page.viewportSize();
-    if (!before || this.widths.length === 0) return this.lookOnce(page, what);
+    const before = page.viewportSize() ?? { width: 1280, height: 900 };
+    if (this.widths.length === 0) await this.lookOnce(page, what);
     for (const width of this.widths) {
       await page.setViewportSize({ ...before, width });
       await this.lookOnce(page, what);
     }
-    await page.setViewportSize(before);
+    if (this.widths.length > 0) await page.setViewportSize(before);
   }
 
   private async lookOnce(page: Page, what: string): Promise<void> {

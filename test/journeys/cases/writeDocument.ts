@@ -19,7 +19,7 @@ export async function writeDocument(story: CaseStory): Promise<void> {
   const senior = await story.at('senior');
   await senior.link('Write a document').click();
   await senior.look('the templates of a case');
-  await senior.link(`Fill in “${TEMPLATE}”`).click();
+  await senior.link(`Fill it in: “${TEMPLATE}”`).click();
   const text = senior.field('Text');
   await text.waitFor();
   const filled = await text.inputValue();

@@ -161,7 +161,7 @@ describe('a new document', () => {
     );
     expect(
       await screen.findByRole('link', {
-        name: 'Fill in “Homelessness review, England”',
+        name: 'Fill it in: “Homelessness review, England”',
       }),
     ).toHaveAttribute(
       'href',

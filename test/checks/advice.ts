@@ -2,7 +2,7 @@ import { startHub } from '@imsa-hub/launch';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AdviceJourney } from '../journeys/AdviceJourney';
+import { Journey } from '../journeys/Journey';
 import { answerTogether, newestPublicQuery } from '../journeys/answerTogether';
 import { askInPublic, askUnder18 } from '../journeys/askInPublic';
 import { claimRace } from '../journeys/claimRace';
@@ -29,7 +29,7 @@ export async function check(): Promise<CheckResult> {
   const hub = await startHub({ dataDir, ports: PORTS_FOR_CHECKS.advice });
   const browser = await startBrowser();
   try {
-    return await walk(new AdviceJourney(hub, browser));
+    return await walk(new Journey(hub, browser));
   } finally {
     await browser.close();
     await hub.stop();
@@ -37,7 +37,7 @@ export async function check(): Promise<CheckResult> {
   }
 }
 
-async function walk(journey: AdviceJourney): Promise<CheckResult> {
+async function walk(journey: Journey): Promise<CheckResult> {
   let code = '';
   await journey.part('asking in public', async () => {
     code = await askInPublic(journey);

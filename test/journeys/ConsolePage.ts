@@ -1,17 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 import { signInOnPage } from '../support/browser';
-import type { AdviceJourney } from './AdviceJourney';
+import type { Journey } from './Journey';
 
 /** The console in the browser of one person, signed in through the provider. */
 export class ConsolePage {
   private constructor(
-    private readonly journey: AdviceJourney,
+    private readonly journey: Journey,
     readonly page: Page,
   ) {}
 
-  /** Signs a demo person in, and looks at where they arrive. */
+  /** Signs somebody in by key or address, and looks at where they arrive. */
   static async signIn(
-    journey: AdviceJourney,
+    journey: Journey,
     account: string,
     options: { width?: number; colours?: 'light' | 'dark' } = {},
   ): Promise<ConsolePage> {
@@ -24,9 +24,14 @@ export class ConsolePage {
 
   /** Opens an address, waits for its heading and looks at it. */
   async open(path: string, heading?: string): Promise<void> {
-    await this.page.goto(`${this.journey.hub.url}${path}`);
+    await this.page.goto(this.url(path));
     await this.settled(heading);
     await this.look(path.replace(/[0-9a-z]{26}/, ':id'));
+  }
+
+  /** The whole address of a page. */
+  url(path: string): string {
+    return `${this.journey.hub.url}${path}`;
   }
 
   async openQuery(id: string): Promise<void> {
@@ -35,16 +40,47 @@ export class ConsolePage {
 
   /** Opens the form of an action and looks at it. */
   async begin(button: string): Promise<void> {
-    const action = this.button(button).first();
+    const action = this.page
+      .getByRole('button', { name: button, exact: true, includeHidden: true })
+      .first();
+    // What somebody else did may have to arrive first.
+    await action.waitFor({ state: 'attached' });
     if (!(await action.isVisible())) {
-      await this.page.locator('.advice-more > summary').click();
+      await this.page
+        .locator('.advice-more > summary, .case-more > summary')
+        .click();
     }
     await action.click();
     await this.look(`the form behind “${button}”`);
   }
 
-  button(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', {
+      name,
+      exact: typeof name === 'string',
+    });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', {
+      name,
+      exact: typeof name === 'string',
+    });
+  }
+
+  /** Types a `YYYY-MM-DD` into the three boxes of a date. */
+  async fillDate(label: string, date: string): Promise<void> {
+    const [year = '', month = '', day = ''] = date.split('-');
+    const group = this.page.getByRole('group', { name: label });
+    await group.getByLabel('Day').fill(day);
+    await group.getByLabel('Month').fill(month);
+    await group.getByLabel('Year').fill(year);
+  }
+
+  /** The words of the page's main part, once it has settled. */
+  async words(): Promise<string> {
+    await this.settled();
+    return this.page.locator('main').innerText();
   }
 
   field(label: string | RegExp): Locator {
@@ -74,10 +110,47 @@ export class ConsolePage {
       );
   }
 
+  /** Waits until a text is on the page no longer, and says whether that came. */
+  async loses(text: string | RegExp): Promise<boolean> {
+    return this.page
+      .getByText(text)
+      .first()
+      .waitFor({ state: 'detached' })
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
+  /** Whether a button is offered, once the page has settled. */
+  async offers(button: string): Promise<boolean> {
+    await this.settled();
+    return (await this.button(button).count()) > 0;
+  }
+
+  /** Presses a button that is refused, and waits for what has to be mended. */
+  async refused(button: string, said: string | RegExp): Promise<void> {
+    await this.submit(button);
+    this.journey.expect(
+      `“${button}” is refused: ${said}`,
+      await this.sees(said),
+    );
+  }
+
   /** Presses the button of a form and waits for what is said when it is done. */
   async finish(button: string, said: string | RegExp): Promise<void> {
-    await this.button(button).last().click();
+    await this.submit(button);
     this.journey.expect(`“${button}” is done: ${said}`, await this.sees(said));
+  }
+
+  /** The button of the open form; another one may bear the same words. */
+  private async submit(button: string): Promise<void> {
+    const name = { name: button, exact: true };
+    const inForm = this.page
+      .locator('.hub-action-form')
+      .getByRole('button', name);
+    const isForm = (await inForm.count()) > 0;
+    await (isForm ? inForm : this.button(button)).last().click();
   }
 
   async look(what: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { AdviceJourney } from './AdviceJourney';
+import type { Journey } from './Journey';
 
 /**
  * The public pages as on an old phone: no JavaScript. Each page that is shown
@@ -7,14 +7,14 @@ import type { AdviceJourney } from './AdviceJourney';
  */
 export class PublicFormPage {
   private constructor(
-    private readonly journey: AdviceJourney,
+    private readonly journey: Journey,
     readonly page: Page,
     private readonly mirror: Page,
   ) {}
 
   /** Opens a public address. */
   static async open(
-    journey: AdviceJourney,
+    journey: Journey,
     path: string,
     width = 1280,
   ): Promise<PublicFormPage> {

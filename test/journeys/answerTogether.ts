@@ -1,5 +1,5 @@
 import { HubClient } from '../support/HubClient';
-import type { AdviceJourney } from './AdviceJourney';
+import type { Journey } from './Journey';
 import { ConsolePage } from './ConsolePage';
 
 /** What these journeys read of a query. */
@@ -16,9 +16,7 @@ export interface SeenQuery {
 export const ADVICE = 'You can ask for a review within 21 days.';
 
 /** The newest question of the public form, as the coordinator finds it. */
-export async function newestPublicQuery(
-  journey: AdviceJourney,
-): Promise<SeenQuery> {
+export async function newestPublicQuery(journey: Journey): Promise<SeenQuery> {
   const coordinator = await HubClient.signIn(journey.hub.url, 'coordinator');
   const { body } = await coordinator.get<{ rows: SeenQuery[] }>(
     '/api/advice/queue?view=to-triage&area=housing-rights',
@@ -38,7 +36,7 @@ export async function newestPublicQuery(
  * @returns the account of whoever has it
  */
 export async function answerTogether(
-  journey: AdviceJourney,
+  journey: Journey,
   query: SeenQuery,
 ): Promise<string> {
   const { id, reference } = query;
@@ -99,7 +97,7 @@ export async function answerTogether(
 }
 
 async function writeReply(
-  journey: AdviceJourney,
+  journey: Journey,
   adviser: ConsolePage,
 ): Promise<void> {
   await adviser
@@ -135,7 +133,7 @@ async function writeReply(
 }
 
 async function readAndSend(
-  journey: AdviceJourney,
+  journey: Journey,
   reader: ConsolePage,
   reference: string,
 ): Promise<void> {

@@ -1,8 +1,8 @@
-import type { AdviceJourney } from './AdviceJourney';
+import type { Journey } from './Journey';
 import { PublicFormPage } from './PublicFormPage';
 
 /** The public form from its first page to the receipt code, without JavaScript. */
-export async function askInPublic(journey: AdviceJourney): Promise<string> {
+export async function askInPublic(journey: Journey): Promise<string> {
   const form = await PublicFormPage.open(journey, '/ask');
   await form.press('Ask a question');
   await form.next('Who is asking?');
@@ -57,7 +57,7 @@ const FIRST: Readonly<Record<string, RegExp>> = {
 };
 
 /** Under 18: shown who can help in their nation, and nothing is taken. */
-export async function askUnder18(journey: AdviceJourney): Promise<void> {
+export async function askUnder18(journey: Journey): Promise<void> {
   const texts = new Set<string>();
   for (const [nation, expected] of Object.entries(FIRST)) {
     const form = await PublicFormPage.open(journey, '/ask', 360);

@@ -1,12 +1,12 @@
 import { newId } from '@imsa-hub/core';
 import { HubClient } from '../support/HubClient';
-import type { AdviceJourney } from './AdviceJourney';
+import type { Journey } from './Journey';
 import type { SeenQuery } from './answerTogether';
 
 const ROUNDS = 20;
 
 /** Two people and the same instant, again and again. */
-export async function claimRace(journey: AdviceJourney): Promise<void> {
+export async function claimRace(journey: Journey): Promise<void> {
   const coordinator = await HubClient.signIn(journey.hub.url, 'coordinator');
   const senior = await HubClient.signIn(journey.hub.url, 'senior');
   let right = 0;

@@ -1,12 +1,12 @@
 import { HubClient } from '../support/HubClient';
-import type { AdviceJourney } from './AdviceJourney';
+import type { Journey } from './Journey';
 import { ADVICE, type SeenQuery } from './answerTogether';
 import { ConsolePage } from './ConsolePage';
 
 const QUESTION = 'May a landlord change the locks without an order?';
 
 /** An IMSA asks in the console, reads the reply there and says it helped. */
-export async function imsaAsks(journey: AdviceJourney): Promise<void> {
+export async function imsaAsks(journey: Journey): Promise<void> {
   const imsa = await ConsolePage.signIn(journey, 'imsa', { width: 360 });
   await imsa.open('/advice/ask', 'Ask a question');
   await imsa.button('Send the question').click();
@@ -47,7 +47,7 @@ export async function imsaAsks(journey: AdviceJourney): Promise<void> {
 }
 
 /** The work of the Hub, which other parts of the journey do in the browser. */
-async function answer(journey: AdviceJourney, id: string): Promise<void> {
+async function answer(journey: Journey, id: string): Promise<void> {
   const path = `/api/advice/queries/${id}`;
   const coordinator = await HubClient.signIn(journey.hub.url, 'coordinator');
   const act = async (verb: string, body: object) => {

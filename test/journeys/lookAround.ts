@@ -1,4 +1,4 @@
-import type { AdviceJourney } from './AdviceJourney';
+import type { Journey } from './Journey';
 import type { SeenQuery } from './answerTogether';
 import { ConsolePage } from './ConsolePage';
 
@@ -25,7 +25,7 @@ const FORMS = [
 
 /** Every page of the console's advice line with axe, at one width. */
 export async function lookAround(
-  journey: AdviceJourney,
+  journey: Journey,
   input: { query: SeenQuery; width: number; colours: 'light' | 'dark' },
 ): Promise<void> {
   const { query, width, colours } = input;

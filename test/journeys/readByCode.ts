@@ -1,4 +1,4 @@
-import type { AdviceJourney } from './AdviceJourney';
+import type { Journey } from './Journey';
 import { ADVICE, type SeenQuery } from './answerTogether';
 import { ConsolePage } from './ConsolePage';
 import { PublicFormPage } from './PublicFormPage';
@@ -7,10 +7,7 @@ const CODE_FIELD = 'What is your receipt code?';
 const FOLLOW_UP = 'Thank you. How long does a review take?';
 
 /** Opens the conversation of a code, on a small screen without JavaScript. */
-async function enter(
-  journey: AdviceJourney,
-  code: string,
-): Promise<PublicFormPage> {
+async function enter(journey: Journey, code: string): Promise<PublicFormPage> {
   const form = await PublicFormPage.open(journey, '/ask/reply', 360);
   await form.fill(CODE_FIELD, code);
   await form.press('Read the reply');
@@ -19,7 +16,7 @@ async function enter(
 
 /** The reply read by its code, a wrong code, and writing back. */
 export async function readByCode(
-  journey: AdviceJourney,
+  journey: Journey,
   code: string,
 ): Promise<void> {
   const wrong = await enter(journey, 'AAAA-BBBB-CCCC-DDDD');
@@ -43,7 +40,7 @@ export async function readByCode(
 
 /** The adviser reads what came back and closes; the asker says if it helped. */
 export async function closeIt(
-  journey: AdviceJourney,
+  journey: Journey,
   input: { query: SeenQuery; holder: string; code: string },
 ): Promise<void> {
   const { query, holder, code } = input;

@@ -1,5 +1,5 @@
 import { HubClient } from '../support/HubClient';
-import type { AdviceJourney } from './AdviceJourney';
+import type { Journey } from './Journey';
 import type { SeenQuery } from './answerTogether';
 import { ConsolePage } from './ConsolePage';
 
@@ -7,7 +7,7 @@ const mask = (text: string) => text.replace(/"requestId":"\w+"/, '');
 
 /** The same moves by people to whom they are not open. */
 export async function refusedPaths(
-  journey: AdviceJourney,
+  journey: Journey,
   query: SeenQuery,
 ): Promise<void> {
   const { hub } = journey;
@@ -48,7 +48,7 @@ export async function refusedPaths(
 
 /** A forbidden address draws the very page that a missing one draws. */
 export async function forbiddenPage(
-  journey: AdviceJourney,
+  journey: Journey,
   query: SeenQuery,
 ): Promise<void> {
   const imsa = await ConsolePage.signIn(journey, 'imsa');
@@ -65,7 +65,7 @@ export async function forbiddenPage(
 
 /** Somebody else is faster: both versions are shown, nothing typed is lost. */
 export async function staleVersion(
-  journey: AdviceJourney,
+  journey: Journey,
   query: SeenQuery,
 ): Promise<void> {
   const typed = 'I rang them this morning.';

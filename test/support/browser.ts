@@ -16,13 +16,18 @@ export async function startBrowser(): Promise<Browser> {
 export async function signInOnPage(options: {
   page: Page;
   url: string;
-  /** The persona's key, e.g. `coordinator`. */
+  /** The persona's key, e.g. `coordinator`, or a registered address. */
   account: string;
 }): Promise<void> {
   const { page, url, account } = options;
   await page.goto(url);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.locator(`input[name=account][value=${account}]`).check();
+  if (account.includes('@')) {
+    await page.getByText('Somebody else').click();
+    await page.locator('input[name=email]').fill(account);
+  } else {
+    await page.locator(`input[name=account][value=${account}]`).check();
+  }
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
 }

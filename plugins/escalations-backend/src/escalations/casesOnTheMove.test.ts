@@ -104,6 +104,11 @@ test('a handover overlaps and needs the survivor’s agreement', async () => {
     .where({ escalation_id: id, part: 'lead' })
     .whereNull('until');
   expect(leads).toHaveLength(1);
+  // Whoever led it, and brought it, keeps what they wrote and no more.
+  const left = await desk.send('imsa', 'get', `/cases/${id}`);
+  expect(left.body.scope).toBe('what-i-wrote');
+  const note = { kind: 'note', text: 'Still here' };
+  expect((await desk.move('imsa', id, 'note', note)).status).toBe(409);
 });
 
 test('who names their own employer is told it is done, and sees no more', async () => {

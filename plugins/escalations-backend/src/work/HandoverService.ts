@@ -2,7 +2,7 @@ import type {
   CompleteHandoverRequest,
   OfferHandoverRequest,
 } from '@imsa-hub/escalations-common';
-import { refuseIf } from '@imsa-hub/core-node';
+import { refuseIf, type Work } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
 import type {
@@ -12,6 +12,7 @@ import type {
 import type { WholeRow } from '../escalations/EscalationStore';
 import { mayTakePart, suitable } from '../escalations/suitable';
 import { endHandover } from '../moves/endHandover';
+import { releasePerson } from '../moves/releasePerson';
 
 /**
  * A handover from one lead IMSA to the next. Both have access until it is
@@ -94,19 +95,25 @@ export class HandoverService {
           completed: true,
           survivor_agreed_on: survivorAgreedOn,
         });
-        const at = { trx: work.trx, escalationId: row.id, until: work.now };
-        await store.endParts({ ...at, part: 'lead' });
-        await store.endParts({ ...at, part: 'next-lead' });
         const next = row.next_lead_id ?? '';
-        await store.addPart({
+        await store.endParts({
           trx: work.trx,
           escalationId: row.id,
-          personId: next,
-          part: 'lead',
-          since: work.now,
+          until: work.now,
+          part: 'next-lead',
         });
+        // Whoever led it loses the case, also where they brought it: what they
+        // wrote stays theirs to read.
+        const patch = row.lead_id
+          ? await releasePerson(this.context, {
+              work,
+              row,
+              personId: row.lead_id,
+              successor: { leadId: next },
+            })
+          : await this.leadFrom(work, row.id, next);
         return {
-          patch: { lead_id: next, next_lead_id: null },
+          patch: { ...patch, next_lead_id: null },
           entries: [
             {
               kind: 'move',
@@ -118,6 +125,18 @@ export class HandoverService {
         };
       },
     });
+  }
+
+  /** Where nobody led it any more. */
+  private async leadFrom(work: Work, escalationId: string, personId: string) {
+    await this.context.store.addPart({
+      trx: work.trx,
+      escalationId,
+      personId,
+      part: 'lead',
+      since: work.now,
+    });
+    return { lead_id: personId };
   }
 
   async cancel(input: ChangeInput & { reason: string }) {

@@ -8,6 +8,9 @@ export const pagePaths = {
   raise: `${CASES_PATH}/raise`,
   draft: (id: string) => `${CASES_PATH}/drafts/${id}`,
   draftPage: (id: string, page: string) => `${CASES_PATH}/drafts/${id}/${page}`,
+  /** A page whose answer is changed once all are given; saving leads back. */
+  changePage: (id: string, page: string, openedBy?: string) =>
+    `${CASES_PATH}/drafts/${id}/${page}?change${openedBy ? `=${openedBy}` : ''}`,
   /** What of a query carries over. */
   fromQuery: (queryId: string) => `${CASES_PATH}/raise?query=${queryId}`,
   search: `${CASES_PATH}/search`,

@@ -35,7 +35,7 @@ export function DownloadButtons(props: {
               size="medium"
               aria-label={`Save “${title}” as ${DOCUMENT_FORMAT_NAMES[format]}`}
               isPending={download.isPending && download.variables === path}
-              onPress={() => once(() => download.mutateAsync(path))}
+              onPress={() => once(() => download.mutateAsync(path), format)}
             >
               {DOCUMENT_FORMAT_NAMES[format]}
             </Button>

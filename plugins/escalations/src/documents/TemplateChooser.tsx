@@ -29,7 +29,7 @@ export function TemplateChooser(props: { record: EscalationRecord }) {
                     variant="secondary"
                     size="medium"
                     href={documentPages.begin(record.id, template.id)}
-                    aria-label={`Fill in “${template.title}”`}
+                    aria-label={`Fill it in: “${template.title}”`}
                   >
                     Fill it in
                   </ButtonLink>

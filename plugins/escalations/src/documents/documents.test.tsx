@@ -89,7 +89,17 @@ describe('in the record', () => {
       }),
     );
     await waitFor(() => expect(saved).toHaveLength(1));
-    expect(backend.to(route)[0]?.query.get('format')).toBe('pdf');
+    // Another form at once is no second press of the first.
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'Save “Review of the decision” as Word',
+      }),
+    );
+    await waitFor(() => expect(saved).toHaveLength(2));
+    expect(backend.to(route).map(({ query }) => query.get('format'))).toEqual([
+      'pdf',
+      'docx',
+    ]);
     expect(
       screen.getByRole('link', { name: 'Write a document' }),
     ).toHaveAttribute('href', `/cases/${record.id}/documents/new`);
@@ -151,7 +161,7 @@ describe('a new document', () => {
     );
     expect(
       await screen.findByRole('link', {
-        name: 'Fill in “Homelessness review, England”',
+        name: 'Fill it in: “Homelessness review, England”',
       }),
     ).toHaveAttribute(
       'href',
@@ -310,6 +320,28 @@ describe('a document', () => {
       documentVersion: 3,
       body: 'My words',
     });
+  });
+
+  it('that was just saved is what is read, before it is asked for again', async () => {
+    const record = writable();
+    const document = aDocument();
+    const { backend } = showPage(record, `${document.id}?edit=yes`, fake =>
+      fake.on(documentRoute(record, document), () => document),
+    );
+    await screen.findByLabelText('Text');
+    backend
+      .on(routeOf(record, 'write-document'), () => ({
+        ...document,
+        version: document.version + 1,
+        newest: document.version + 1,
+        body: 'The newest words',
+      }))
+      .on(documentRoute(record, document), () => new Promise(() => undefined));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Save as the next version' }),
+    );
+    await screen.findByText('Save it');
+    expect(screen.getByText('The newest words')).toBeVisible();
   });
 
   it('typed on and left is still on the version it was begun from', async () => {

@@ -5,7 +5,12 @@ import {
   type DocumentVersion,
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
-import { readCurrent, useHubMutation, useOnce } from '@imsa-hub/ui';
+import {
+  readCurrent,
+  useHubMutation,
+  useKeepAnswer,
+  useOnce,
+} from '@imsa-hub/ui';
 import { keys } from '../api/keys';
 import { apiPaths } from '../api/paths';
 import type { DocumentBase, DocumentDraft } from './documentDraft';
@@ -21,12 +26,17 @@ export function useWriteDocument(options: {
   // One key for as long as this editor stands: a second press adds nothing.
   const [requestKey] = useState(newId);
   const once = useOnce();
+  const keep = useKeepAnswer();
   const saving = useHubMutation({
     path: apiPaths.does(record.id, 'write-document'),
     schema: DocumentVersionSchema,
     invalidates: [keys.case(record.id), paperKeys.documents(record.id)],
     body: (input: object) => input,
-    onSuccess: onSaved,
+    onSuccess: saved => {
+      // What was saved is read next; the one before must not be downloaded.
+      keep(paperKeys.document(record.id, saved.id), () => saved);
+      onSaved(saved);
+    },
   });
   return {
     save: (draft: DocumentDraft) =>

@@ -27,7 +27,7 @@ import { EYEBROW } from './words';
 
 /** Where an answer is changed, and the check is come back to. */
 const changePath = (draft: Draft, page: string) =>
-  `${pagePaths.draftPage(draft.id, page)}?change`;
+  pagePaths.changePage(draft.id, page);
 
 /** What keeps it from being raised: each leads to the page where it is mended. */
 function problemsOf(draft: Draft): FieldError[] {

@@ -36,7 +36,11 @@ function OnePage({ draft, choices }: { draft: Draft; choices: Choices }) {
       draft={draft}
       page={page}
       choices={choices}
-      isChange={search.has('change')}
+      change={
+        search.has('change')
+          ? { openedBy: search.get('change') || undefined }
+          : undefined
+      }
     />
   );
 }

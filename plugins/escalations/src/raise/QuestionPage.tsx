@@ -24,21 +24,32 @@ export function QuestionPage(props: {
   draft: Draft;
   page: JourneyPage;
   choices: Choices;
-  /** Reached by a Change link of the check: that is where one goes back to. */
-  isChange: boolean;
+  /**
+   * Reached by a Change link of the check, which is where one goes back to; or
+   * by the change on another page: that page, then.
+   */
+  change?: { openedBy?: string };
 }) {
-  const { draft, page, choices, isChange } = props;
+  const { draft, page, choices, change } = props;
   const navigate = useNavigate();
   const written = usePageDraft(draft, page);
   const nation = NationSchema.safeParse(
     written.answers.nation ?? draft.answers.nation,
   ).data;
   const surroundings: FieldSurroundings = { choices, nation };
-  const before = isChange ? CHECK_PAGE : pageBefore(draft, page.id);
+  const before = pathBefore({ draft, page, change });
 
   const goOn = (saved: Draft) => {
-    const next = isChange ? pageAfterChange : pageAfter;
-    navigate(pagePaths.draftPage(draft.id, next(saved, page.id)));
+    if (!change) {
+      navigate(pagePaths.draftPage(draft.id, pageAfter(saved, page.id)));
+      return;
+    }
+    const next = pageAfterChange(saved, page.id);
+    navigate(
+      next === CHECK_PAGE
+        ? pagePaths.draftPage(draft.id, next)
+        : pagePaths.changePage(draft.id, next, page.id),
+    );
   };
   return (
     <PageBody
@@ -46,7 +57,7 @@ export function QuestionPage(props: {
       lead={page.lead}
       eyebrow={`${EYEBROW} · ${progress(draft, page.id)}`}
       back={{
-        href: before ? pagePaths.draftPage(draft.id, before) : pagePaths.raise,
+        href: before ?? pagePaths.raise,
         label: before ? 'Back' : 'Your drafts',
       }}
       width="reading"
@@ -101,7 +112,7 @@ export function QuestionPage(props: {
             isPending={written.isSaving}
             isDisabled={written.newer !== undefined}
           >
-            {isChange ? 'Save' : 'Save and continue'}
+            {change ? 'Save' : 'Save and continue'}
           </Button>
           <Button
             variant="tertiary"
@@ -115,4 +126,15 @@ export function QuestionPage(props: {
       </HubForm>
     </PageBody>
   );
+}
+
+function pathBefore(options: {
+  draft: Draft;
+  page: JourneyPage;
+  change?: { openedBy?: string };
+}): string | undefined {
+  const { draft, page, change } = options;
+  if (change?.openedBy) return pagePaths.changePage(draft.id, change.openedBy);
+  const before = change ? CHECK_PAGE : pageBefore(draft, page.id);
+  return before && pagePaths.draftPage(draft.id, before);
 }

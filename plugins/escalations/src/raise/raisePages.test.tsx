@@ -140,6 +140,11 @@ test('an answer can open a page, and a change leads back to the check', async ()
 
   await userEvent.click(screen.getByRole('link', { name: 'Back' }));
   await heading(view, 'What did they decide?');
+  await press(view, 'Save');
+  await heading(view, 'Why not?');
+  await userEvent.type(screen.getByRole('textbox'), 'Too soon');
+  await press(view, 'Save');
+  await heading(view, 'Check your answers');
 });
 
 test('what is not answered cannot be sent, and leads to its page', async () => {

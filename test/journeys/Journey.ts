@@ -1,26 +1,49 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Hub } from '@imsa-hub/launch';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type {
+  Browser,
+  BrowserContext,
+  ConsoleMessage,
+  Page,
+} from 'playwright-core';
+
+/** Where pictures of what was looked at are kept, for people to see. */
+const PICTURES = process.env.HUB_CHECK_PICTURES;
+
+/** What a browser writes by itself of an answer that refuses: it was asked to. */
+const REFUSED = /^Failed to load resource: .* status of (400|401|404|409) /;
 
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
 
 /** What a journey found: its steps, and the pages that were looked at. */
-export class AdviceJourney {
+export class Journey {
   private readonly steps: Array<{ what: string; held: boolean }> = [];
   private readonly looked: string[] = [];
   private readonly found: string[] = [];
   /** Documents that were looked at without scripts, to look once at each. */
   private readonly seen = new Set<string>();
   private readonly contexts: BrowserContext[] = [];
+  private readonly sideways: string[] = [];
+  private readonly complaints: string[] = [];
+  private readonly notes = new Map<string, Set<string>>();
 
   constructor(
-    readonly hub: Hub,
+    readonly hub: Pick<Hub, 'url'>,
     readonly browser: Browser,
+    /** Widths at which every page is looked at; as it stands where none is named. */
+    private readonly widths: readonly number[] = [],
   ) {}
 
   /** Notes whether a step held. The journey goes on, to find all of them. */
   expect(what: string, held: boolean): void {
     this.steps.push({ what, held });
+  }
+
+  /** Keeps something to be printed with the figures. */
+  note(label: string, value: string): void {
+    this.notes.set(label, (this.notes.get(label) ?? new Set()).add(value));
   }
 
   /**
@@ -34,10 +57,14 @@ export class AdviceJourney {
     } catch (error) {
       const [first = ''] = String(error).split('\n');
       this.expect(`${what} stopped: ${first}`, false);
+      await this.pictureWhereItStopped(what, error);
     } finally {
       await Promise.all(this.contexts.splice(0).map(each => each.close()));
       const seconds = Math.round((performance.now() - begun) / 1_000);
-      process.stderr.write(`  … ${what}: ${seconds} s\n`);
+      const faults = [...this.found, ...this.sideways, ...this.complaints];
+      process.stderr.write(
+        `  … ${what}: ${seconds} s${faults.length > 0 ? `, so far ${faults.join('; ')}` : ''}\n`,
+      );
     }
   }
 
@@ -57,20 +84,62 @@ export class AdviceJourney {
       colorScheme: colours,
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     this.contexts.push(context);
-    return context.newPage();
+    const page = await context.newPage();
+    page.on('console', message => this.hear(page, message));
+    page.on('pageerror', error => this.complain(page, String(error)));
+    return page;
   }
 
-  /** Runs axe on a page as it stands. */
+  /** Looks at a page, at each width: axe, and whether it scrolls sideways. */
   async look(page: Page, what = new URL(page.url()).pathname): Promise<void> {
+    const before = page.viewportSize() ?? { width: 1280, height: 900 };
+    if (this.widths.length === 0) await this.lookOnce(page, what);
+    for (const width of this.widths) {
+      await page.setViewportSize({ ...before, width });
+      await this.lookOnce(page, what);
+    }
+    if (this.widths.length > 0) await page.setViewportSize(before);
+  }
+
+  private async lookOnce(page: Page, what: string): Promise<void> {
     const violations = await this.violationsOf(page);
     const width = page.viewportSize()?.width;
-    this.looked.push(what);
+    this.looked.push(`${what} at ${width}`);
     for (const { id, nodes } of violations) {
       const where = nodes.map(({ target }) => target.join(' ')).join(', ');
       this.found.push(`${what} at ${width}: ${id} (${where.slice(0, 120)})`);
     }
+    if (await scrollsSideways(page)) this.sideways.push(`${what} at ${width}`);
+    await this.picture(page, `${what} ${width}`);
+  }
+
+  /** Keeps a picture, where somebody asked for pictures. */
+  private async picture(page: Page, what: string): Promise<void> {
+    if (!PICTURES) return;
+    mkdirSync(PICTURES, { recursive: true });
+    const number = String(this.looked.length).padStart(3, '0');
+    const name = what.replaceAll(/[^\w ]+/g, ' ').trim();
+    const path = join(PICTURES, `${number} ${name}.png`);
+    await page.screenshot({ path, fullPage: true });
+  }
+
+  private async pictureWhereItStopped(what: string, error: unknown) {
+    if (!PICTURES) return;
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    const pages = this.contexts.flatMap(context => context.pages());
+    for (const page of pages) await this.picture(page, `stopped in ${what}`);
+  }
+
+  private hear(page: Page, message: ConsoleMessage): void {
+    if (message.type() !== 'error' || REFUSED.test(message.text())) return;
+    this.complain(page, message.text());
+  }
+
+  private complain(page: Page, text: string): void {
+    const { pathname } = new URL(page.url());
+    this.complaints.push(`${pathname}: ${text.slice(0, 160)}`);
   }
 
   // React Aria speaks of a pending button by its id for seven seconds, also
@@ -112,8 +181,14 @@ export class AdviceJourney {
     const broken = this.steps.filter(({ held }) => !held);
     const held = this.steps.length - broken.length;
     const figures: [string, string][] = [
+      ...[...this.notes].map(([label, values]): [string, string] => [
+        label,
+        [...values].join(', '),
+      ]),
       ['pages looked at with axe', String(this.looked.length)],
       ['axe violations', this.found.join('; ') || '0'],
+      ['pages that scroll sideways', this.sideways.join('; ') || '0'],
+      ['errors in a browser’s console', this.complaints.join('; ') || '0'],
       [
         'steps that did not hold',
         broken.map(({ what }) => what).join('; ') || '0',
@@ -126,7 +201,17 @@ export class AdviceJourney {
         held > 0 &&
         broken.length === 0 &&
         this.found.length === 0 &&
+        this.sideways.length === 0 &&
+        this.complaints.length === 0 &&
         this.looked.length > 0,
     };
   }
+}
+
+async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      document.documentElement.scrollWidth >
+      document.documentElement.clientWidth,
+  );
 }

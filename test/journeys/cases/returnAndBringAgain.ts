@@ -36,7 +36,7 @@ export async function returnAndBringAgain(story: CaseStory): Promise<void> {
   await recordChoice(imsa, NEW_CHOICE);
   await imsa.link('Mend it and bring it again').click();
   await imsa.look('cases to mend');
-  await imsa.button(`Mend ${story.caseReference}`).click();
+  await imsa.button(`Mend it: ${story.caseReference}`).click();
   await imsa.page.waitForURL(new RegExp(CHECK));
   journey.expect('the reason stands by it', await imsa.sees(MISSING));
   await imsa.link(/^Change: Which options did you explain/).click();

@@ -36,7 +36,7 @@ export function ToMendSection(props: { cases: DraftList['toMend'] }) {
               variant="secondary"
               size="medium"
               isPending={isPending}
-              aria-label={`Mend ${caseReference}`}
+              aria-label={`Mend it: ${caseReference}`}
               onPress={() => mend(id)}
             >
               Mend it

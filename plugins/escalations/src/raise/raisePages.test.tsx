@@ -302,7 +302,7 @@ test('a case that was returned is mended where the reason can be read', async ()
   const { screen } = view;
   await screen.findByRole('heading', { name: 'Returned to you' });
   await expectAccessible(view.container);
-  await press(view, 'Mend NG-0412');
+  await press(view, 'Mend it: NG-0412');
   await screen.findByText('Say which options were explained.');
   await userEvent.click(await screen.findByRole('link', { name: 'Back' }));
   expect(

@@ -196,9 +196,13 @@ export class DraftService {
   async list(person: PersonContext): Promise<DraftList['drafts']> {
     const { hub, types } = this.context;
     const rows = await this.store.all(hub.database, person.id, MOST_DRAFTS);
-    return Promise.all(
+    const drafts = await Promise.all(
       rows.map(async row => {
-        const { caseReference } = await this.store.answers(hub.database, row);
+        const answers = await this.store
+          .answers(hub.database, row)
+          .catch(unlessGone);
+        if (!answers) return [];
+        const { caseReference } = answers;
         return {
           id: row.id,
           typeTitle: types.byId(row.type).title,
@@ -209,6 +213,7 @@ export class DraftService {
         };
       }),
     );
+    return drafts.flat();
   }
 
   /** Deletes a draft and the key of its content. */
@@ -235,4 +240,10 @@ export class DraftService {
       fromQuery: await this.fromQuery.see(person, row.from_query_id),
     };
   }
+}
+
+/** A draft that went meanwhile is no draft any more, and no mistake. */
+function unlessGone(error: unknown): undefined {
+  if (error instanceof NotFoundError) return undefined;
+  throw error;
 }

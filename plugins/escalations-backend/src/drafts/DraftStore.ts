@@ -1,6 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
 import type { JourneyAnswers } from '@imsa-hub/core';
-import type { Sealing, Work } from '@imsa-hub/core-node';
+import {
+  DestroyedContentError,
+  type Sealing,
+  type Work,
+} from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 
@@ -50,14 +54,23 @@ export class DraftStore {
   }
 
   /** What a draft holds, opened. */
+  /**
+   * @throws NotFoundError where it was raised or deleted, in another window,
+   *   between finding its row and opening it
+   */
   async answers(knex: Knex, row: DraftDbRow): Promise<Record<string, unknown>> {
-    return JSON.parse(
-      await this.sealing.unseal({
-        ...place(row.id),
-        trx: knex,
-        sealed: row.sealed_answers,
-      }),
-    );
+    try {
+      return JSON.parse(
+        await this.sealing.unseal({
+          ...place(row.id),
+          trx: knex,
+          sealed: row.sealed_answers,
+        }),
+      );
+    } catch (error) {
+      if (error instanceof DestroyedContentError) throw new NotFoundError();
+      throw error;
+    }
   }
 
   seal(trx: Knex, draftId: string, answers: JourneyAnswers): Promise<string> {

@@ -152,3 +152,21 @@ test('two clicks raise one case', async () => {
     ),
   ).toHaveLength(1);
 });
+
+test('a draft that goes while it is looked at is gone, and no fault', async () => {
+  const kept = await desk.draft('imsa', { caseReference: 'NG-0777' });
+  const draftId = await desk.draft('imsa');
+  const row = await desk.knex.from('draft').where({ id: draftId }).first();
+  const gone = await desk.send('imsa', 'delete', `/drafts/${draftId}`);
+  expect(gone.status).toBe(204);
+  // As somebody finds it who had read the row a moment before.
+  await desk.knex.table('draft').insert(row);
+  const list = await desk.send('imsa', 'get', '/drafts');
+  expect(list.status).toBe(200);
+  const ids = list.body.drafts.map(({ id }: { id: string }) => id);
+  expect(ids).toContain(kept);
+  expect(ids).not.toContain(draftId);
+  const one = await desk.send('imsa', 'get', `/drafts/${draftId}`);
+  expect(one.status).toBe(404);
+  await desk.knex.table('draft').where({ id: draftId }).delete();
+});

@@ -10,13 +10,10 @@ import {
 } from '@imsa-hub/ui';
 import type { FakeBackend } from '@imsa-hub/ui/src/testing/FakeBackend';
 import type { Role } from '@imsa-hub/core';
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { useEffect } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { CasesPages } from '../pages/CasesPages';
-
-// Two cores are shared by a whole test run.
-configure({ asyncUtilTimeout: 5_000 });
 
 const BRINGS = ['escalations.use', 'escalations.raise'];
 

@@ -8,12 +8,9 @@ import {
   ToastProvider,
 } from '@imsa-hub/ui';
 import type { FakeBackend } from '@imsa-hub/ui/src/testing/FakeBackend';
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { DeadlinesPages } from '../DeadlinesPages';
-
-// The first drawing of a page can take a while on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 function Address() {
   return <output aria-label="Address">{useLocation().pathname}</output>;

@@ -2,6 +2,9 @@ import type { Hub } from '@imsa-hub/launch';
 import { newId } from '@imsa-hub/core';
 import { Pool } from 'pg';
 
+/** The sweeps come by every 15 s; twice that with nothing written is a whole round. */
+const BETWEEN_SWEEPS_S = 30;
+
 /**
  * The hub's database as its keeper sees it: to look whether a refused call left
  * a trace, and to make what no request can make any more (a question of
@@ -249,7 +252,18 @@ export class Inside {
         where $1::text is null or e.subject = '${subject}:' || $1)`;
     return this.none(
       `select ${left('advice', 'advice-query')} + ${left('escalations', 'escalation')}`,
-      queryId ?? null,
+      { values: [queryId ?? null] },
+    );
+  }
+
+  /** Waits until the hub has come by every record and found nothing to do any more. */
+  async swept(): Promise<void> {
+    const latest = (schema: string) =>
+      `(select coalesce(max(at), '-infinity') from ${schema}.ledger_entry)`;
+    return this.none(
+      `select (greatest(${latest('advice')}, ${latest('escalations')})
+         > now() - interval '${BETWEEN_SWEEPS_S} seconds')::int`,
+      { seconds: 120 },
     );
   }
 
@@ -258,15 +272,20 @@ export class Inside {
     return this.none(
       `select count(*)::int from advice.mailbox_note
        where mail_id = $1 and ended_at is null`,
-      mailId,
+      { values: [mailId] },
     );
   }
 
-  private async none(sql: string, id: string | null): Promise<void> {
-    for (let tries = 0; tries < 400; tries += 1) {
-      if ((await this.value<number>(sql, [id])) === 0) return;
+  private async none(
+    sql: string,
+    asked: { values?: readonly unknown[]; seconds?: number },
+  ): Promise<void> {
+    const { values = [], seconds = 10 } = asked;
+    const end = Date.now() + seconds * 1_000;
+    while (Date.now() < end) {
+      if ((await this.value<number>(sql, values)) === 0) return;
       await new Promise(done => setTimeout(done, 25));
     }
-    throw new Error(`Still waiting after ten seconds: ${sql}`);
+    throw new Error(`Still waiting after ${seconds} seconds: ${sql}`);
   }
 }

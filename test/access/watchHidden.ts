@@ -34,6 +34,8 @@ export async function watchHidden(input: {
   const answered = await aboutTheHub(world, 'answered');
   await linkBeforeHiding(world);
   const hiddenCase = await caseAboutTheHub(world);
+  // What the sweeps still do to what was planted must not look like what is hidden.
+  await inside.swept();
   await inside.settled();
   const before = await viewsOf(watched);
   const lines = await Promise.all([...watched, asker].map(LiveLine.open));
@@ -78,8 +80,12 @@ export async function watchHidden(input: {
           text: print,
         }).map(leak => `${name}: ${leak}`),
       );
-      if (was.get(path) !== print) {
-        findings.leaks.push(`${name}: it changes with hidden queries`);
+      const once = was.get(path);
+      if (once !== print) {
+        const change = once === undefined ? 'it is new' : changeOf(once, print);
+        findings.leaks.push(
+          `${name}: it changes with hidden queries: ${change}`,
+        );
       }
     }
   }
@@ -129,6 +135,14 @@ async function linkBeforeHiding(world: World): Promise<void> {
   await world.hide(hidden, senior.organisationId);
   // What is merged is moved no more; its subject could only change before.
   await world.hide(merged, senior.organisationId, 'closed');
+}
+
+/** Where two texts part, with what stands around it in both. */
+function changeOf(before: string, after: string): string {
+  let at = 0;
+  while (before[at] === after[at]) at += 1;
+  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 120);
+  return `${around(before)} became ${around(after)}`;
 }
 
 async function viewsOf(members: Cast['members']): Promise<Map<Member, Page[]>> {

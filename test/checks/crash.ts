@@ -117,7 +117,7 @@ async function withHub<T>(
 }
 
 function faultsOf(found: CrashFindings): string[] {
-  const { writes, texts, notices, mails, chains, deaths } = found;
+  const { writes, texts, notices, mails, chains, deaths, backendKills } = found;
   const faults: Array<[what: string, isSo: boolean]> = [
     ['too few writes', found.acknowledged < WRITES],
     ['no try met a dead hub', found.failedTries === 0],
@@ -133,6 +133,7 @@ function faultsOf(found: CrashFindings): string[] {
     ['no notice expected', notices.expected === 0],
     ['mails lost', mails.lost > 0],
     ['mails doubled', mails.doubled > 0],
+    ['more mails handed over again than kills', mails.again > backendKills],
     ['no mail sent', mails.sent === 0],
     ['something left on outboxes', found.left > 0],
     ['chains not whole', chains.faults > 0],

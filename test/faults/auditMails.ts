@@ -6,9 +6,12 @@ export interface MailsAudit {
   sent: number;
   /** Notices that no mail stands for, mails given up or never received. */
   lost: number;
-  /** Mails the receiver took twice, or that no row stands for. */
+  /** Mails in somebody's mailbox that no row stands for. */
   doubled: number;
-  /** Those of them that came again under the same Message-ID. */
+  /**
+   * Mails that were handed over once more under the same Message-ID: a mailbox
+   * shows them once. A kill can interrupt one at most.
+   */
   again: number;
 }
 
@@ -49,7 +52,7 @@ export async function auditMails(knex: Knex, hub: Hub): Promise<MailsAudit> {
   return {
     sent: mails.length,
     lost: unmailed.length + missing.length,
-    doubled: received.handedOverTwice + foreign.length,
+    doubled: foreign.length,
     again: received.handedOverTwice,
   };
 }

@@ -96,6 +96,13 @@ describe('MailSender', () => {
       person,
       subjects: subjects.length > 0 ? subjects : ['advice-query:a'],
     });
+  /** As when PostgreSQL dies: what was written and not committed is gone. */
+  const cutConnections = () =>
+    knex.raw(
+      `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+       where datname = current_database() and usename = 'hub_app'
+         and state = 'idle in transaction'`,
+    );
   const makeDue = () =>
     knex.table('mail').update({ not_before: knex.fn.now() });
 
@@ -314,13 +321,7 @@ describe('MailSender', () => {
         await transport.send(mail);
         deaths += 1;
         // The server took it; the connection that would mark it is cut.
-        await database.owner
-          .raw(
-            `select pg_terminate_backend(pid) from pg_stat_activity
-           where datname = current_database() and usename = 'hub_app'
-             and state = 'idle in transaction'`,
-          )
-          .catch(() => undefined);
+        await cutConnections();
         throw new Error('the process ended');
       },
     };
@@ -333,6 +334,27 @@ describe('MailSender', () => {
     expect(new Set(mailServer.taken.map(mail => mail.messageId)).size).toBe(1);
     expect(mailServer.taken).toHaveLength(deaths + 1);
     expect(await mails()).toMatchObject([{ dropped_at: null }]);
+    expect((await mails())[0].sent_at).toBeInstanceOf(Date);
+  });
+
+  it('remembers what the mail server took when the database is lost before it is noted', async () => {
+    await give();
+    let cuts = 0;
+    const sender = senderWith({
+      transport: {
+        ...transport,
+        async send(mail) {
+          await transport.send(mail);
+          if (cuts > 0) return;
+          cuts += 1;
+          await cutConnections();
+        },
+      },
+    });
+    await sender.round();
+    await makeDue();
+    await sender.round();
+    expect([cuts, mailServer.taken.length]).toEqual([1, 1]);
     expect((await mails())[0].sent_at).toBeInstanceOf(Date);
   });
 

@@ -39,13 +39,16 @@ export interface MailSenderOptions {
 /**
  * Tells people by mail that something is waiting. Making a mail (with the
  * notices it stands for) and sending it are apart: a mail that is made is sent
- * later by any replica, and marked in the transaction that locks it. A process
- * that dies between the mail server's "taken" and that commit hands the mail
- * over once more, under the same Message-ID; nothing else repeats one, except
- * a mail server that takes a mail and does not say so.
+ * later by any replica, and marked in the transaction that locks it. Where that
+ * commit fails and the process lives, it remembers what was taken. One that dies
+ * between the mail server's "taken" and the commit leaves a mail that is handed
+ * over once more, under the same Message-ID; nothing else repeats one, except a
+ * mail server that takes a mail and does not say so.
  */
 export class MailSender {
   private readonly toPeople: PersonMailer;
+  /** Mails that the mail server took, and whose rows do not say so yet. */
+  private readonly taken = new Set<string>();
 
   constructor(private readonly options: MailSenderOptions) {
     this.toPeople = new PersonMailer(options);
@@ -141,13 +144,17 @@ export class MailSender {
       // server's yes has the least left to do, and nothing stands if it says no.
       await store.markSent({ trx, mailId: mail.id, now });
       await outside.ended({ mail, outcome: 'sent', now, trx });
-      await transport.send(content);
+      if (!this.taken.has(mail.id)) {
+        await transport.send(content);
+        this.taken.add(mail.id);
+      }
       record({
         type: 'notifications.mail-sent',
         subject: `mail:${mail.id}`,
         publish: false,
       });
     });
+    this.taken.delete(mail.id);
   }
 
   private async failed(input: {

@@ -16,6 +16,7 @@ import { readAll, wordsIn } from '../sealed/readAll';
 import { SealedHub } from '../sealed/SealedHub';
 import { tryOtherPlaces, type OtherPlaces } from '../sealed/tryOtherPlaces';
 import { HubClient } from '../support/HubClient';
+import { PORTS_FOR_CHECKS } from '../support/ports';
 import type { CheckResult } from './CheckResult';
 import { Canaries } from './logs/Canaries';
 import { consoleJourney } from './logs/consoleJourney';
@@ -29,7 +30,7 @@ import type { Find, Search } from './logs/search';
  */
 export async function check(): Promise<CheckResult> {
   const folder = await mkdtemp(join(tmpdir(), 'imsa-hub-sealed-'));
-  const sealed = await SealedHub.start(folder);
+  const sealed = await SealedHub.start(folder, PORTS_FOR_CHECKS.sealed);
   const inside = new Inside(sealed.hub);
   try {
     return await new SealedCheck(sealed, inside).run();

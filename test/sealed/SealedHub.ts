@@ -6,7 +6,6 @@ import { Client } from 'pg';
 import { Search } from '../checks/logs/search';
 import type { Canaries } from '../checks/logs/Canaries';
 import { RunningCommand } from '../support/RunningCommand';
-import { PORTS_FOR_CHECKS } from '../support/ports';
 import type { MasterKey } from './openEverything';
 
 const LIMITS = `hub:
@@ -33,12 +32,15 @@ export class SealedHub {
     this.first = { id: 'local-1', secret: String(hub.env.SEALING_KEY) };
   }
 
-  static async start(folder: string): Promise<SealedHub> {
+  static async start(
+    folder: string,
+    ports: NonNullable<Parameters<typeof startHub>[0]>['ports'],
+  ): Promise<SealedHub> {
     await writeFile(join(folder, 'limits.yaml'), LIMITS);
     await writeFile(keysFile(folder), 'hub: {}\n');
     const hub = await startHub({
       dataDir: join(folder, 'data'),
-      ports: PORTS_FOR_CHECKS.sealed,
+      ports,
       pages: false,
       env: { LOG_LEVEL: 'debug' },
       configs: [join(folder, 'limits.yaml'), keysFile(folder)],
@@ -55,13 +57,18 @@ export class SealedHub {
   }
 
   /** `npm run keys:rotate`, as an operator gives it. @returns what it said */
-  async rotate(): Promise<string> {
+  rotate(): Promise<string> {
+    return this.command('keys:rotate');
+  }
+
+  /** A command of the hub, as an operator gives it. @returns what it said */
+  async command(name: string): Promise<string> {
     const { hub, folder } = this;
     const command = new RunningCommand({
       command: process.execPath,
       args: [
         'packages/launch/bin/hub.mjs',
-        'keys:rotate',
+        name,
         '--config',
         'app-config.yaml',
         '--config',
@@ -71,7 +78,7 @@ export class SealedHub {
       env: { ...process.env, ...hub.env, ...hub.ownerEnv },
     });
     const code = await command.end(300);
-    if (code !== 0) throw new Error(`keys:rotate failed: ${command.text}`);
+    if (code !== 0) throw new Error(`${name} failed: ${command.text}`);
     return command.text;
   }
 

@@ -1,6 +1,6 @@
 import { newId } from '@imsa-hub/core';
 import { HARBOUR } from '@imsa-hub/testing';
-import { sweepRetention } from '../sweeps/sweepRetention';
+import { sweepRestored, sweepRetention } from '../sweeps/sweepRetention';
 import { aDesk, type Desk } from '../testing/aDesk';
 
 let desk: Desk;
@@ -252,4 +252,28 @@ test('a draft that was to mend it goes with it', async () => {
     .whereNotNull('wrapped')
     .pluck('case_id');
   expect(left).toEqual([`retention:${id}`]);
+});
+
+test('what had been destroyed before an older copy was put back is destroyed again', async () => {
+  const [gone, held, kept] = [
+    await aClosedCase(),
+    await aClosedCase(),
+    await aClosedCase(),
+  ];
+  await set(held, { held: true });
+  for (const caseId of [gone, held]) {
+    // The copy of the keys is newer than the copy of the rows.
+    await desk.knex
+      .from('sealed_case')
+      .where({ case_id: caseId })
+      .update({ wrapped: null, master_key_id: null, destroyed_at: new Date() });
+  }
+  expect(await sweepRestored(desk.services)).toBe(2);
+  expect(await sweepRestored(desk.services)).toBe(0);
+  expect(await Promise.all([gone, held, kept].map(isDestroyed))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect((await desk.row(gone)).case_reference).toBe('destroyed');
 });

@@ -27,6 +27,7 @@ export async function sweepRetention(
   const told = await each(context, {
     narrow: select =>
       select
+        .where('escalation.held', false)
         .whereNull('escalation.retention_told_at')
         .where('escalation.retain_until', '<=', londonDateOf(now)),
     async change(work, { id }) {
@@ -42,6 +43,7 @@ export async function sweepRetention(
   const destroyed = await each(context, {
     narrow: select =>
       select
+        .where('escalation.held', false)
         .where('escalation.retain_until', '<=', londonDateOf(now))
         .where('escalation.retention_told_at', '<=', lastDay),
     change: (work, row) =>
@@ -54,7 +56,36 @@ export async function sweepRetention(
   return told + destroyed;
 }
 
-/** Does something to each closed case that is kept, not on hold, and meant. */
+/**
+ * Ends again what had ended when an older copy of the database was restored: the
+ * keys, which are copied apart, know of it, and the copy's own rows do not.
+ *
+ * @returns how many cases were destroyed again
+ */
+export async function sweepRestored({
+  context,
+  destruction,
+}: Pick<EscalationServices, 'context' | 'destruction'>): Promise<number> {
+  return each(context, {
+    narrow: select =>
+      select.whereIn(
+        'escalation.id',
+        context.hub.database
+          .from('sealed_case')
+          .whereNotNull('destroyed_at')
+          .select('case_id'),
+      ),
+    change: (work, row) =>
+      destruction.destroy({
+        work,
+        row,
+        summary:
+          'The content had been destroyed before an older copy of the records was put back',
+      }),
+  });
+}
+
+/** Does something to each closed case that is kept and meant. */
 async function each(
   { hub }: EscalationContext,
   options: {
@@ -65,7 +96,7 @@ async function each(
   const meant = () =>
     hub.database
       .from('escalation')
-      .where({ 'escalation.open': false, 'escalation.held': false })
+      .where('escalation.open', false)
       .whereNull('escalation.destroyed_at')
       .modify(options.narrow);
   const ids: string[] = await meant()

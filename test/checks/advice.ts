@@ -59,6 +59,7 @@ async function walk(journey: Journey): Promise<CheckResult> {
   for (const [width, colours] of [
     [1280, 'light'],
     [360, 'dark'],
+    [1920, 'light'],
   ] as const) {
     await journey.part(`looking around at ${width}`, () =>
       lookAround(journey, { query, width, colours }),

@@ -3,6 +3,7 @@ import type { SeenQuery } from './answerTogether';
 import { ConsolePage } from './ConsolePage';
 
 const PAGES = [
+  '/',
   '/advice',
   '/advice?view=closed',
   '/advice/ask',
@@ -10,6 +11,21 @@ const PAGES = [
   '/advice/templates',
   '/advice/templates/new',
   '/advice/break-glass',
+  '/advice/mail',
+  '/cases',
+  '/cases/raise',
+  '/cases/search',
+  '/cases/break-glass',
+  '/cases/retention',
+  '/network',
+  '/network/organisations',
+  '/network/import',
+  '/legal-limits',
+  '/legal-limits/work-out',
+  '/legal-limits/bank-holidays',
+  '/held',
+  '/erasures',
+  '/search?words=housing',
   '/about',
   '/notifications',
 ];
@@ -23,7 +39,7 @@ const FORMS = [
   'Stop the clock',
 ];
 
-/** Every page of the console's advice line with axe, at one width. */
+/** The console's pages that need no record, and the forms of a query, with axe, at one width. */
 export async function lookAround(
   journey: Journey,
   input: { query: SeenQuery; width: number; colours: 'light' | 'dark' },

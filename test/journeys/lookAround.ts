@@ -25,7 +25,6 @@ const PAGES = [
   '/legal-limits/bank-holidays',
   '/held',
   '/erasures',
-  '/search?words=housing',
   '/about',
   '/notifications',
 ];

@@ -177,6 +177,41 @@ it('works out again what a change of a rule touches, and marks the rest', async 
   expect(await sweepLimits(context)).toBe(0);
 });
 
+it('keeps what presses from a query that was merged into it', async () => {
+  // Its only limit comes from the other, and so does its urgency.
+  const id = await aQuery({ limits_law: 'older' });
+  const pressing = { ...SAFETY, 'nowhere-safe-tonight': 'yes' };
+  await aQuery(
+    { status: 'merged', merged_into: id, safety: JSON.stringify(pressing) },
+    NRM,
+  );
+  expect(await sweepLimits(context)).toBe(1);
+  const after = await knex('query').where({ id }).first();
+  expect(after).toMatchObject({
+    urgency_band: 'today',
+    own_urgency_band: 'ordinary',
+    limits_law: current.version,
+    next_limit_title: expect.any(String),
+  });
+  expect(after.urgency_reasons).toContainEqual(
+    expect.objectContaining({ merged: true }),
+  );
+
+  // One with events of its own keeps them beside those of the other.
+  const both = await aQuery({}, NRM);
+  await aQuery(
+    { status: 'merged', merged_into: both, safety: JSON.stringify(pressing) },
+    AIM,
+  );
+  await knex('query').where({ id: both }).update({ limits_law: 'older' });
+  expect(await sweepLimits(context)).toBe(1);
+  expect(await knex('query').where({ id: both }).first()).toMatchObject({
+    urgency_band: 'today',
+    own_urgency_band: 'ordinary',
+  });
+  expect(await sweepLimits(context)).toBe(0);
+});
+
 it('is done once by two at the same time', async () => {
   const id = await aQuery({ limits_law: 'older', next_limit_on: today }, NRM);
   const done = await Promise.all([sweepLimits(context), sweepLimits(context)]);

@@ -1,12 +1,21 @@
-import { londonDateOf } from '@imsa-hub/core';
 import { isDeepStrictEqual } from 'node:util';
 import type { AdviceContext } from '../AdviceContext';
-import { assessQuery, type AssessedColumns } from '../queries/assessQuery';
+import {
+  assessTogether,
+  type AssessedTogether,
+} from '../queries/assessTogether';
 import { subjectOf } from '../queries/QueryChanges';
 import type { QueryDbRow } from '../queries/QueryRow';
 import { QUERY_WITH_FACTS } from '../queries/QueryStore';
 
 const BATCH = 200;
+
+/** Something happened on a day: by the query itself, or by one merged into it. */
+const HAS_EVENTS = `(
+  exists (select 1 from query_event event where event.query_id = query.id)
+  or exists (select 1 from query merged
+    join query_event event on event.query_id = merged.id
+    where merged.merged_into = query.id))`;
 
 /**
  * Works out again the limits of open queries that were worked out by an
@@ -41,7 +50,7 @@ function stale({ hub, limits }: AdviceContext) {
         '(query.limits_law is null or query.limits_law < ? or query.limits_law > ?)',
         [version, version],
       )
-      .whereIn('query.id', hub.database.from('query_event').select('query_id'))
+      .whereRaw(HAS_EVENTS)
       .limit(BATCH)
   );
 }
@@ -61,11 +70,10 @@ async function workOut(
       .forUpdate('query')
       .skipLocked();
     if (!row) return 'busy';
-    const assessed = assessQuery(context, {
-      nation: row.nation,
-      safety: row.safety,
-      events: await store.events(work.trx, row.id),
-      today: londonDateOf(work.now),
+    const assessed = await assessTogether(context, {
+      knex: work.trx,
+      row,
+      now: work.now,
     });
     if (isSame(row, assessed)) {
       await work.trx
@@ -95,8 +103,8 @@ async function workOut(
   });
 }
 
-function isSame(row: QueryDbRow, assessed: AssessedColumns): boolean {
-  return (Object.keys(assessed) as Array<keyof AssessedColumns>).every(
+function isSame(row: QueryDbRow, assessed: AssessedTogether): boolean {
+  return (Object.keys(assessed) as Array<keyof AssessedTogether>).every(
     column =>
       column === 'limits_law' ||
       isDeepStrictEqual(row[column], assessed[column]),

@@ -4,8 +4,12 @@ import type {
   QueueColumnValues,
   TriageRule,
 } from '@imsa-hub/advice-node';
-import { DEFAULT_WORKING_HOURS, normaliseReceiptCode } from '@imsa-hub/core';
-import { readKey, type HubService } from '@imsa-hub/core-node';
+import { normaliseReceiptCode } from '@imsa-hub/core';
+import {
+  readKey,
+  readWorkingHours,
+  type HubService,
+} from '@imsa-hub/core-node';
 import {
   currentHolidays,
   type DeadlineDirectory,
@@ -16,7 +20,7 @@ import type { AdviceContext } from './AdviceContext';
 import { createAdviceServices, type AdviceServices } from './AdviceServices';
 import { QuerySight } from './access/QuerySight';
 import { createQueriesForCases } from './cases/createQueriesForCases';
-import { createQueryClock } from './clocks';
+import { createQueryClock, readTargets } from './clocks';
 import { currentLimits } from './limits/currentLimits';
 import { QueryStore } from './queries/QueryStore';
 import { TemplateService } from './templates';
@@ -41,8 +45,6 @@ export function createAdvice(options: {
   const { hub, extensions, deadlines } = options;
   const holidays = currentHolidays(deadlines);
   const receiptKey = readKey(hub.config, 'hub.receipts.key');
-  const setting = (name: string, otherwise: number) =>
-    hub.config.getOptionalNumber(`hub.advice.${name}`) ?? otherwise;
   const context: AdviceContext = {
     hub,
     store: new QueryStore(),
@@ -50,13 +52,9 @@ export function createAdvice(options: {
     holidays,
     limits: currentLimits(deadlines),
     clock: createQueryClock({
-      hours: DEFAULT_WORKING_HOURS,
+      hours: readWorkingHours(hub.config),
       holidays,
-      targets: {
-        firstReplyHours: setting('targets.firstReplyHours', 8),
-        resolutionHours: setting('targets.resolutionHours', 40),
-      },
-      warnAt: setting('targets.warnAtShare', 0.75),
+      ...readTargets(hub.config),
     }),
     triageRules: extensions.triageRules,
     cases: () => options.casesOfQueries?.cases(),

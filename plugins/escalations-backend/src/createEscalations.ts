@@ -1,5 +1,5 @@
 import type { CasesOfQueries } from '@imsa-hub/advice-node';
-import type { HubService } from '@imsa-hub/core-node';
+import { readWorkingHours, type HubService } from '@imsa-hub/core-node';
 import {
   createEventLimits,
   currentHolidays,
@@ -101,7 +101,12 @@ export function createEscalations(options: {
     lawVersion: () => deadlines.current().version,
     queries: () => options.casesOfQueries?.queries(),
     holidays,
-    targets: createStateTargets({ types, holidays, hours }),
+    targets: createStateTargets({
+      types,
+      holidays,
+      hours,
+      workingHours: readWorkingHours(hub.config),
+    }),
     retentionMonths: setting('retentionMonths', 84),
     retentionReviewDays: setting('retentionReviewDays', 30),
   };

@@ -1,1 +1,2 @@
 export * from './queryClock';
+export * from './readTargets';

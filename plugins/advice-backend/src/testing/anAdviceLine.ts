@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import type { CasesOfQueries } from '@imsa-hub/advice-node';
 import { fixedDeadlines, lawAsShipped } from '@imsa-hub/deadlines-node';
 import { startTestHub, type TestPerson } from '@imsa-hub/testing';
@@ -18,10 +19,15 @@ export type Who = TestPerson;
 
 /** The advice line with the public pages' side; see {@link startTestHub}. */
 export async function anAdviceLine(
-  options: { casesOfQueries?: CasesOfQueries } = {},
+  options: {
+    casesOfQueries?: CasesOfQueries;
+    /** What stands under `hub` in the settings. */
+    settings?: JsonObject;
+  } = {},
 ) {
   const hub = await startTestHub({
     pluginId: 'advice',
+    hubConfig: options.settings,
     create(foundation, policy) {
       const services = createAdvice({
         hub: foundation,

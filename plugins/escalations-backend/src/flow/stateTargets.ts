@@ -1,9 +1,9 @@
 import {
   addWorkingTime,
-  DEFAULT_WORKING_HOURS,
   workingMinutesBetween,
   type HolidayCalendar,
   type Nation,
+  type WorkingHours,
 } from '@imsa-hub/core';
 import {
   PRESSING_RISKS,
@@ -59,13 +59,19 @@ export interface StateTargets {
   }): 'on-time' | 'close' | 'late' | 'none';
 }
 
-/** See {@link StateTargets}. `hours` are the hub's own settings. */
+/**
+ * See {@link StateTargets}.
+ *
+ * @param options.hours - the hub's own settings of how long a state may take
+ * @param options.workingHours - when the Hub works
+ */
 export function createStateTargets(options: {
   types: EscalationTypes;
   holidays: HolidayCalendar;
   hours: TargetHours;
+  workingHours: WorkingHours;
 }): StateTargets {
-  const { types, holidays, hours } = options;
+  const { types, holidays, hours, workingHours } = options;
   return {
     dueAt({ type, status, nation, risks, from }) {
       const allowed = types.byId(type).targetHours?.[status] ?? hours[status];
@@ -73,7 +79,7 @@ export function createStateTargets(options: {
       const presses =
         status === 'raised' && risks.some(risk => PRESSING_RISKS.has(risk));
       return addWorkingTime({
-        hours: DEFAULT_WORKING_HOURS,
+        hours: workingHours,
         holidays,
         nation,
         from,
@@ -85,7 +91,7 @@ export function createStateTargets(options: {
       if (Date.parse(now) > Date.parse(dueAt)) return 'late';
       const left = (from: string) =>
         workingMinutesBetween({
-          hours: DEFAULT_WORKING_HOURS,
+          hours: workingHours,
           holidays,
           nation,
           from,

@@ -57,13 +57,18 @@ export async function aDesk(
     types?: EscalationType[];
     deadlines?: DeadlineDirectory;
     files?: JsonObject;
+    /** What else stands under `hub` in the settings. */
+    settings?: JsonObject;
     people?: TestPeople;
     casesOfQueries?: CasesOfQueries;
   } = {},
 ) {
   const hub = await startTestHub({
     pluginId: 'escalations',
-    hubConfig: options.files ? { files: options.files } : {},
+    hubConfig: {
+      ...options.settings,
+      ...(options.files ? { files: options.files } : {}),
+    },
     people: options.people,
     create: foundation => {
       const types = createEscalationTypes();

@@ -1,0 +1,41 @@
+import type { Config } from '@backstage/config';
+import { readSettings, settingOf } from '@imsa-hub/core-node';
+import { z } from 'zod';
+import type { QueryClockSettings } from './queryClock';
+
+const hours = settingOf(z.number().positive('Enter hours above zero'));
+const share = settingOf(
+  z
+    .number('Enter one share between 0 and 1, like 0.75')
+    .gt(0, 'Enter a share above 0, like 0.75')
+    .lt(1, 'Enter a share below 1, like 0.75'),
+);
+
+const AdviceSettingsSchema = z
+  .strictObject({
+    targets: z
+      .strictObject({
+        firstReplyHours: hours.default(8),
+        resolutionHours: hours.default(40),
+        warnAt: share.default(0.75),
+      })
+      .prefault({}),
+  })
+  .prefault({});
+
+/**
+ * By when the advice line replies and resolves, and when it warns:
+ * `hub.advice.targets`.
+ *
+ * @throws Error in plain words where a setting cannot be used, or is none
+ */
+export function readTargets(
+  config: Config,
+): Pick<QueryClockSettings, 'targets' | 'warnAt'> {
+  const { warnAt, ...targets } = readSettings({
+    config,
+    key: 'hub.advice',
+    schema: AdviceSettingsSchema,
+  }).targets;
+  return { targets, warnAt };
+}

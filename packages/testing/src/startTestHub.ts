@@ -14,6 +14,7 @@ import {
   type HubService,
 } from '@imsa-hub/core-node';
 import { HubPolicyImplementation } from '@imsa-hub/permission-backend-module-hub';
+import type { PersonContext } from '@imsa-hub/network-node';
 import type { JsonObject } from '@backstage/types';
 import express from 'express';
 import { resolve } from 'node:path';
@@ -129,6 +130,17 @@ export async function startTestHub<Services>(
     problemHandler({ logger }),
   );
   const server = app.listen(0);
+  const sendAs = (
+    { entityRef }: Pick<PersonContext, 'entityRef'>,
+    method: 'get' | 'post' | 'put' | 'delete',
+    path: string,
+    body?: object,
+  ) => {
+    const sent = request(server)
+      [method](path)
+      .set({ authorization: mockCredentials.user.header(entityRef) });
+    return body ? sent.send(body) : sent;
+  };
 
   return {
     ...people,
@@ -137,18 +149,14 @@ export async function startTestHub<Services>(
     services,
     /** Carries out what follows from the ledger's entries until now. */
     drain: () => relay.drain(),
-    send(
+    /** A request of anybody whom the register knows. */
+    sendAs,
+    send: (
       name: TestPerson,
       method: 'get' | 'post' | 'put' | 'delete',
       path: string,
       body?: object,
-    ) {
-      const { entityRef } = people.person(name);
-      const sent = request(server)
-        [method](path)
-        .set({ authorization: mockCredentials.user.header(entityRef) });
-      return body ? sent.send(body) : sent;
-    },
+    ) => sendAs(people.person(name), method, path, body),
     /** Types of the ledger's entries on a subject, oldest first. */
     ledger: (subject: string): Promise<string[]> =>
       knex

@@ -5,7 +5,7 @@ import type {
   PersonContext,
 } from '@imsa-hub/network-node';
 
-/** The organisation that most people of these tests work at. */
+/** The Hub's own organisation, at which most people of these tests work. */
 export const NORTHGATE = newId();
 /** An organisation that records are about; `conflicted` works there. */
 export const HARBOUR = newId();
@@ -42,7 +42,8 @@ export function testPeople() {
   const people = new Map<TestPerson, PersonContext>(
     EVERYBODY.map(name => [name, aPerson(name)]),
   );
-  const names = new Map(
+  const others: PersonContext[] = [];
+  const names = new Map<string, string>(
     [...people].map(([name, { id }]) => [id, name] as const),
   );
   const person = (name: TestPerson): PersonContext => {
@@ -51,11 +52,18 @@ export function testPeople() {
     return found;
   };
   return {
-    directory: directoryOf(() => [...people.values()]),
+    directory: directoryOf(() => [...people.values(), ...others]),
     person,
     id: (name: TestPerson) => person(name).id,
     /** The name in these tests of a person id. */
     nameOf: (id: string) => names.get(id) ?? id,
+    /** Somebody besides, known by what the register calls them. */
+    join(part: Partial<PersonContext>): PersonContext {
+      const other = { ...aPerson('otherImsa'), ...part };
+      others.push(other);
+      names.set(other.id, other.displayName);
+      return other;
+    },
     /** Ends somebody's roles. */
     end: (name: TestPerson) => void people.delete(name),
     /** Changes what the register says of somebody. */
@@ -86,10 +94,14 @@ function aPerson(name: TestPerson): PersonContext {
   };
 }
 
-const organisation = (id: string, name: string): OrganisationContext => ({
+const organisation = (
+  id: string,
+  name: string,
+  sector: OrganisationContext['sector'] = 'ngo',
+): OrganisationContext => ({
   id,
   name,
-  sector: 'ngo',
+  sector,
   nation: 'england',
   area: 'Leeds',
   current: true,
@@ -97,7 +109,7 @@ const organisation = (id: string, name: string): OrganisationContext => ({
 
 function directoryOf(all: () => PersonContext[]): PeopleDirectory {
   const organisations = [
-    organisation(NORTHGATE, 'Northgate'),
+    organisation(NORTHGATE, 'Northgate', 'hub'),
     organisation(HARBOUR, 'Harbour'),
     organisation(QUAYSIDE, 'Quayside'),
   ];

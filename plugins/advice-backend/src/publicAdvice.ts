@@ -82,7 +82,7 @@ export function createPublicAdvice(parts: {
         type: 'advice.follow-up',
         requestKey,
         body,
-        patch: (work, row) => replies.afterAskerWrote({ work, row }),
+        patch: (work, row) => replies.afterAskerWrote({ work, row }, body),
       }),
     secondOpinion: ({ receiptCode, reason, requestKey, request }) =>
       change({

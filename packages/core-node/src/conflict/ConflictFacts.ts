@@ -4,6 +4,11 @@ import type { Knex } from 'knex';
 export interface ConflictFacts {
   /** The organisation the record is about; nothing where it names none. */
   subjectOrganisationId: string | null;
+  /**
+   * Organisations that its text names, as long as nobody has said what it is
+   * about; for records that know of such.
+   */
+  namedOrganisationIds?: readonly string[];
   /** Person id of whoever asked, where that is a person of the register. */
   raisedBy: string | null;
   /** People who recused themselves from the record. */
@@ -24,6 +29,8 @@ export type QueryFilter = (builder: Knex.QueryBuilder) => void;
 export interface ConflictColumns {
   /** `query.subject_organisation_id` */
   subjectOrganisation: string;
+  /** `query.named_organisation_ids`: a list that is never null. */
+  namedOrganisations?: string;
   /** `query.raised_by` */
   raisedBy: string;
   /** `query.id` */

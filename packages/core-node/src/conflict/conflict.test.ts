@@ -17,6 +17,7 @@ const rules = conflictRules(
   }),
   {
     subjectOrganisation: 'query.subject_organisation_id',
+    namedOrganisations: 'query.named_organisation_ids',
     raisedBy: 'query.raised_by',
     id: 'query.id',
     recusalTable: 'recusal',
@@ -36,7 +37,8 @@ beforeAll(async () => {
   // Temporary tables live on one connection.
   knex = knexFactory({ client: 'pg', connection, pool: { min: 1, max: 1 } });
   await knex.raw(`
-    create temporary table query (id text, subject_organisation_id text, raised_by text);
+    create temporary table query (id text, subject_organisation_id text,
+      named_organisation_ids text[] not null default '{}', raised_by text);
     create temporary table recusal (query_id text, person_id text);
     create temporary table break_glass (query_id text, person_id text, until timestamptz);
     create temporary table participant (query_id text, person_id text, until timestamptz)`);
@@ -47,6 +49,7 @@ const person = fc.constantFrom('ada', 'bea', "c'o");
 const organisation = fc.constantFrom('north', 'south');
 const factsOf: fc.Arbitrary<ConflictFacts> = fc.record({
   subjectOrganisationId: fc.option(organisation),
+  namedOrganisationIds: fc.uniqueArray(organisation),
   raisedBy: fc.option(person),
   recusedIds: fc.uniqueArray(person),
   openedBy: fc.array(
@@ -93,6 +96,7 @@ async function store(records: readonly ConflictFacts[]): Promise<void> {
     await knex('query').insert({
       id,
       subject_organisation_id: facts.subjectOrganisationId,
+      named_organisation_ids: facts.namedOrganisationIds,
       raised_by: facts.raisedBy,
     });
     const keyed = { query_id: id };

@@ -70,20 +70,30 @@ export function conflictRules(
     }),
     NOT_CONFLICTED: createPermissionRule({
       name: 'NOT_CONFLICTED',
-      description: 'The record does not concern an employer of the reader',
+      description:
+        'The record neither concerns nor, while that is open, names an employer of the reader',
       resourceRef,
       paramsSchema,
       apply: (facts, { organisationIds = [] }) =>
-        facts.subjectOrganisationId === null ||
-        !organisationIds.includes(facts.subjectOrganisationId),
+        (facts.subjectOrganisationId === null ||
+          !organisationIds.includes(facts.subjectOrganisationId)) &&
+        !facts.namedOrganisationIds?.some(id => organisationIds.includes(id)),
       toQuery:
         ({ organisationIds = [] }) =>
-        builder =>
-          void builder.whereRaw('(?? is null or not (?? = any(?::text[])))', [
-            columns.subjectOrganisation,
-            columns.subjectOrganisation,
+        builder => {
+          const { subjectOrganisation: subject, namedOrganisations: named } =
+            columns;
+          builder.whereRaw('(?? is null or not (?? = any(?::text[])))', [
+            subject,
+            subject,
             [...organisationIds],
-          ]),
+          ]);
+          if (!named) return;
+          builder.whereRaw('not (?? && ?::text[])', [
+            named,
+            [...organisationIds],
+          ]);
+        },
     }),
     NOT_RECUSED: createPermissionRule({
       name: 'NOT_RECUSED',

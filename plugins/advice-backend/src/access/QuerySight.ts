@@ -23,6 +23,7 @@ export const adviceQueryResourceRef = createPermissionResourceRef<
 export const adviceQueryRules = conflictRules(adviceQueryResourceRef, {
   id: 'query.id',
   subjectOrganisation: 'query.subject_organisation_id',
+  namedOrganisations: 'query.named_organisation_ids',
   raisedBy: 'query.raised_by',
   recusalTable: 'recusal',
   recusalKey: 'query_id',
@@ -40,6 +41,7 @@ export class QuerySight extends RecordSight<SightFacts> {
       rules: adviceQueryRules,
       facts: row => ({
         subjectOrganisationId: row.subject_organisation_id,
+        namedOrganisationIds: row.named_organisation_ids,
         raisedBy: row.raised_by,
         recusedIds: row.recused_ids,
         openedBy: row.opened_by,
@@ -51,5 +53,9 @@ export class QuerySight extends RecordSight<SightFacts> {
 /** What a row must carry to be judged. */
 export type SightFacts = Pick<
   QueryDbRow,
-  'subject_organisation_id' | 'raised_by' | 'recused_ids' | 'opened_by'
+  | 'subject_organisation_id'
+  | 'named_organisation_ids'
+  | 'raised_by'
+  | 'recused_ids'
+  | 'opened_by'
 >;

@@ -1,9 +1,9 @@
 import { newId } from '@imsa-hub/core';
 import type { HubService } from '@imsa-hub/core-node';
+import { organisationsNamed } from '../access/organisationsNamed';
 import { mailSubjectOf } from './MailDbRow';
 import type { MailFingerprints } from './mailFingerprints';
 import type { MailSealing } from './MailSealing';
-import { organisationsNamed } from './organisationsNamed';
 import type { IncomingMail } from './readMail';
 
 // Narrower than what mail allows, as the sender of mails is.

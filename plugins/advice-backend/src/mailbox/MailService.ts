@@ -68,6 +68,7 @@ export class MailService {
         askerKind: question.askerKind,
         raisedBy: null,
         subjectOrganisationId,
+        namedOrganisationIds: row.named_organisation_ids,
         receivedAt: row.received_at.toISOString(),
         demo: row.demo,
       };

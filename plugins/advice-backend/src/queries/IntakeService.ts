@@ -19,6 +19,7 @@ import {
   type Work,
 } from '@imsa-hub/core-node';
 import { holdsRole, type PersonContext } from '@imsa-hub/network-node';
+import { organisationsAsked } from '../access/organisationsNamed';
 import type { AdviceContext } from '../AdviceContext';
 import { assessQuery } from './assessQuery';
 import { subjectOf } from './QueryChanges';
@@ -30,6 +31,8 @@ export interface Intake {
   askerKind: AskerKind;
   raisedBy: string | null;
   subjectOrganisationId: string | null;
+  /** Organisations that what it came from names, beside those of the question. */
+  namedOrganisationIds?: readonly string[];
   /** The code that reads the reply, where there is one. */
   code: string | null;
   /** ISO instant it came in; now unless told. Only the season of examples tells. */
@@ -180,6 +183,12 @@ export class IntakeService {
       interpreter: question.interpreter,
       safety: JSON.stringify(question.safety),
       subject_organisation_id: intake.subjectOrganisationId,
+      named_organisation_ids: [
+        ...new Set([
+          ...organisationsAsked(hub.people, question),
+          ...(intake.namedOrganisationIds ?? []),
+        ]),
+      ],
       ...assessed,
       urgency_reasons: JSON.stringify(assessed.urgency_reasons),
       first_reply_due_at: targets.firstReplyDueAt,

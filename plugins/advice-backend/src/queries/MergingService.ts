@@ -199,6 +199,7 @@ export class MergingService {
         !worksOn(this.context, holder, {
           ...into,
           subject_organisation_id: other ?? one,
+          named_organisation_ids: namedIn(into, row),
         }),
       'Whoever has that query cannot take this one on. Give it to somebody else first.',
     );
@@ -236,6 +237,7 @@ export class MergingService {
         high_risk: into.high_risk || row.high_risk,
         subject_organisation_id:
           into.subject_organisation_id ?? row.subject_organisation_id,
+        named_organisation_ids: namedIn(into, row),
         clock_started_at: start,
         ...(await targetsOf({
           context,
@@ -315,4 +317,9 @@ export class MergingService {
       filter: builder => this.context.sight.filterWorkable(person, builder),
     });
   }
+}
+
+// What one of them names, neither is open to until triage says more.
+function namedIn(...rows: readonly QueryDbRow[]): string[] {
+  return [...new Set(rows.flatMap(row => row.named_organisation_ids))];
 }

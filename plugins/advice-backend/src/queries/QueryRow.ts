@@ -33,6 +33,8 @@ export interface QueryDbRow {
   issue_area: KnowledgeArea | null;
   high_risk: boolean;
   subject_organisation_id: string | null;
+  /** Organisations that its text names; none once triage said what it is about. */
+  named_organisation_ids: string[];
   assignee_id: string | null;
   assigned_at: Date | null;
   second_reader_id: string | null;

@@ -118,7 +118,8 @@ describe('a queue page by page', () => {
       const sight =
         view === 'asked'
           ? 'true'
-          : `(subject_organisation_id is distinct from :employer) and not exists
+          : `(subject_organisation_id is distinct from :employer)
+              and :employer <> all(named_organisation_ids) and not exists
               (select 1 from advice.recusal where query_id = id and person_id = :me)`;
       const { rows } = await queue.database.owner.raw(
         `select id from advice.query where ${where} and ${sight} order by ${order}`,

@@ -10,7 +10,8 @@ beforeAll(async () => {
   // Temporary tables live on one connection.
   knex = knexFactory({ client: 'pg', connection, pool: { min: 1, max: 1 } });
   await knex.raw(`create temporary table query
-    (id text, assignee_id text, open boolean, subject_organisation_id text)`);
+    (id text, assignee_id text, open boolean, subject_organisation_id text,
+     named_organisation_ids text[] not null default '{}')`);
   await knex('query').insert([
     { id: '1', assignee_id: 'ada', open: true, subject_organisation_id: null },
     {
@@ -20,6 +21,13 @@ beforeAll(async () => {
       subject_organisation_id: 'north',
     },
     { id: '3', assignee_id: 'ada', open: false, subject_organisation_id: null },
+    {
+      id: '5',
+      assignee_id: 'ada',
+      open: true,
+      subject_organisation_id: null,
+      named_organisation_ids: ['west'],
+    },
     { id: '4', assignee_id: 'bea', open: true, subject_organisation_id: null },
   ]);
 });
@@ -42,6 +50,8 @@ const loadsFor = (organisationIds: string[]) =>
   });
 
 test('a load counts what is open, and what its reader may know of', async () => {
-  expect([...(await loadsFor(['south']))]).toEqual([['ada', 2]]);
-  expect([...(await loadsFor(['north']))]).toEqual([['ada', 1]]);
+  expect([...(await loadsFor(['south']))]).toEqual([['ada', 3]]);
+  expect([...(await loadsFor(['north']))]).toEqual([['ada', 2]]);
+  expect([...(await loadsFor(['west']))]).toEqual([['ada', 2]]);
+  expect([...(await loadsFor(['north', 'west']))]).toEqual([['ada', 1]]);
 });

@@ -56,6 +56,12 @@ export async function aQueue(
       share: fill.conflictShare ?? 0.1,
     },
   });
+  // Of what waits for triage, some name the employer of everybody.
+  await database
+    .owner('advice.query')
+    .update({ named_organisation_ids: [employer] })
+    .where({ status: 'received' })
+    .whereRaw('hashtext(id) % 10 = 0');
   const policy = new HubPolicyImplementation();
   const sight = new QuerySight({
     may: (person, permission) =>

@@ -218,6 +218,10 @@ const resolve = {
   reasonRequired: true,
 } as const;
 
+/** Also from what is finished; who leads or handles it still names the next. */
+const stepBack = <S extends 'closed' | 'withdrawn'>(to: S) =>
+  ({ to, guard: all(worker, stillThere), reasonRequired: true }) as const;
+
 const table: Flow<EscalationStatus, EscalationAction, EscalationFlowContext> = {
   draft: { submit: { to: 'raised', guard: raiser } },
   raised: {
@@ -283,6 +287,7 @@ const table: Flow<EscalationStatus, EscalationAction, EscalationFlowContext> = {
       ),
       reasonRequired: true,
     },
+    recuse: stepBack('closed'),
   },
   withdrawn: {
     reopen: {
@@ -290,6 +295,7 @@ const table: Flow<EscalationStatus, EscalationAction, EscalationFlowContext> = {
       guard: all(raiserOrLead, stillThere),
       reasonRequired: true,
     },
+    recuse: stepBack('withdrawn'),
   },
 };
 

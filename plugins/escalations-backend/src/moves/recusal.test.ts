@@ -49,3 +49,32 @@ test('a lead who steps back names the next, although a handover is under way', a
   ).toMatchObject({ completed: false });
   expect(await desk.toldOf(id)).toContain('otherImsa given');
 });
+
+test('one can step back from a finished case; who handled it names the next', async () => {
+  const closed = await desk.raise('imsa');
+  await desk.close('senior', closed);
+  const withdrawn = await desk.raise('imsa');
+  await desk.move('senior', withdrawn, 'accept');
+  await desk.move('imsa', withdrawn, 'withdraw', REASON);
+  for (const [id, status] of [
+    [closed, 'closed'],
+    [withdrawn, 'withdrawn'],
+  ] as const) {
+    const read = async (name: 'senior' | 'second') =>
+      (await desk.send(name, 'get', `/cases/${id}`)).status;
+    expect((await desk.move('second', id, 'recuse', REASON)).status).toBe(204);
+    expect(await read('second')).toBe(404);
+    expect((await desk.move('senior', id, 'recuse', REASON)).status).toBe(400);
+    expect(await read('senior')).toBe(200);
+    const done = await desk.move('senior', id, 'recuse', {
+      ...REASON,
+      handOverTo: desk.id('regulated'),
+    });
+    expect(done.status).toBe(204);
+    expect(await read('senior')).toBe(404);
+    expect(await desk.row(id)).toMatchObject({
+      status,
+      handler_id: desk.id('regulated'),
+    });
+  }
+});

@@ -1,43 +1,60 @@
 import { newId } from '@imsa-hub/core';
+import type { PersonContext } from '@imsa-hub/network-node';
 import { anAdviceLine, type AdviceLine } from '../testing/anAdviceLine';
 import { aQuery, aQuestion, REPLY } from '../testing/aQuery';
 
 const ROUNDS = 8;
+const CLAIM_ROUNDS = 20;
+const CLAIMANTS = 50;
 
 let line: AdviceLine;
+let advisers: PersonContext[];
 beforeAll(async () => {
   line = await anAdviceLine();
+  advisers = Array.from({ length: CLAIMANTS }, (_, index) =>
+    line.join({ roles: ['senior-imsa'], displayName: `Adviser ${index + 1}` }),
+  );
 });
 afterAll(() => line.destroy());
 
 const rounds = Array.from({ length: ROUNDS }, (_, index) => index);
 
-test.each(rounds)(
-  'of many who claim at once one gets it, the others are told who (%d)',
+test.each(Array.from({ length: CLAIM_ROUNDS }, (_, index) => index))(
+  'of fifty who claim at once one gets it, the others are told who (%d)',
   async () => {
     const { id } = await aQuery(line, { status: 'triaged' });
-    const names = ['senior', 'second', 'regulated', 'coordinator'] as const;
     const answers = await Promise.all(
-      names.map(name =>
-        line.send(name, 'post', `/queries/${id}/claim`, { version: 2 }),
+      advisers.map(adviser =>
+        line.sendAs(adviser, 'post', `/queries/${id}/claim`, { version: 2 }),
       ),
     );
-    const won = names.filter((_, index) => answers[index]?.status === 200);
+    const won = advisers.filter((_, index) => answers[index]?.status === 200);
     expect(won).toHaveLength(1);
-    const [winner = 'senior'] = won;
+    const [winner] = won;
     const lost = answers.filter(({ status }) => status === 409);
     expect(lost.map(({ body }) => body.detail)).toEqual(
-      Array(3).fill(`The ${winner} has claimed this query.`),
+      Array(CLAIMANTS - 1).fill(
+        `${winner?.displayName} has claimed this query.`,
+      ),
     );
-    expect(lost.map(({ body }) => body.current.assignee.name)).toEqual(
-      Array(3).fill(`The ${winner}`),
+    expect(lost.map(({ body }) => body.current.assignee)).toEqual(
+      Array(CLAIMANTS - 1).fill({
+        id: winner?.id,
+        name: winner?.displayName,
+        trainee: false,
+      }),
     );
-    expect((await line.row(id)).assignee_id).toBe(line.id(winner));
+    expect((await line.row(id)).assignee_id).toBe(winner?.id);
     const claims = (await line.ledger(id)).filter(
       type => type === 'advice.query-claimed',
     );
     expect(claims).toHaveLength(1);
-    const again = await line.move(winner, id, 'claim');
+    const again = await line.sendAs(
+      winner ?? { entityRef: '' },
+      'post',
+      `/queries/${id}/claim`,
+      { version: 3 },
+    );
     expect(again.body.detail).toBe('You have this query already.');
   },
 );

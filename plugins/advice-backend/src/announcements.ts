@@ -33,6 +33,10 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
     hub.people.withRole('senior-imsa').map(person => person.id);
   const only = (id: string | null) => (id ? [id] : []);
 
+  // What nobody has, whoever gives it to somebody has to know of.
+  const holderOrCoordinators = (row: QueryDbRow) =>
+    row.assignee_id ? [row.assignee_id] : coordinators();
+
   const told: Record<string, [Kind, (row: QueryDbRow) => string[]]> = {
     'advice.query-received': ['advice.received', coordinators],
     'advice.query-assigned': ['advice.assigned', row => only(row.assignee_id)],
@@ -60,12 +64,9 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
       row => [...only(row.raised_by), ...only(row.assignee_id)],
     ],
     'advice.asker-asked': ['advice.replied', row => only(row.raised_by)],
-    'advice.follow-up': [
-      'advice.asker-wrote',
-      row => (row.assignee_id ? [row.assignee_id] : coordinators()),
-    ],
+    'advice.follow-up': ['advice.asker-wrote', holderOrCoordinators],
     'advice.second-opinion-asked': ['advice.second-opinion', coordinators],
-    'advice.clock-warning': ['advice.clock', row => only(row.assignee_id)],
+    'advice.clock-warning': ['advice.clock', holderOrCoordinators],
     'advice.clock-late': [
       'advice.clock',
       row => [...only(row.assignee_id), ...coordinators()],
@@ -82,10 +83,7 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
     'advice.taken-on': ['advice.taken-on', row => only(row.raised_by)],
     'advice.merged': ['advice.joined', row => only(row.raised_by)],
     'advice.took-in': ['advice.took-in', row => only(row.assignee_id)],
-    'advice.limits-changed': [
-      'advice.limits',
-      row => (row.assignee_id ? [row.assignee_id] : coordinators()),
-    ],
+    'advice.limits-changed': ['advice.limits', holderOrCoordinators],
   };
 
   const load = (subject: string, knex: Knex) =>

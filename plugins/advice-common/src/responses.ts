@@ -151,6 +151,15 @@ export const QueryRecordSchema = QueueRowSchema.extend({
     .object({ id: z.string(), name: z.string() })
     .nullable()
     .optional(),
+  /**
+   * For Hub staff: organisations that its text names. Until triage says what it
+   * is about, nobody who works there sees it.
+   */
+  namedOrganisations: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .default([]),
+  /** Why this reader cannot take the high risk away, if so. */
+  highRiskGate: z.string().nullable().default(null),
   /** Why case-specific immigration advice is not open to this reader, if so. */
   immigrationGate: z.string().nullable(),
   /** Whether this reply has to be read by a second person. */

@@ -15,7 +15,7 @@ import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import { countLoads, rankAssignees } from '../suggestions';
 import { endStop, isLate, restartClock, stopClock } from './clockMoves';
-import { worksOn } from './flowContext';
+import { highRiskGate, worksOn } from './flowContext';
 import type { ChangeInput, QueryChanges } from './QueryChanges';
 import type { QueryDbRow } from './QueryRow';
 import { waitsForReply } from './waitsForReply';
@@ -50,28 +50,37 @@ export class CaseworkService {
       ...input,
       action: 'triage',
       reason: request.reason,
-      apply: async ({ row }) => ({
-        patch: {
-          tier: request.tier,
-          professional_role:
-            request.tier === 'advice' ? request.professionalRole : null,
-          issue_area:
-            request.tier === 'intervention-only' ? request.issueArea : null,
-          high_risk: request.highRisk,
-          areas: request.areas,
-          subject_organisation_id: organisation,
-        },
-        entries: [
-          {
-            kind: 'move',
-            summary: row.tier
-              ? `Changed the tier from ${TIER_NAMES[row.tier]} to ${TIER_NAMES[request.tier]}`
-              : `Set the tier: ${TIER_NAMES[request.tier]}`,
-            body: request.reason,
+      apply: async ({ row, context: { draft } }) => {
+        const gate = highRiskGate(input.person, row, draft);
+        refuseIf(!request.highRisk && gate !== undefined, {
+          field: 'body.highRisk',
+          message: gate ?? '',
+        });
+        return {
+          patch: {
+            tier: request.tier,
+            professional_role:
+              request.tier === 'advice' ? request.professionalRole : null,
+            issue_area:
+              request.tier === 'intervention-only' ? request.issueArea : null,
+            high_risk: request.highRisk,
+            areas: request.areas,
+            subject_organisation_id: organisation,
+            // It is said now; what the text names is no guess any more.
+            named_organisation_ids: [],
           },
-        ],
-        record: { type: 'advice.query-triaged', why: request.tier },
-      }),
+          entries: [
+            {
+              kind: 'move',
+              summary: row.tier
+                ? `Changed the tier from ${TIER_NAMES[row.tier]} to ${TIER_NAMES[request.tier]}`
+                : `Set the tier: ${TIER_NAMES[request.tier]}`,
+              body: request.reason,
+            },
+          ],
+          record: { type: 'advice.query-triaged', why: request.tier },
+        };
+      },
     });
   }
 
@@ -143,7 +152,9 @@ export class CaseworkService {
       ...input,
       action: 'recuse',
       apply: async ({ work, row }) => {
-        const owns = row.assignee_id === input.person.id;
+        // Nobody has to take over what is finished.
+        const isMine = row.assignee_id === input.person.id;
+        const owns = isMine && row.open;
         refuseIf(owns && !input.handOverTo, {
           field: 'body.handOverTo',
           message: 'Choose who takes this query over before you step back',
@@ -165,6 +176,9 @@ export class CaseworkService {
           patch: {
             ...(target
               ? { assignee_id: target.id, assigned_at: new Date(work.now) }
+              : {}),
+            ...(isMine && !target
+              ? { assignee_id: null, assigned_at: null }
               : {}),
             ...(row.second_reader_id === input.person.id
               ? { second_reader_id: null }

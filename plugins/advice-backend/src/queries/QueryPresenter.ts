@@ -16,6 +16,7 @@ import type { AdviceContext } from '../AdviceContext';
 import { isLate } from './clockMoves';
 import {
   flowContextOf,
+  highRiskGate,
   immigrationGate,
   worksOn,
   type DraftFacts,
@@ -145,7 +146,7 @@ export class QueryPresenter {
               'sealed_about_service',
               row.sealed_about_service,
             ),
-            subjectOrganisation: this.organisation(row),
+            subjectOrganisation: this.organisation(row.subject_organisation_id),
             draft: draft ? await this.draft(knex, draft) : null,
             mergedHere: await this.mergedHere({ person, row, knex }),
             openings: await this.openings(knex, row.id),
@@ -156,6 +157,10 @@ export class QueryPresenter {
       limits: limits.limits({ nation: row.nation, events }),
       professionalRole: row.professional_role,
       issueArea: row.issue_area,
+      namedOrganisations: asStaff
+        ? row.named_organisation_ids.flatMap(id => this.organisation(id) ?? [])
+        : [],
+      highRiskGate: asStaff ? (highRiskGate(person, row, draft) ?? null) : null,
       immigrationGate: asStaff ? (immigrationGate(person, row) ?? null) : null,
       needsSecondReader: row.high_risk,
       isLate: row.open && isLate(row, new Date().toISOString()),
@@ -381,8 +386,7 @@ export class QueryPresenter {
     return (await cases?.see({ person, caseId: row.case_id })) ?? null;
   }
 
-  private organisation(row: QueryDbRow) {
-    const id = row.subject_organisation_id;
+  private organisation(id: string | null) {
     if (!id) return null;
     const known = this.context.hub.people.organisation(id);
     return { id, name: known?.name ?? 'An organisation that has left' };

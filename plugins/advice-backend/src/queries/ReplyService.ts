@@ -5,6 +5,7 @@ import type {
 } from '@imsa-hub/advice-common';
 import { holdsRole } from '@imsa-hub/network-node';
 import { refuseIf } from '@imsa-hub/core-node';
+import { organisationsNamed } from '../access/organisationsNamed';
 import type { AdviceContext } from '../AdviceContext';
 import { isLate, reopened, restartClock, stopClock } from './clockMoves';
 import { immigrationGate, worksOn } from './flowContext';
@@ -226,7 +227,11 @@ export class ReplyService {
     });
   }
 
-  /** Asks the asker for more; the clock waits for them. */
+  /**
+   * Asks the asker for more; the clock waits for them. Whoever has the query may
+   * ask, regulated or not and unread by others, and so the ledger says that it is
+   * no advice, as the page does.
+   */
   async askAsker(input: ChangeInput & { body: string }) {
     await this.changes.make({
       ...input,
@@ -248,7 +253,7 @@ export class ReplyService {
             stopped_for: 'waiting-on-asker',
           },
           entries: [{ kind: 'to-asker', staff_only: false, body: input.body }],
-          record: { type: 'advice.asker-asked' },
+          record: { type: 'advice.asker-asked', why: 'a question, not advice' },
         };
       },
     });
@@ -259,7 +264,7 @@ export class ReplyService {
       ...input,
       action: 'follow-up',
       apply: async change => ({
-        patch: await this.afterAskerWrote(change),
+        patch: await this.afterAskerWrote(change, input.body),
         entries: [{ kind: 'from-asker', staff_only: false, body: input.body }],
         record: { type: 'advice.follow-up' },
       }),
@@ -297,13 +302,29 @@ export class ReplyService {
     });
   }
 
-  /** What a message of the asker does to the clocks. */
+  /** What a message of the asker does to the clocks, and to who may see it. */
   async afterAskerWrote(
     change: Pick<AllowedChange, 'work' | 'row'>,
+    text: string,
   ): Promise<QueryPatch> {
     const { work, row } = change;
-    if (row.stopped_for !== 'waiting-on-asker') return {};
-    return restartClock({ context: this.context, work, row });
+    const { people } = this.context.hub;
+    return {
+      // Until triage says what it is about, they may say it themselves.
+      ...(row.tier === null
+        ? {
+            named_organisation_ids: [
+              ...new Set([
+                ...row.named_organisation_ids,
+                ...organisationsNamed(people, text),
+              ]),
+            ],
+          }
+        : {}),
+      ...(row.stopped_for === 'waiting-on-asker'
+        ? await restartClock({ context: this.context, work, row })
+        : {}),
+    };
   }
 
   /** Who answered before steps aside; somebody else takes a fresh look. */

@@ -22,6 +22,23 @@ export function immigrationGate(
   return 'You are not recorded as regulated for immigration advice. You can signpost and refer; advice on this person’s own immigration case has to come from somebody who is regulated.';
 }
 
+/**
+ * Why a person may not take the high risk away from a query: whoever answers it
+ * does not decide that nobody reads the answer. Nothing where they may.
+ */
+export function highRiskGate(
+  person: PersonContext,
+  row: Pick<QueryDbRow, 'high_risk' | 'assignee_id'>,
+  draft: Pick<DraftDbRow, 'written_by'> | undefined,
+): string | undefined {
+  const answers =
+    row.assignee_id === person.id ||
+    (draft?.written_by.includes(person.id) ?? false);
+  return row.high_risk && answers
+    ? 'It stays high risk: you have this query or wrote on its reply, so somebody else who triages has to take that away.'
+    : undefined;
+}
+
 /** The columns of a query that the flow asks about. */
 export type FlowFacts = Pick<
   QueryDbRow,

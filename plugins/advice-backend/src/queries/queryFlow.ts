@@ -228,11 +228,13 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
       clock: 'restart',
     },
     note: { to: 'closed', guard: staff },
+    recuse: { to: 'closed', guard: staff, reasonRequired: true },
   },
   merged: {
     'follow-up': { to: 'merged', guard: all(asker, goesOn) },
     feedback: { to: 'merged', guard: all(asker, hasReply) },
     note: { to: 'merged', guard: staff },
+    recuse: { to: 'merged', guard: staff, reasonRequired: true },
     // It goes its own way again: a new adviser, a new clock.
     reopen: {
       to: 'triaged',

@@ -434,6 +434,101 @@ describe('the immigration gate', () => {
   });
 });
 
+test.each(['in-hand', 'with-second-reader'] as const)(
+  'whoever answers a high-risk query does not take the risk away (%s)',
+  async status => {
+    const { id } = await aQuery(line, {
+      status,
+      drafted: true,
+      highRisk: true,
+      holder: 'coordinator',
+    });
+    const lower = (name: Who) => line.move(name, id, 'triage', TRIAGE);
+    const refused = await expectUntouched(id, () => lower('coordinator'));
+    expect([refused.status, refused.body.fieldErrors]).toMatchObject([
+      400,
+      [{ field: 'body.highRisk', message: expect.stringMatching(/^It stays/) }],
+    ]);
+    const { body } = await line.send('coordinator', 'get', `/queries/${id}`);
+    expect(body.highRiskGate).toMatch(/^It stays high risk/);
+    // Everything else of the triage is theirs to change.
+    const rest = await line.move('coordinator', id, 'triage', {
+      ...TRIAGE,
+      highRisk: true,
+      reason: 'Another tier',
+    });
+    expect(rest.status).toBe(200);
+
+    // Nor does it help to hand it over: they wrote on the reply.
+    await line.move('coordinator', id, 'hand-over', {
+      personId: line.id('senior'),
+      reason: 'x',
+    });
+    expect((await lower('coordinator')).status).toBe(400);
+    expect((await line.move('senior', id, 'send')).status).toBe(409);
+    expect((await lower('manager')).status).toBe(200);
+    expect((await line.move('senior', id, 'send')).status).toBe(200);
+  },
+);
+
+test('whoever has a high-risk query does not take the risk away before writing', async () => {
+  const { id } = await aQuery(line, {
+    status: 'in-hand',
+    highRisk: true,
+    holder: 'coordinator',
+  });
+  const lowered = await line.move('coordinator', id, 'triage', TRIAGE);
+  expect(lowered.status).toBe(400);
+});
+
+test.each(['closed', 'merged'] as const)(
+  'one can step back from what is %s, and needs nobody to take over',
+  async status => {
+    const { id } = await aQuery(line, {
+      status: status === 'closed' ? status : 'in-hand',
+    });
+    if (status === 'merged') {
+      const into = await aQuery(line, { status: 'triaged' });
+      await line.move('coordinator', id, 'merge', {
+        intoId: into.id,
+        intoVersion: 2,
+        reason: 'Same',
+      });
+    }
+    const read = () => line.send('senior', 'get', `/queries/${id}`);
+    expect((await read()).body.allowedActions).toContain('recuse');
+    const without = await line.move('senior', id, 'recuse', { reason: '' });
+    expect(without.status).toBe(400);
+    const done = await line.move('senior', id, 'recuse', {
+      reason: 'I know her',
+    });
+    expect([done.status, done.text]).toEqual([204, '']);
+    expect((await read()).status).toBe(404);
+    expect(await line.row(id)).toMatchObject({ status, assignee_id: null });
+    // Opened again, it is not given back to them.
+    await line.move('manager', id, 'reopen', { reason: 'There is more' });
+    expect((await line.row(id)).status).toBe('triaged');
+    expect((await line.move('senior', id, 'claim')).status).toBe(404);
+    expect((await line.move('second', id, 'claim')).status).toBe(200);
+  },
+);
+
+test('a question to the asker is marked as no advice, whoever asks', async () => {
+  const { id } = await aQuery(line, {
+    status: 'in-hand',
+    question: immigration,
+  });
+  const sent = await line.move('senior', id, 'ask-asker', {
+    body: 'Which country?',
+  });
+  expect(sent.status).toBe(200);
+  const entry = await line.knex
+    .from('ledger_entry')
+    .where({ subject: `advice-query:${id}`, type: 'advice.asker-asked' })
+    .first();
+  expect(entry.why).toBe('a question, not advice');
+});
+
 test('two who wrote on a reply do not read it for each other', async () => {
   const { id } = await aQuery(line, {
     status: 'in-hand',

@@ -34,6 +34,22 @@ test('a target that comes close is warned of once; a stopped one is not', async 
   expect((await line.ledger(id)).at(-1)).toBe('advice.clock-warning');
 });
 
+test('that of a query which nobody has is told to those who give it to somebody', async () => {
+  const { id } = await aQuery(line, { status: 'triaged' });
+  await set(id, { due_at: new Date(Date.now() + 60_000).toISOString() });
+  expect(await sweep()).toBe(1);
+  const clock = async () =>
+    (await line.told(id)).filter(told => told.endsWith('advice.clock'));
+  expect(await clock()).toEqual(['coordinator advice.clock']);
+
+  const held = await aQuery(line, { status: 'in-hand' });
+  await set(held.id, { due_at: new Date(Date.now() + 60_000).toISOString() });
+  expect(await sweep()).toBe(1);
+  expect(
+    (await line.told(held.id)).filter(told => told.endsWith('advice.clock')),
+  ).toEqual(['senior advice.clock']);
+});
+
 test('several replicas sweep at once, and each thing happens once', async () => {
   const queries = await Promise.all(
     Array.from({ length: 5 }, () => aQuery(line, { status: 'in-hand' })),

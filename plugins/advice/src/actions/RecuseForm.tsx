@@ -17,7 +17,8 @@ export function RecuseForm({ record, onClose }: ActionFormProps) {
     action: 'recuse',
     initial: { reason: '', handOverTo: '' },
   });
-  const isMine = record.assignee?.id === person.id;
+  const isFinished = ['closed', 'merged'].includes(record.status);
+  const handsOver = record.assignee?.id === person.id && !isFinished;
   const leave = () => {
     clear();
     navigate(pagePaths.queue);
@@ -33,6 +34,15 @@ export function RecuseForm({ record, onClose }: ActionFormProps) {
       doneMessage={`You have stepped back from ${record.reference}`}
       check={() =>
         needed([
+          ...(handsOver
+            ? [
+                {
+                  field: 'handOverTo',
+                  value: value.handOverTo,
+                  message: 'Choose who takes this query over',
+                },
+              ]
+            : []),
           { field: 'reason', value: value.reason, message: 'Give a reason' },
         ])
       }
@@ -47,13 +57,11 @@ export function RecuseForm({ record, onClose }: ActionFormProps) {
         As soon as you step back, the query leaves your lists, your search and
         your notifications. You cannot undo this yourself.
       </Notice>
-      {isMine && (
+      {handsOver && (
         <PersonField
           name="handOverTo"
           label="Who takes over?"
-          hint="You have this query. If nobody takes over, say why below; the coordinator gives it to somebody."
-          optional
-          placeholder="Nobody yet"
+          hint="You have this query, so somebody has to take it over before you step back."
           without={person.id}
           value={value.handOverTo}
           onChange={handOverTo => change({ handOverTo })}

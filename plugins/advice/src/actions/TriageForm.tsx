@@ -28,6 +28,11 @@ const tierChoices = TIERS.map((value: Tier) => ({
   hint: TIER_HINTS[value],
 }));
 
+const RISKS = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+] as const;
+
 function check(value: TriageDraft): FieldError[] {
   return needed([
     { field: 'tier', value: value.tier, message: 'Choose the tier' },
@@ -47,6 +52,18 @@ function check(value: TriageDraft): FieldError[] {
 
 function title(record: QueryRecord): string {
   return record.tier ? 'Change the tier' : 'Triage this query';
+}
+
+function organisationHint({
+  aboutService,
+  namedOrganisations,
+}: QueryRecord): string {
+  const hint = aboutService
+    ? `The asker wrote: “${aboutService}”. Choose it from the register, so that nobody employed there can see the query.`
+    : 'Nobody employed there can then see the query.';
+  if (namedOrganisations.length === 0) return hint;
+  const names = namedOrganisations.map(({ name }) => name).join(', ');
+  return `${hint} Its text names ${names}, so nobody employed there can see it now. After this, only the organisation that you choose counts.`;
 }
 
 /** Sets the tier, with the reason for it. */
@@ -107,12 +124,12 @@ export function TriageForm({ record, onClose }: ActionFormProps) {
       <RadioGroup
         name="highRisk"
         label="Is it high risk?"
-        hint="A reply to a high-risk query is read by a second person first."
+        hint={
+          record.highRiskGate ??
+          'A reply to a high-risk query is read by a second person first.'
+        }
         orientation="horizontal"
-        choices={[
-          { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No' },
-        ]}
+        choices={record.highRiskGate ? RISKS.slice(0, 1) : RISKS}
         value={value.highRisk}
         onChange={highRisk => change({ highRisk })}
       />
@@ -126,11 +143,7 @@ export function TriageForm({ record, onClose }: ActionFormProps) {
       <OrganisationField
         name="subjectOrganisationId"
         label="Organisation it is about"
-        hint={
-          record.aboutService
-            ? `The asker wrote: “${record.aboutService}”. Choose it from the register, so that nobody employed there can see the query.`
-            : 'Nobody employed there can then see the query.'
-        }
+        hint={organisationHint(record)}
         value={value.subjectOrganisation}
         onChange={subjectOrganisation => change({ subjectOrganisation })}
       />

@@ -5,6 +5,7 @@ import { aQueueRow } from '../__testUtils__/aQueueRow';
 import { expectAccessible } from '../__testUtils__/expectAccessible';
 import { Refusal } from '../__testUtils__/FakeBackend';
 import { newId } from '@imsa-hub/core';
+import { ME_ID } from '../__testUtils__/renderAdvice';
 import { routeOf, showQuery } from '../__testUtils__/showQuery';
 
 describe('clocks, readers, merging', () => {
@@ -258,6 +259,76 @@ describe('clocks, readers, merging', () => {
         alsoTo: [merged.id],
       }),
     );
+  });
+
+  it('asks who takes over before one steps back, and not from what is finished', async () => {
+    const mine = {
+      allowedActions: ['recuse' as const],
+      assignee: { id: ME_ID, name: 'Ada Example', trainee: false },
+    };
+    const open = showQuery(aQueryRecord(mine));
+    await userEvent.click(
+      await open.screen.findByRole('button', {
+        name: 'Step back from this query',
+      }),
+    );
+    await open.screen.findByLabelText('Who takes over?');
+    await userEvent.click(
+      open.screen.getByRole('button', { name: 'Step back' }),
+    );
+    expect(open.screen.getByRole('alert')).toHaveTextContent(
+      'Choose who takes this query over',
+    );
+    open.unmount();
+
+    const closed = showQuery(aQueryRecord({ ...mine, status: 'closed' }));
+    await userEvent.click(
+      await closed.screen.findByRole('button', {
+        name: 'Step back from this query',
+      }),
+    );
+    expect(
+      closed.screen.queryByLabelText('Who takes over?'),
+    ).not.toBeInTheDocument();
+  });
+
+  it.each([
+    [{}, /questions only, not for advice\. The clock/],
+    [
+      { areas: ['immigration-and-asylum' as const] },
+      /not for advice\. Advice on immigration comes from somebody who is regulated/,
+    ],
+    [{ highRisk: true }, /not for advice\. Advice on a high-risk query goes/],
+  ])(
+    'says of a question to the asker that it is no advice: %j',
+    async (part, says) => {
+      const record = aQueryRecord({ allowedActions: ['ask-asker'], ...part });
+      const { screen } = showQuery(record);
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Ask the asker' }),
+      );
+      expect(screen.getByText(says)).toBeInTheDocument();
+    },
+  );
+
+  it('says why the high risk stays, and offers nothing else', async () => {
+    const record = aQueryRecord({
+      allowedActions: ['triage'],
+      highRisk: true,
+      highRiskGate: 'It stays high risk: you have this query.',
+      namedOrganisations: [{ id: 'h', name: 'Harbour' }],
+    });
+    const { screen } = showQuery(record, 'advice-coordinator');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Triage' }),
+    );
+    const risk = within(screen.getByRole('group', { name: /Is it high risk/ }));
+    expect(risk.getByText(/It stays high risk/)).toBeInTheDocument();
+    expect(risk.getByRole('radio', { name: 'Yes' })).toBeChecked();
+    expect(risk.queryByRole('radio', { name: 'No' })).not.toBeInTheDocument();
+    expect(
+      screen.getByText(/Its text names Harbour, so nobody employed there/),
+    ).toBeInTheDocument();
   });
 
   it('keeps the words of a form that was put away', async () => {

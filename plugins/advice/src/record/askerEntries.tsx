@@ -5,7 +5,7 @@ import { CONVERSATION, timelineEntries } from './timelineEntries';
 const WHAT: Partial<Record<QueryEntry['kind'], string>> = {
   reply: 'Reply from the Hub',
   'from-asker': 'You wrote',
-  'to-asker': 'The Hub asks you',
+  'to-asker': 'The Hub asks you. This is a question, not advice',
 };
 
 /** What was said, oldest first, in the words of the one who asked. */

@@ -7,7 +7,7 @@ const WHAT: Readonly<Record<QueryEntry['kind'], string>> = {
   question: 'Question asked',
   reply: 'Reply sent',
   'from-asker': 'The asker wrote',
-  'to-asker': 'The asker was asked',
+  'to-asker': 'A question to the asker, not advice',
   note: 'Note, only for the Hub',
   move: 'Changed',
 };

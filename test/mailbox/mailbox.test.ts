@@ -234,6 +234,10 @@ describe('the advice mailbox', () => {
     expect(await seen('senior')).toEqual([1, 200, 1]);
     expect(await seen('coordinator')).toEqual([1, 200, 1]);
     expect((await log('harbourSenior', id)).status).toBe(404);
+    // Its query is closed to them too, until triage says what it is about.
+    const path = `/queries/${(await log('senior', id)).body.id}`;
+    expect((await world.ask('harbourSenior', 'GET', path)).status).toBe(404);
+    expect((await world.ask('senior', 'GET', path)).status).toBe(200);
   });
 
   it('keeps a mail that is put back with the query it was taken to repeat', async () => {

@@ -180,7 +180,7 @@ function directory(): PeopleDirectory {
   const all = Object.values(people);
   const organisations = [HUB, NORTH, HARBOUR].map(place => ({
     ...place,
-    sector: 'charity' as never,
+    sector: place === HUB ? ('hub' as const) : ('ngo' as const),
     nation: 'england' as const,
     area: '',
     current: true,

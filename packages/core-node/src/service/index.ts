@@ -2,3 +2,4 @@ export * from './hubService';
 export * from './allowances';
 export * from './keys';
 export * from './readCatalogFolder';
+export * from './readHubContact';

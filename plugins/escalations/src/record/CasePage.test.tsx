@@ -109,7 +109,7 @@ describe('CasePage', () => {
       /Imani Sender.*Brought it.*Grace Okoro.*Handles it at the Hub.*Nobody who works for Northgate Housing can/,
     );
     expect(await part('How long it is kept')).toHaveTextContent(
-      /3 March 2033.*held/,
+      /3 March 2033.*on hold/,
     );
     expect(await part('Opened by break-glass')).toHaveTextContent(
       /Opened until 20 Nov 2026, 10:00.*Kit Manager.*She is not safe tonight/,

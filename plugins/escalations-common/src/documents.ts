@@ -3,6 +3,7 @@ import {
   KnowledgeAreaSchema,
   NationSchema,
   VersionSchema,
+  placesToAdapt,
   plainText,
 } from '@imsa-hub/core';
 import { z } from 'zod';
@@ -100,7 +101,7 @@ export const DocumentVersionSchema = DocumentSummarySchema.extend({
   body: z.string(),
   /** The number of the newest version. */
   newest: z.number(),
-  /** What stands at its foot: reference and version. */
+  /** What stands at its foot; see {@link documentFooter}. */
   footer: z.string(),
   /** Every version there is, newest first. */
   versions: z.array(
@@ -108,3 +109,18 @@ export const DocumentVersionSchema = DocumentSummarySchema.extend({
   ),
 });
 export type DocumentVersion = z.infer<typeof DocumentVersionSchema>;
+
+/**
+ * What stands at the foot of a document: that it is a draft, as long as a place
+ * is still to be adapted, and its version. Never a reference of the case or of
+ * the survivor: with the name beside it, a letter would tie the two together.
+ */
+export function documentFooter(document: {
+  body: string;
+  version: number;
+}): string {
+  const version = `ersion ${document.version}`;
+  const open = placesToAdapt(document.body).length;
+  if (open === 0) return `V${version}`;
+  return `Draft, v${version}, ${open === 1 ? 'one place' : `${open} places`} still to be adapted`;
+}

@@ -290,7 +290,7 @@ export const BOARD_VIEW_NAMES: Readonly<Record<BoardView, string>> = {
   open: 'All open',
   'to-accept': 'To accept',
   mine: 'Mine',
-  'raised-by-me': 'Raised by me',
+  'raised-by-me': 'Brought by me',
   waiting: 'Waiting',
   late: 'Past a target',
   unhandled: 'Nobody handles it',

@@ -101,7 +101,10 @@ export const StatementSchema = z.object({
   kind: StatementKindSchema,
   /** From 1; the newest counts. */
   version: z.number(),
+  /** The day of bringing, where {@link StatementSchema} says `asBrought`. */
   saidOn: z.string(),
+  /** It came with the case: on which day it was said is not known. */
+  asBrought: z.boolean(),
   recordedBy: NamedPersonSchema,
   recordedAt: z.string(),
   text: z.string(),
@@ -403,6 +406,11 @@ export const ChoicesResponseSchema = z.object({
   /** People who can be given a case, by what for. */
   handlers: z.array(NamedPersonSchema),
   imsas: z.array(NamedPersonSchema),
+  /** How to reach the Hub when something cannot wait. */
+  contact: z.object({
+    phone: z.string().nullable(),
+    mail: z.string().nullable(),
+  }),
 });
 export type Choices = z.infer<typeof ChoicesResponseSchema>;
 
@@ -417,6 +425,10 @@ export const DayResponseSchema = z.object({
   handovers: z.number(),
   returned: z.number(),
   drafts: z.number(),
+  /** The case of the most urgent opinion that is asked of this person. */
+  opinionCase: z.string().nullable(),
+  /** The case of the most urgent spend that this person can decide on. */
+  spendCase: z.string().nullable(),
   first: z.array(BoardRowSchema),
 });
 export type EscalationDay = z.infer<typeof DayResponseSchema>;

@@ -74,7 +74,7 @@ export type EscalationAction = z.infer<typeof EscalationActionSchema>;
 export const ESCALATION_ACTION_NAMES: Readonly<
   Record<EscalationAction, string>
 > = {
-  submit: 'raise',
+  submit: 'bring',
   accept: 'accept',
   return: 'return',
   withdraw: 'withdraw',
@@ -96,7 +96,7 @@ export const ESCALATION_ACTION_NAMES: Readonly<
   'add-event': 'add an event to',
   'add-encounter': 'add a meeting to',
   'add-task': 'add a task to',
-  'settle-task': 'settle a task of',
+  'settle-task': 'finish a task of',
   'ask-opinion': 'ask for a second opinion on',
   'give-opinion': 'give a second opinion on',
   'offer-handover': 'hand over',
@@ -245,7 +245,7 @@ export const PARTS = [
 export const PartSchema = z.enum(PARTS);
 export type Part = z.infer<typeof PartSchema>;
 export const PART_NAMES: Readonly<Record<Part, string>> = {
-  raiser: 'Raised it',
+  raiser: 'Brought it',
   lead: 'Lead IMSA',
   'next-lead': 'Taking over as lead IMSA',
   handler: 'Handles it at the Hub',

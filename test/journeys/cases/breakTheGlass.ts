@@ -11,7 +11,10 @@ const OPEN = 'Open it for 60 minutes';
 export async function breakTheGlass(story: CaseStory): Promise<void> {
   const { journey } = story;
   const manager = await ConsolePage.signIn(journey, 'hub-manager');
-  await manager.open('/cases/break-glass', 'Open a closed-off case');
+  await manager.open(
+    '/cases/break-glass',
+    'Open a case you are held back from',
+  );
   await manager.field('Reference').fill(NEVER);
   await manager.refused(OPEN, 'Say why, in a sentence');
   await manager.look('a break-glass with something to mend');
@@ -25,7 +28,7 @@ export async function breakTheGlass(story: CaseStory): Promise<void> {
   await manager.button(OPEN).click();
   journey.expect(
     'the case is open for an hour, and says so',
-    await manager.sees('You opened a closed-off case'),
+    await manager.sees('You opened a case you are held back from'),
   );
   await manager.look('a case that was opened by break-glass');
   const words = await manager.words();

@@ -31,7 +31,7 @@ export async function workTogether(story: CaseStory): Promise<void> {
   await senior.choice('What is it?', 'Advice').check();
   await senior.refused('Add it', 'Write the note');
   await senior.field('What do you advise?').fill(ADVICE);
-  await senior.finish('Add it', 'It stands in the timeline');
+  await senior.finish('Add it', 'It is in the timeline');
   journey.expect(
     'advice appears by itself in the IMSA’s browser',
     await imsa.sees(ADVICE),
@@ -43,9 +43,9 @@ export async function workTogether(story: CaseStory): Promise<void> {
   await senior.field('Who does it?').selectOption({ label: NAMES.imsa });
   await senior.fillDate('By when?', daysAgo(-5));
   await senior.finish('Add the task', 'The task is added');
-  await imsa.begin(`Settle: ${TASK}`);
+  await imsa.begin(`Finish: ${TASK}`);
   await imsa.choice('What became of it?', 'It is done').check();
-  await imsa.finish('Settle the task', 'The task is settled');
+  await imsa.finish('Finish the task', 'The task is finished');
 
   await recordChoice(imsa, SAID);
   journey.expect(

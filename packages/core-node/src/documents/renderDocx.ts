@@ -153,7 +153,7 @@ function footer(words: string): Footer {
             size: 18,
             color: '505050',
             children: [
-              `${clean(words)}, page `,
+              words ? `${clean(words)}, page ` : 'Page ',
               PageNumber.CURRENT,
               ' of ',
               PageNumber.TOTAL_PAGES,

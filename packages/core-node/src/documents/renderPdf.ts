@@ -108,7 +108,7 @@ class PageWriter {
       pdf.page.margins.bottom = 0;
       pdf.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
       this.draw({
-        text: `${words}, page ${index + 1} of ${count}`,
+        text: `${words ? `${words}, page` : 'Page'} ${index + 1} of ${count}`,
         font: 'regular',
         size: 8.5,
         x: MARGIN,

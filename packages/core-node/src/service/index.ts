@@ -3,3 +3,4 @@ export * from './allowances';
 export * from './keys';
 export * from './readCatalogFolder';
 export * from './readSettings';
+export * from './readHubContact';

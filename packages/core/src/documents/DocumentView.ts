@@ -23,7 +23,7 @@ export interface DocumentView {
   title: string;
   /** A BCP 47 tag: `en-GB`. */
   language: string;
-  /** What stands at the foot: the case's reference and the version. */
+  /** What stands at the foot, before the number of the page; can be empty. */
   footer: string;
   blocks: readonly DocumentBlock[];
 }

@@ -1,2 +1,3 @@
 export * from './DocumentView';
 export * from './readDocument';
+export * from './placesToAdapt';

@@ -1,9 +1,9 @@
 import type { DocumentBlock, DocumentLine, DocumentView } from './DocumentView';
+import { findPlaces } from './placesToAdapt';
 
 const HEADING = /^(#{1,6})[ \t]+(\S.*)$/;
 const BULLET = /^[-*•][ \t]+(\S.*)$/;
 const NUMBER = /^\d{1,3}[.)][ \t]+(\S.*)$/;
-const TO_ADAPT = /\[[^[\]\n]+\]/g;
 
 /**
  * Reads plain text as a document: `#` and `##` open a heading, `-` an entry of
@@ -23,11 +23,6 @@ export function readDocument(input: {
     footer: input.footer,
     blocks: readBlocks(input.body),
   };
-}
-
-/** The places in square brackets, in order: what is still to be adapted. */
-export function placesToAdapt(body: string): readonly string[] {
-  return [...body.matchAll(TO_ADAPT)].map(([place]) => place.slice(1, -1));
 }
 
 function readBlocks(body: string): DocumentBlock[] {
@@ -78,12 +73,12 @@ const append = (lines: readonly DocumentLine[], line: DocumentLine) =>
 function readLine(text: string): DocumentLine {
   const runs: Array<{ text: string; toAdapt: boolean }> = [];
   let from = 0;
-  for (const match of text.matchAll(TO_ADAPT)) {
-    if (match.index > from) {
-      runs.push({ text: text.slice(from, match.index), toAdapt: false });
+  for (const { start, end } of findPlaces(text)) {
+    if (start > from) {
+      runs.push({ text: text.slice(from, start), toAdapt: false });
     }
-    runs.push({ text: match[0], toAdapt: true });
-    from = match.index + match[0].length;
+    runs.push({ text: text.slice(start, end), toAdapt: true });
+    from = end;
   }
   if (from < text.length) {
     runs.push({ text: text.slice(from), toAdapt: false });

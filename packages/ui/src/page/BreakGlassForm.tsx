@@ -14,7 +14,7 @@ import { PageBody } from './PageBody';
 
 const OpenedSchema = z.object({ id: z.string() });
 
-/** Opens a record from which the Hub Manager is closed off, with a reason. */
+/** Opens a record that the Hub Manager is held back from, with a reason. */
 export function BreakGlassForm(props: {
   /** What is opened: "query". */
   noun: string;
@@ -29,7 +29,7 @@ export function BreakGlassForm(props: {
   onOpened(id: string): void;
 }) {
   const { noun, example, onOpened } = props;
-  const title = `Open a closed-off ${noun}`;
+  const title = `Open a ${noun} you are held back from`;
   const [value, setValue, clear] = useDraft({
     key: props.draftKey,
     initial: { reference: '', reason: '' },

@@ -38,7 +38,7 @@ export function RecordNotFound(props: {
         }
       >
         Check the link. If it worked before, somebody may have stepped in for
-        you, or the {noun} may now be closed off from you.
+        you, or you may now be held back from the {noun}.
       </EmptyState>
     </PageBody>
   );

@@ -53,7 +53,7 @@ export const ADVICE_PLACES: readonly SearchPlace[] = [
     door: adviceTemplatesPermission,
   },
   {
-    title: 'Open a closed-off query',
+    title: 'Open a query you are held back from',
     detail: 'One that you are held back from, with a reason',
     alsoCalled: 'break glass conflict',
     path: '/advice/break-glass',

@@ -46,8 +46,7 @@ export function LimitsPreview(props: {
           <h3 className="advice-subtitle">Limits that follow</h3>
           <LimitList limits={preview.data.limits} />
           <p className="hub-optional">
-            A help to remember, not legal advice. Check each before you rely on
-            it.
+            A reminder, not legal advice. Check each before you rely on it.
           </p>
         </>
       )}

@@ -2,7 +2,7 @@ import { BreakGlassForm } from '@imsa-hub/ui';
 import { useNavigate } from 'react-router-dom';
 import { apiPaths, pagePaths } from '../api/paths';
 
-/** Opens a query from which the Hub Manager is closed off, with a reason. */
+/** Opens a query that the Hub Manager is held back from, with a reason. */
 export function BreakGlassPage() {
   const navigate = useNavigate();
   return (

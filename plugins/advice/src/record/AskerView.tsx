@@ -93,7 +93,7 @@ export function AskerView({ record }: { record: QueryRecord }) {
       {record.limits.length > 0 && (
         <Section
           title="Legal limits"
-          lead="A help to remember, not legal advice. Check each before you rely on it."
+          lead="A reminder, not legal advice. Check each before you rely on it."
         >
           <LimitList limits={record.limits} />
         </Section>

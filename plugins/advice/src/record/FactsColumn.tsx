@@ -14,7 +14,7 @@ export function FactsColumn({ record }: { record: QueryRecord }) {
       {record.limits.length > 0 && (
         <Section
           title="Legal limits"
-          lead="A help to remember, not legal advice. Check each before you rely on it."
+          lead="A reminder, not legal advice. Check each before you rely on it."
         >
           <LimitList limits={record.limits} />
         </Section>

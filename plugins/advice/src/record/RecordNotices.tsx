@@ -9,7 +9,10 @@ export function RecordNotices({ record }: { record: QueryRecord }) {
   return (
     <>
       {record.openedByBreakGlassUntil && (
-        <Notice tone="negative" title="You opened a closed-off query">
+        <Notice
+          tone="negative"
+          title="You opened a query you are held back from"
+        >
           You can see it until <Moment at={record.openedByBreakGlassUntil} />.
           It is in the audit trail, and those who take part were told.
         </Notice>

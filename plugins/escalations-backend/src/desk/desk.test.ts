@@ -88,9 +88,15 @@ test('the day says what waits for whom', async () => {
   expect(await day('second')).toMatchObject({
     opinions: 1,
     spendsToDecide: 1,
+    opinionCase: mine,
+    spendCase: mine,
     mine: 0,
   });
-  expect(await day('imsa')).toMatchObject({ spendsToDecide: 0 });
+  expect(await day('imsa')).toMatchObject({
+    spendsToDecide: 0,
+    spendCase: null,
+    opinionCase: null,
+  });
   expect(await day('otherImsa')).toMatchObject({ handovers: 1, mine: 1 });
   expect(await day('harbourImsa')).toMatchObject({ returned: 1 });
 });

@@ -3,6 +3,7 @@ import {
   escalationsRaisePermission,
   type Choices,
 } from '@imsa-hub/escalations-common';
+import { readHubContact } from '@imsa-hub/core-node';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
 import type { EscalationContext } from '../EscalationContext';
 import type { EscalationPresenter } from '../escalations/EscalationPresenter';
@@ -27,5 +28,6 @@ export function readChoices(
     events: [...limits().choices()],
     handlers: holding(escalationsDeskPermission),
     imsas: holding(escalationsRaisePermission),
+    contact: readHubContact(hub.config),
   };
 }

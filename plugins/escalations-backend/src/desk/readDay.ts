@@ -66,9 +66,22 @@ export async function readDay(input: {
       .whereNot('spend.proposed_by', person.id);
     if (!desk) rows.whereRaw('false');
   });
+  const opinions = having('opinion', rows =>
+    rows
+      .where('opinion.asked_of', person.id)
+      .whereNull('opinion.given_at')
+      .whereNull('opinion.lapsed_at'),
+  );
   const count = (selection: Knex.QueryBuilder) =>
     countUpTo(knex, selection.clone().select(knex.raw('1')));
   const order = ['escalation.rank', 'escalation.press_on', 'escalation.id'];
+  const firstCase = async (selection: Knex.QueryBuilder) => {
+    const found: { id: string } | undefined = await selection
+      .clone()
+      .orderBy(order)
+      .first('escalation.id');
+    return found?.id ?? null;
+  };
   const first: EscalationDbRow[] = await cases(select =>
     // One set of a few ids; "either of two" would walk the board to find five.
     select.whereIn(
@@ -86,20 +99,15 @@ export async function readDay(input: {
     toAccept: await count(toAccept),
     mine: await count(mine),
     late: await count(late),
-    opinions: await count(
-      having('opinion', rows =>
-        rows
-          .where('opinion.asked_of', person.id)
-          .whereNull('opinion.given_at')
-          .whereNull('opinion.lapsed_at'),
-      ),
-    ),
+    opinions: await count(opinions),
+    opinionCase: await firstCase(opinions),
     tasks: await count(
       having('task', rows =>
         rows.where({ 'task.owner_id': person.id, 'task.state': 'open' }),
       ),
     ),
     spendsToDecide: await count(spends),
+    spendCase: await firstCase(spends),
     handovers: await count(
       having('handover', rows =>
         rows

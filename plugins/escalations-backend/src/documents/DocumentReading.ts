@@ -1,5 +1,5 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { readDocument, type DocumentView } from '@imsa-hub/core';
+import { placesToAdapt, readDocument, type DocumentView } from '@imsa-hub/core';
 import {
   DestroyedContentError,
   DOCUMENT_FORMAT_TYPES,
@@ -7,9 +7,10 @@ import {
   renderDocument,
   type LedgerActor,
 } from '@imsa-hub/core-node';
-import type {
-  DocumentFormat,
-  DocumentVersion,
+import {
+  documentFooter,
+  type DocumentFormat,
+  type DocumentVersion,
 } from '@imsa-hub/escalations-common';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
@@ -61,7 +62,7 @@ export class DocumentReading {
         why: `${document.template_id} version ${document.version}`,
         publish: false,
       });
-      return this.present(work.trx, row.reference, document);
+      return this.present(work.trx, document);
     });
   }
 
@@ -71,7 +72,7 @@ export class DocumentReading {
   ): Promise<Download> {
     const { format } = input;
     const { hub } = this.context;
-    const { document, view, html } = await hub.work.run(
+    const { document, view, html, isDraft } = await hub.work.run(
       input.actor,
       async work => {
         const row = await this.reading.findWorkable(work.trx, input);
@@ -84,30 +85,36 @@ export class DocumentReading {
         });
         return {
           document: { ...found, reference: row.reference },
-          ...(await this.open(work.trx, row.reference, found)),
+          ...(await this.open(work.trx, found)),
         };
       },
     );
     const { type, ending } = DOCUMENT_FORMAT_TYPES[format];
+    const draft = isDraft ? '-draft' : '';
     return new Download({
       // A title can say who it is about; a name on somebody's disk must not.
-      name: `${document.reference}-${document.template_id}-v${document.version}.${ending}`,
+      name: `${document.reference}-${document.template_id}-v${document.version}${draft}.${ending}`,
       type,
       bytes:
         format === 'html' && html
           ? Buffer.from(html, 'utf8')
-          : await renderDocument(view, format),
+          : await renderDocument(
+              // The Word file becomes the copy that is sent: nothing of the
+              // hub's stands at its foot.
+              format === 'docx' ? { ...view, footer: '' } : view,
+              format,
+            ),
     });
   }
 
   /** The newest version, for somebody who was writing on an older one. */
   async newest(
     knex: Knex,
-    row: { id: string; reference: string },
+    row: { id: string },
     documentId: string,
   ): Promise<DocumentVersion> {
     const asked = { escalationId: row.id, documentId };
-    return this.present(knex, row.reference, await this.version(knex, asked));
+    return this.present(knex, await this.version(knex, asked));
   }
 
   /** @throws NotFoundError where this case has no such document or version */
@@ -131,7 +138,6 @@ export class DocumentReading {
 
   private async present(
     knex: Knex,
-    reference: string,
     row: DocumentDbRow,
   ): Promise<DocumentVersion> {
     const content = caseContent(this.context, {
@@ -145,6 +151,12 @@ export class DocumentReading {
         .where({ id: row.id })
         .orderBy('version', 'desc')
         .select('version', 'at', 'by_id');
+    const body = await content.open(
+      'document',
+      'sealed_body',
+      place,
+      row.sealed_body,
+    );
     return {
       id: row.id,
       templateId: row.template_id,
@@ -154,18 +166,13 @@ export class DocumentReading {
         place,
         row.sealed_title,
       ),
-      body: await content.open(
-        'document',
-        'sealed_body',
-        place,
-        row.sealed_body,
-      ),
+      body,
       version: row.version,
       newest: versions[0]?.version ?? row.version,
       by: this.presenter.named(row.by_id),
       at: row.at.toISOString(),
       hash: row.hash,
-      footer: footerOf(reference, row.version),
+      footer: documentFooter({ body, version: row.version }),
       versions: versions.map(({ version, at, by_id }) => ({
         version,
         at: at.toISOString(),
@@ -177,9 +184,8 @@ export class DocumentReading {
   /** @throws ConflictError where its content was destroyed */
   private async open(
     knex: Knex,
-    reference: string,
     row: DocumentDbRow,
-  ): Promise<{ view: DocumentView; html: string | null }> {
+  ): Promise<{ view: DocumentView; html: string | null; isDraft: boolean }> {
     const unseal = (column: string, sealed: string) =>
       this.context.hub.sealing.unseal({
         trx: knex,
@@ -190,13 +196,14 @@ export class DocumentReading {
         sealed,
       });
     try {
+      const body = await unseal('sealed_body', row.sealed_body);
       return {
         view: viewOfDocument({
           title: await unseal('sealed_title', row.sealed_title),
-          body: await unseal('sealed_body', row.sealed_body),
-          reference,
+          body,
           version: row.version,
         }),
+        isDraft: placesToAdapt(body).length > 0,
         html: row.sealed_html && (await unseal('sealed_html', row.sealed_html)),
       };
     } catch (error) {
@@ -208,18 +215,14 @@ export class DocumentReading {
   }
 }
 
-const footerOf = (reference: string, version: number) =>
-  `${reference}, version ${version}`;
-
 /** What all forms of one version are drawn from. */
 export const viewOfDocument = (input: {
   title: string;
   body: string;
-  reference: string;
   version: number;
 }): DocumentView =>
   readDocument({
     title: input.title,
     body: input.body,
-    footer: footerOf(input.reference, input.version),
+    footer: documentFooter(input),
   });

@@ -123,9 +123,7 @@ export class DocumentService {
     const { input, change, documentId, version } = options;
     const { work, row, seal } = change;
     const { templateId, title, body, requestKey } = input.request;
-    const html = renderHtml(
-      viewOfDocument({ title, body, reference: row.reference, version }),
-    );
+    const html = renderHtml(viewOfDocument({ title, body, version }));
     const sealed = (column: string, text: string) =>
       seal('document', column, `${documentId}.${version}`, text);
     await work.trx.table('document').insert({

@@ -15,6 +15,7 @@ import type { EscalationPresenter } from '../escalations/EscalationPresenter';
 import type { EscalationReading } from '../escalations/EscalationReading';
 import { exampleCase } from './CaseTemplateView';
 import type { CaseTemplates } from './createCaseTemplates';
+import { titleOf } from './titleOf';
 import { missingFields, viewOfCase } from './viewOfCase';
 
 /** Templates for a case, and what one says once it is filled from it. */
@@ -65,6 +66,7 @@ export class TemplateFilling {
         record,
         template,
         writer: person,
+        titleOf: id => titleOf(hub.people.byId(id)),
         organisationOf: id => this.organisationOf(id),
         now: work.now,
         eventOf: ruleId =>

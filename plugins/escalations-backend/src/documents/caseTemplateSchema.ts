@@ -1,8 +1,12 @@
-import { KnowledgeAreaSchema, NationSchema } from '@imsa-hub/core';
+import {
+  KnowledgeAreaSchema,
+  NationSchema,
+  textOutsidePlaces,
+} from '@imsa-hub/core';
 import { fillTemplate } from '@imsa-hub/core-node';
 import { DOCUMENT_TEXT } from '@imsa-hub/escalations-common';
 import { z } from 'zod';
-import { exampleCase } from './CaseTemplateView';
+import { exampleCase, KEPT_IN_BRACKETS } from './CaseTemplateView';
 
 /** A template as a file or a module brings it; its body is tried out. */
 export const CaseTemplateSchema = z.strictObject({
@@ -25,7 +29,8 @@ export const CaseTemplateSchema = z.strictObject({
         example: exampleCase,
         longest: DOCUMENT_TEXT,
       });
-      if (problem) context.addIssue({ code: 'custom', message: problem });
+      const message = problem ?? saidOutsideBrackets(body);
+      if (message) context.addIssue({ code: 'custom', message });
     }),
 });
 
@@ -34,3 +39,25 @@ export const BuiltInCaseTemplateSchema = CaseTemplateSchema.required({
   sources: true,
   reviewedOn: true,
 });
+
+/** The first field that a letter would carry unless somebody took it out. */
+function saidOutsideBrackets(body: string): string | undefined {
+  const [marked, note] = ['«marked»', '«note»'];
+  const { text = '' } = fillTemplate({
+    body,
+    view: {
+      ...exampleCase,
+      ...Object.fromEntries(
+        KEPT_IN_BRACKETS.map(name => [name, `${marked}${name}`]),
+      ),
+      limits: exampleCase.limits.map(limit => ({ ...limit, note })),
+    },
+    example: exampleCase,
+    longest: DOCUMENT_TEXT,
+  });
+  const outside = textOutsidePlaces(text);
+  const name = outside.includes(note)
+    ? 'note'
+    : KEPT_IN_BRACKETS.find(field => outside.includes(`${marked}${field}`));
+  return name && `Put {{${name}}} in square brackets, with what to do about it`;
+}

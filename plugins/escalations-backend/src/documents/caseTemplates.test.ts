@@ -1,4 +1,9 @@
-import { NATIONS, placesToAdapt, readDocument } from '@imsa-hub/core';
+import {
+  NATIONS,
+  placesToAdapt,
+  readDocument,
+  textOutsidePlaces,
+} from '@imsa-hub/core';
 import { fillTemplate } from '@imsa-hub/core-node';
 import { DOCUMENT_TEXT } from '@imsa-hub/escalations-common';
 import type { CaseTemplate } from '@imsa-hub/escalations-node';
@@ -20,6 +25,9 @@ const EMPTY = {
   ...exampleCase,
   writerOrganisation: '',
   leadAdvocate: '',
+  leadTitle: '',
+  writerTitle: '',
+  summons: '',
   leadOrganisation: '',
   subjectOrganisation: '',
   choice: '',
@@ -65,7 +73,6 @@ it.each(builtIn.map(template => [template.id, template] as const))(
       const { text = '', problem } = fill(body, view);
       expect(problem).toBeUndefined();
       expect(text).toMatch(/^\[Draft to be adapted/);
-      expect(text).toContain('ESC-7K3M9Q');
       expect(text).not.toMatch(/\{\{|\}\}|undefined|null/);
       expect(text.length).toBeLessThan(12_000);
       expect(placesToAdapt(text).length).toBeGreaterThan(5);
@@ -80,6 +87,45 @@ it.each(builtIn.map(template => [template.id, template] as const))(
   },
 );
 
+it.each(builtIn.map(template => [template.id, template] as const))(
+  '%s: sends nothing of the case that nobody chose to send',
+  (_, { body }) => {
+    const { text = '' } = fill(body);
+    const sent = textOutsidePlaces(text);
+    for (const kept of [
+      exampleCase.reference,
+      exampleCase.caseReference,
+      exampleCase.subjectOrganisation,
+      exampleCase.choice,
+      exampleCase.justice,
+      exampleCase.asked,
+      exampleCase.summons,
+      // A last day that has passed would concede that the letter is late.
+      'last day',
+      '10 December',
+    ]) {
+      expect(sent).not.toContain(kept);
+    }
+    // What is signed is what the writer is, or is chosen by the writer.
+    expect(sent).not.toMatch(/\bI (am|support|was|do not)\b/);
+    expect(sent).not.toMatch(
+      /(?<!Senior )Independent Modern Slavery Advocate(?! in training)/,
+    );
+  },
+);
+
+it('the court letter speaks of a summons only where there is one', () => {
+  const body = builtIn.find(({ id }) => id === 'court-support-letter')?.body;
+  const notes = (view: typeof exampleCase) =>
+    placesToAdapt(fill(body ?? '', view).text ?? '').filter(place =>
+      place.includes('witness summons'),
+    );
+  expect(notes(exampleCase)).toEqual([
+    expect.stringContaining('from the Crown Court'),
+  ]);
+  expect(notes({ ...exampleCase, summons: '' })).toEqual([]);
+});
+
 it('lists each field that there is', () => {
   expect(Object.keys(CASE_FIELDS)).toEqual(Object.keys(exampleCase));
 });
@@ -92,7 +138,7 @@ describe('a template that cannot be used', () => {
     nations: [],
     areas: [],
     version: 1,
-    body: '[Draft to be adapted.]\n{{reference}}',
+    body: '[Draft to be adapted.]\n{{today}}',
   };
   const withTemplate = (changes: Partial<CaseTemplate>) => {
     const types = createEscalationTypes();
@@ -119,6 +165,14 @@ describe('a template that cannot be used', () => {
     [{ body: '[Draft.]\n{{survivorName}}' }, 'Line 2: There is no field'],
     [{ body: 'Dear council' }, 'Begin with a line in brackets'],
     [{ body: '[Draft.] {{{choice}}}' }, 'two braces, not three'],
+    [
+      { body: '[Draft.] [They said:] {{choice}}' },
+      'Put {{choice}} in square brackets',
+    ],
+    [
+      { body: '[Draft.] {{#each limits}}{{note}}{{/each}}' },
+      'Put {{note}} in square brackets',
+    ],
     [{ id: 'Debt Letter' }, 'Use words-with-hyphens'],
     [{ id: 'court-support-letter' }, 'There is a template'],
   ])('stops the start with %j', (changes, problem) => {

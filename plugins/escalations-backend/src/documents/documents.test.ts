@@ -1,4 +1,4 @@
-import { newId } from '@imsa-hub/core';
+import { newId, placesToAdapt, textOutsidePlaces } from '@imsa-hub/core';
 import { readPdf, readZip, type TestPerson } from '@imsa-hub/testing';
 import { createHash } from 'node:crypto';
 import { aDesk, type Desk } from '../testing/aDesk';
@@ -66,20 +66,26 @@ describe('templates', () => {
     const filled = await fill('imsa', id);
     expect(filled.status).toBe(200);
     expect(filled.body.body).toMatch(/^\[Draft to be adapted/);
-    expect(filled.body.body).toContain('NG-0412');
-    expect(filled.body.body).toContain((await desk.row(id)).reference);
-    expect(filled.body.body).toContain('CANARY-choice');
-    // 20 November counts: the 21 days end on 10 December.
-    expect(filled.body.body).toContain(
-      'Told of the homelessness decision: Friday 20 November 2026. The last day to ask is Thursday 10 December 2026.',
+    expect(filled.body.body).not.toContain('NG-0412');
+    expect(filled.body.body).not.toContain((await desk.row(id)).reference);
+    expect(placesToAdapt(filled.body.body)).toContainEqual(
+      expect.stringContaining('CANARY-choice'),
     );
+    // 20 November counts: the 21 days end on 10 December.
+    const note = placesToAdapt(filled.body.body).find(place =>
+      place.includes('last day Thursday 10 December 2026'),
+    );
+    expect(note).toMatch(/^Note to you, to take out: /);
+    expect(note).toContain(
+      '“Told of the homelessness decision” on Friday 20 November 2026',
+    );
+    expect(note).toContain('The day you are told is day one.');
+    expect(note).toContain('The law itself was not read for this rule.');
     // Whoever fills it in, the reply goes to the advocate.
     expect((await fill('senior', id)).body.body).toContain(
       'Please reply to The imsa, Independent Modern Slavery Advocate, Northgate.',
     );
-    expect(filled.body.missing).toEqual([
-      expect.stringContaining('Whom it is addressed to'),
-    ]);
+    expect(filled.body.missing).toEqual([]);
     const other = await fill('senior', id, 'mandatory-reconsideration');
     expect(other.body.missing).toEqual([
       expect.stringContaining('add it to the case as an event'),
@@ -94,6 +100,28 @@ describe('templates', () => {
     const id = await desk.raise('imsa', { choice: HOSTILE });
     await desk.move('senior', id, 'accept');
     expect((await fill('senior', id)).body.body).toContain(HOSTILE);
+  });
+
+  it('keep what people wrote in its place, whatever they wrote', async () => {
+    const id = await desk.raise('imsa', {
+      choice: 'CANARY-a] CANARY-b\n\n# CANARY-c\n[CANARY-d',
+    });
+    await desk.move('senior', id, 'accept');
+    const { body } = (await fill('senior', id)).body;
+    expect(body.match(/CANARY-[a-d]/g)).toHaveLength(4);
+    expect(textOutsidePlaces(body)).not.toContain('CANARY');
+  });
+
+  it('say what the writer is, by the register', async () => {
+    const id = await aCase();
+    const signed = async (name: TestPerson) =>
+      (await fill(name, id, 'court-support-letter')).body.body;
+    expect(await signed('senior')).toContain(
+      `${desk.person('senior').displayName}\nSenior Independent Modern Slavery Advocate\n`,
+    );
+    expect(await signed('imsa')).toContain(
+      `${desk.person('imsa').displayName}\nIndependent Modern Slavery Advocate\n`,
+    );
   });
 
   it.each(['homelessness-review-scotland', 'no-such-template'])(
@@ -240,47 +268,61 @@ describe('downloads', () => {
     ],
     ['html', 'text/html; charset=utf-8', 'html'],
     ['text', 'text/plain; charset=utf-8', 'txt'],
-  ])('as %s are files, named by reference', async (format, type, ending) => {
-    const { id, documentId, reference } = await open();
-    const { status, headers, body } = await download(
-      id,
-      documentId,
-      `format=${format}`,
-    );
-    expect(status).toBe(200);
-    expect(headers).toMatchObject({
-      'content-type': type,
-      'content-disposition': `attachment; filename="${reference}-${TEMPLATE}-v1.${ending}"`,
-      'content-length': String(body.length),
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy':
-        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
-    });
-    const entry = await desk.knex
-      .from('ledger_entry')
-      .where({
-        subject: `escalation:${id}`,
-        type: 'escalations.document-downloaded',
-      })
-      .first();
-    expect(entry).toMatchObject({
-      actor: desk.id('senior'),
-      why: `${TEMPLATE} version 1 as ${format}`,
-      publish: false,
-    });
-  });
+  ])(
+    'as %s are files, named by reference and as drafts',
+    async (format, type, ending) => {
+      const { id, documentId, reference } = await open();
+      const { status, headers, body } = await download(
+        id,
+        documentId,
+        `format=${format}`,
+      );
+      expect(status).toBe(200);
+      expect(headers).toMatchObject({
+        'content-type': type,
+        'content-disposition': `attachment; filename="${reference}-${TEMPLATE}-v1-draft.${ending}"`,
+        'content-length': String(body.length),
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy':
+          "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+      });
+      const entry = await desk.knex
+        .from('ledger_entry')
+        .where({
+          subject: `escalation:${id}`,
+          type: 'escalations.document-downloaded',
+        })
+        .first();
+      expect(entry).toMatchObject({
+        actor: desk.id('senior'),
+        why: `${TEMPLATE} version 1 as ${format}`,
+        publish: false,
+      });
+    },
+  );
 
   it('say what was written, in each form', async () => {
     const { id, documentId, reference } = await open();
     const pdf = readPdf((await download(id, documentId, 'format=pdf')).body);
     expect(pdf.text).toContain('CANARY-body');
-    expect(pdf.text).toContain(`${reference}, version 1, page 1 of 1`);
+    expect(pdf.text).toContain(
+      'Draft, version 1, one place still to be adapted, page 1 of 1',
+    );
     const docx = readZip((await download(id, documentId, 'format=docx')).body);
     expect(docx['word/document.xml']).toContain('CANARY-body');
+    // It is completed with a name outside the hub, and sent.
+    const foot = docx['word/footer1.xml']?.replace(/<[^>]+>/g, '');
+    expect(foot).toBe('Page PAGE of NUMPAGES');
+    const text = (await download(id, documentId, 'format=text')).body;
+    for (const part of [pdf.raw, String(text), ...Object.values(docx)]) {
+      expect(part).not.toContain(reference);
+      expect(part).not.toContain('NG-0412');
+    }
     const html = String((await download(id, documentId, 'format=html')).body);
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).not.toContain('<script');
+    expect(html).not.toContain(reference);
   });
 
   it('of the web page are the page that was kept, by its SHA-256', async () => {

@@ -3,6 +3,7 @@ import {
   KNOWLEDGE_AREA_NAMES,
   londonDateOf,
   NATION_NAMES,
+  wordsForPlace,
 } from '@imsa-hub/core';
 import {
   NRM_CONSENT_NAMES,
@@ -13,6 +14,7 @@ import {
 import { templateFields } from '@imsa-hub/core-node';
 import type { CaseTemplate } from '@imsa-hub/escalations-node';
 import { CASE_FIELDS, type CaseTemplateView } from './CaseTemplateView';
+import { noteOnLimit } from './noteOnLimit';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
@@ -21,6 +23,8 @@ export function viewOfCase(input: {
   record: EscalationRecord;
   template: CaseTemplate;
   writer: { id: string; displayName: string };
+  /** What somebody is, as the register has it; empty for who left. */
+  titleOf(personId: string): string;
   /** The name of the organisation somebody works for; empty where there is none. */
   organisationOf(personId: string): string;
   /** An ISO instant. */
@@ -28,9 +32,13 @@ export function viewOfCase(input: {
   /** What happened, by the rule that an event was recorded under. */
   eventOf(ruleId: string): string | undefined;
 }): CaseTemplateView {
-  const { record, template, writer, now, organisationOf, eventOf } = input;
+  const { record, template, writer, now } = input;
+  const { titleOf, organisationOf, eventOf } = input;
+  const today = londonDateOf(now);
   const newest = (kind: StatementKind) =>
-    record.statements.find(statement => statement.kind === kind)?.text ?? '';
+    wordsForPlace(
+      record.statements.find(statement => statement.kind === kind)?.text ?? '',
+    );
   const isAbout = (ruleId: string) =>
     !template.rules?.length || template.rules.includes(ruleId);
   return {
@@ -39,28 +47,38 @@ export function viewOfCase(input: {
     nation: NATION_NAMES[record.nation],
     region: REGION_NAMES[record.region],
     areas: list.format(record.areas.map(area => KNOWLEDGE_AREA_NAMES[area])),
-    today: formatDate(londonDateOf(now)),
+    today: formatDate(today),
     writer: writer.displayName,
+    writerTitle: titleOf(writer.id),
     writerOrganisation: organisationOf(writer.id),
     leadAdvocate: record.lead?.name ?? '',
+    leadTitle: record.lead ? titleOf(record.lead.id) : '',
     leadOrganisation: record.lead ? organisationOf(record.lead.id) : '',
-    subjectOrganisation: record.subjectOrganisation?.name ?? '',
-    asked: record.askedOfHub,
+    subjectOrganisation: wordsForPlace(record.subjectOrganisation?.name ?? ''),
+    asked: wordsForPlace(record.askedOfHub),
     choice: newest('choice'),
     justice: newest('justice'),
-    nrm: NRM_CONSENT_NAMES[record.nrmConsent],
-    limits: record.limits.flatMap(limit =>
-      limit.limit && isAbout(limit.ruleId)
-        ? [
-            {
-              event: eventOf(limit.ruleId) ?? limit.title,
-              eventDate: formatDate(limit.eventDate),
-              title: limit.title,
-              date: formatDate(limit.limit),
-            },
-          ]
-        : [],
+    summons: list.format(
+      record.legalRequests
+        .filter(({ kind }) => kind === 'witness-summons')
+        .map(({ from, received }) =>
+          wordsForPlace(`from ${from}, received ${formatDate(received)}`),
+        ),
     ),
+    nrm: NRM_CONSENT_NAMES[record.nrmConsent],
+    limits: record.limits.flatMap(limit => {
+      if (!limit.limit || !isAbout(limit.ruleId)) return [];
+      const event = eventOf(limit.ruleId) ?? limit.title;
+      return [
+        {
+          event,
+          eventDate: formatDate(limit.eventDate),
+          title: limit.title,
+          date: formatDate(limit.limit),
+          note: noteOnLimit({ limit, last: limit.limit, event, today }),
+        },
+      ];
+    }),
   };
 }
 
@@ -72,5 +90,5 @@ export function missingFields(
   const named = templateFields(template.body);
   return (Object.keys(CASE_FIELDS) as Array<keyof CaseTemplateView>)
     .filter(name => named.has(name) && view[name].length === 0)
-    .map(name => CASE_FIELDS[name].missing);
+    .flatMap(name => CASE_FIELDS[name].missing ?? []);
 }

@@ -7,7 +7,7 @@ import {
   type AnswerProblem,
   type JourneyAnswers,
 } from '@imsa-hub/core';
-import { HubInputError } from '@imsa-hub/core-node';
+import { HubInputError, readHubContact } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
 
@@ -32,6 +32,7 @@ export class DraftAnswers {
       answers,
       complete: true,
     });
+    const { phone } = readHubContact(hub.config);
     const mayOverride = hub.permissions.may(
       person,
       escalationsOverrideConsentPermission,
@@ -44,8 +45,7 @@ export class DraftAnswers {
             {
               page: 'consent',
               field: 'consent',
-              message:
-                'The survivor has to agree before you can discuss the case with the Hub. If there is a serious risk, ring the Hub and speak to a senior IMSA.',
+              message: `The survivor has to agree before you can discuss the case with the Hub. If there is a serious risk, speak to a senior IMSA at the Hub${phone ? `: ring ${phone}` : ' at once'}.`,
             },
           ]
         : []),

@@ -64,7 +64,7 @@ export class SubmissionWriter {
       escalationId: id,
       at: work.now,
       byId: person.id,
-      summary: 'Raised it',
+      summary: 'Brought it to the Hub',
     });
     await this.freeze({ ...submission, id, number: 1 });
     return { id, reference };

@@ -104,7 +104,7 @@ export class SubmitService {
         await drafts.remove(work, draft.id);
         return {
           patch,
-          entries: [{ kind: 'move', summary: 'Raised it again' }],
+          entries: [{ kind: 'move', summary: 'Brought it again' }],
           record: { type: 'escalations.raised-again' },
         };
       },

@@ -147,7 +147,7 @@ export const CORE_PAGES: readonly JourneyPage[] = [
   {
     id: 'consent',
     title: 'Does the survivor agree that you discuss the case with the Hub?',
-    lead: 'Without their agreement the case stays with you, unless somebody who may do so goes on for a serious reason.',
+    lead: 'Without their agreement the case stays with you. A senior IMSA or the Hub Manager can go on with it for a serious reason.',
     fields: [
       {
         name: 'consent',
@@ -213,7 +213,7 @@ export const CORE_PAGES: readonly JourneyPage[] = [
   },
   {
     id: 'risks',
-    title: 'What presses?',
+    title: 'What is urgent or dangerous?',
     lead: 'Choose what is happening or about to happen. It decides how soon the Hub looks at the case.',
     fields: [
       {
@@ -285,7 +285,7 @@ export const CORE_PAGES: readonly JourneyPage[] = [
   {
     id: 'organisation',
     title: 'Is it about an organisation of the network?',
-    lead: 'Nobody who works for it will be able to see or find this case, people of the Hub included. If it is your own employer, you keep what you wrote and somebody else takes the case on.',
+    lead: 'Nobody who works for it will be able to see or find this case, not even at the Hub. If it is your own employer, you keep what you wrote and somebody else works on the case.',
     fields: [
       {
         name: 'organisation',

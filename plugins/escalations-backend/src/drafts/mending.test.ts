@@ -122,6 +122,31 @@ test('what came to the case since is not taken back by mending it', async () => 
   expect(body.answers.encounters).toHaveLength(2);
 });
 
+test('what was said is told apart from what came with the case, and days are written as people say them', async () => {
+  const id = await desk.raise('imsa');
+  await desk.move('senior', id, 'accept');
+  await desk.move('imsa', id, 'record-choice', {
+    kind: 'choice',
+    saidOn: '2026-11-25',
+    text: 'She wants to move after all.',
+  });
+  await desk.move('imsa', id, 'add-event', {
+    ruleId: 'homelessness-review-england',
+    date: '2026-11-20',
+  });
+  const { body } = await desk.send('imsa', 'get', `/cases/${id}`);
+  const said = body.statements.map(
+    (item: { kind: string; version: number; asBrought: boolean }) =>
+      `${item.kind} ${item.version} ${item.asBrought}`,
+  );
+  expect(said).toEqual(
+    expect.arrayContaining(['choice 2 false', 'choice 1 true']),
+  );
+  expect(body.entries[0].summary).toBe(
+    'Added an event: Told of the homelessness decision, Friday 20 November 2026',
+  );
+});
+
 test('a raiser who sees only what they wrote mends that', async () => {
   const id = await returned('harbourImsa', { organisation: HARBOUR });
   const begun = await mend('harbourImsa', id);

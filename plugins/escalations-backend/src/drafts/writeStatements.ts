@@ -1,4 +1,5 @@
 import type { CoreAnswers, Statement } from '@imsa-hub/escalations-common';
+import { londonDateOf } from '@imsa-hub/core';
 import type { Sealing } from '@imsa-hub/core-node';
 import type { CaseParts } from './writeCaseLists';
 
@@ -31,7 +32,7 @@ export async function writeStatements(
       escalation_id: escalationId,
       kind,
       version,
-      said_on: work.now.slice(0, 10),
+      said_on: londonDateOf(work.now),
       recorded_by: personId,
       recorded_at: work.now,
       sealed_text: await seal('statement', 'sealed_text', row(version), text),

@@ -115,7 +115,7 @@ export function moveRoutes(services: EscalationServices): HubRoute[] {
     ),
     move(
       'wait',
-      'Set it waiting',
+      'Mark it as waiting',
       WaitRequestSchema,
       (input, request) => progress.wait({ ...input, request }),
       desk,
@@ -181,7 +181,7 @@ export function moveRoutes(services: EscalationServices): HubRoute[] {
     ),
     move(
       'settle-task',
-      'Settle a task',
+      'Finish a task',
       SettleTaskRequestSchema,
       (input, request) => casework.settleTask({ ...input, request }),
     ),

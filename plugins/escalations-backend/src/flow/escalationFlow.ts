@@ -56,7 +56,7 @@ const desk = needs(
 );
 const raiser = needs(
   c => c.isRaiser,
-  'Only the person who raised it can do this.',
+  'Only the person who brought it can do this.',
 );
 const lead = needs(c => c.works && c.isLead, 'Only the lead IMSA can do this.');
 const nextLead = needs(
@@ -81,7 +81,7 @@ const raiserOrLead = needs(
     (c.works && c.isLead) ||
     // Whoever brought it may have left.
     (c.works && c.manages && !c.hasLead),
-  'Only the person who raised it, or the lead IMSA, can do this.',
+  'Only the person who brought it, or the lead IMSA, can do this.',
 );
 const notOwn = needs(
   c => !c.isRaiser && !c.isLead,

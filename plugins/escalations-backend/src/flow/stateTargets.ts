@@ -16,7 +16,7 @@ import type { EscalationTypes } from '../drafts/escalationTypes';
 export const TARGET_WORDS: Readonly<Partial<Record<EscalationStatus, string>>> =
   {
     raised: 'Accept or return it',
-    returned: 'Mend it and raise it again',
+    returned: 'Mend it and bring it again',
     accepted: 'Start work',
     'in-progress': 'Review it',
     waiting: 'Look at it again',

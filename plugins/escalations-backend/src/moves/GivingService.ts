@@ -112,7 +112,7 @@ export class GivingService {
       apply: async ({ work, row }) => {
         refuseIf(request.personId === person.id, {
           field: 'body.personId',
-          message: 'Choose somebody else than yourself',
+          message: 'Choose somebody other than yourself',
         });
         const target = suitable(this.context, row, request.personId, mayHandle);
         await this.context.store.endParts({
@@ -158,7 +158,7 @@ export class GivingService {
           entries: [
             {
               kind: 'move',
-              summary: `Raised it to the level of ${LEVEL_NAMES[level]}`,
+              summary: `Took it a level up: ${LEVEL_NAMES[level]}`,
               text: reason,
             },
           ],

@@ -2,6 +2,7 @@ import {
   WAIT_CATEGORY_NAMES,
   type WaitRequest,
 } from '@imsa-hub/escalations-common';
+import { londonDateOf } from '@imsa-hub/core';
 import { refuseIf } from '@imsa-hub/core-node';
 import type { EscalationContext } from '../EscalationContext';
 import type {
@@ -70,7 +71,7 @@ export class ProgressService {
       action: 'wait',
       reason,
       apply: async ({ work }) => {
-        refuseIf(until !== null && until < work.now.slice(0, 10), {
+        refuseIf(until !== null && until < londonDateOf(work.now), {
           field: 'body.until',
           message: 'Choose a day that is not in the past',
         });
@@ -79,7 +80,7 @@ export class ProgressService {
           entries: [
             {
               kind: 'move',
-              summary: `Set it waiting: ${WAIT_CATEGORY_NAMES[category].toLowerCase()}`,
+              summary: `Marked it as waiting: ${WAIT_CATEGORY_NAMES[category].toLowerCase()}`,
               text: reason,
             },
           ],

@@ -39,7 +39,7 @@ export class RecusalService {
             : undefined;
         refuseIf(target?.id === person.id, {
           field: 'body.handOverTo',
-          message: 'Choose somebody else than yourself',
+          message: 'Choose somebody other than yourself',
         });
         const patch = await releasePerson(this.context, {
           work,

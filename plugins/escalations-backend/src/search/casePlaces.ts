@@ -10,15 +10,15 @@ import type { SearchPlace } from '@imsa-hub/search-node';
 export const CASE_PLACES: readonly SearchPlace[] = [
   {
     title: 'Complex cases',
-    detail: 'The board, or what you raised',
+    detail: 'The board, or what you brought',
     alsoCalled: 'escalations desk board',
     path: '/cases',
     door: escalationsUsePermission,
   },
   {
-    title: 'Raise a complex case',
-    detail: 'Bring a case to the Hub',
-    alsoCalled: 'escalate escalation new',
+    title: 'Bring a complex case to the Hub',
+    detail: 'Short pages, saved as you go',
+    alsoCalled: 'raise escalate escalation new',
     path: '/cases/raise',
     door: escalationsRaisePermission,
   },
@@ -30,8 +30,8 @@ export const CASE_PLACES: readonly SearchPlace[] = [
     door: escalationsUsePermission,
   },
   {
-    title: 'Open a closed-off case',
-    detail: 'One that you are held back from, with a reason',
+    title: 'Open a case you are held back from',
+    detail: 'For an hour, with a reason',
     alsoCalled: 'break glass conflict',
     path: '/cases/break-glass',
     door: escalationsBreakGlassPermission,

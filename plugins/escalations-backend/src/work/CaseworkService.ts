@@ -12,6 +12,7 @@ import {
   type StatementRequest,
 } from '@imsa-hub/escalations-common';
 import { NotFoundError } from '@backstage/errors';
+import { formatDate, londonDateOf } from '@imsa-hub/core';
 import { refuseIf } from '@imsa-hub/core-node';
 import type { EscalationContext } from '../EscalationContext';
 import type {
@@ -151,9 +152,9 @@ export class CaseworkService {
       ...input,
       action: 'record-choice',
       apply: async ({ work, row, seal }) => {
-        refuseIf(saidOn > work.now.slice(0, 10), {
+        refuseIf(saidOn > londonDateOf(work.now), {
           field: 'body.saidOn',
-          message: 'This day is still to come',
+          message: 'This day has not come yet',
         });
         const newest = await work.trx
           .table('statement')
@@ -217,7 +218,7 @@ export class CaseworkService {
           entries: [
             {
               kind: 'event',
-              summary: `Added an event: ${choice?.event ?? 'what happened'}, ${date}`,
+              summary: `Added an event: ${choice?.event ?? 'what happened'}, ${formatDate(date)}`,
             },
           ],
           record: { type: 'escalations.event-added', why: ruleId },
@@ -232,9 +233,9 @@ export class CaseworkService {
       ...input,
       action: 'add-encounter',
       apply: async ({ work, row, seal }) => {
-        refuseIf(date > work.now.slice(0, 10), {
+        refuseIf(date > londonDateOf(work.now), {
           field: 'body.date',
-          message: 'This day is still to come',
+          message: 'This day has not come yet',
         });
         const place = await this.nextPlace(work.trx, 'encounter', row.id);
         await work.trx.table('encounter').insert({

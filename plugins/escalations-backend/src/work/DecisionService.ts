@@ -29,7 +29,7 @@ export class DecisionService {
       apply: async ({ work, row, seal }) => {
         refuseIf(personId === input.person.id, {
           field: 'body.personId',
-          message: 'Choose somebody else than yourself',
+          message: 'Choose somebody other than yourself',
         });
         const target = suitable(this.context, row, personId, mayTakePart);
         const id = work.newId();

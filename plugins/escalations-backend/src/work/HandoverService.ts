@@ -2,6 +2,7 @@ import type {
   CompleteHandoverRequest,
   OfferHandoverRequest,
 } from '@imsa-hub/escalations-common';
+import { londonDateOf } from '@imsa-hub/core';
 import { refuseIf, type Work } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
@@ -34,7 +35,7 @@ export class HandoverService {
         const target = suitable(this.context, row, personId, mayTakePart);
         refuseIf(target.id === row.lead_id || target.id === row.handler_id, {
           field: 'body.personId',
-          message: 'Choose an IMSA who is neither the lead nor handles it',
+          message: 'Choose an IMSA who does not lead it and does not handle it',
         });
         await work.trx.table('handover').insert({
           id: work.newId(),
@@ -86,9 +87,9 @@ export class HandoverService {
       ...input,
       action: 'complete-handover',
       apply: async ({ work, row }) => {
-        refuseIf(survivorAgreedOn > work.now.slice(0, 10), {
+        refuseIf(survivorAgreedOn > londonDateOf(work.now), {
           field: 'body.survivorAgreedOn',
-          message: 'This day is still to come',
+          message: 'This day has not come yet',
         });
         await open(work.trx, row.id).update({
           ended_at: work.now,

@@ -237,6 +237,7 @@ export function aRaiseBackend(
   };
   const backend = new FakeBackend()
     .on(`GET ${API}/choices`, () => ({
+      contact: { phone: '020 7946 0321', mail: null },
       types: [{ id: 'general', title: 'Complex case', description: 'Any.' }],
       organisations: [],
       events: [

@@ -14,6 +14,8 @@ export const A_QUIET_DAY = {
   opinions: 0,
   tasks: 0,
   spendsToDecide: 0,
+  opinionCase: null,
+  spendCase: null,
   handovers: 0,
   returned: 0,
   drafts: 0,
@@ -25,6 +27,7 @@ export const ODA = aPerson(newId(), 'Oda Trainee', true);
 
 const CHOICES = {
   types: [],
+  contact: { phone: null, mail: null },
   organisations: [{ id: newId(), name: 'Northgate Housing' }],
   events: [
     {

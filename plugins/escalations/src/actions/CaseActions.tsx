@@ -45,7 +45,7 @@ export function ActionButton(props: {
   variant?: 'primary' | 'secondary' | 'tertiary';
   /** The words on it; those of the action unless said otherwise. */
   label?: string;
-  /** Says more to a screen reader: "Settle: ring the council". */
+  /** Says more to a screen reader: "Finish: ring the council". */
   about?: string;
 }) {
   const { action, item, variant = 'secondary', about } = props;

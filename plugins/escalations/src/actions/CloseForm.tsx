@@ -128,7 +128,7 @@ export function CloseForm(props: CaseFormProps) {
             <ConfidentialTextArea
               name="learningPoint"
               label="What can others learn from it?"
-              hint="Nothing that tells who anybody is: it can go to the peer network."
+              hint="It is kept with this case. Write nothing that tells who anybody is."
               optional
               strictness="refuse"
               rows={4}

@@ -29,7 +29,7 @@ export function NoteForm(props: CaseFormProps) {
       title="Add to the timeline"
       lead="It stays as you write it: the timeline is only ever added to."
       submitLabel="Add it"
-      doneMessage="It stands in the timeline"
+      doneMessage="It is in the timeline"
       schema={NoteRequestSchema}
       initial={{ kind: 'note', text: '' }}
     >

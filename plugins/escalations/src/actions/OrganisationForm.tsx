@@ -27,8 +27,8 @@ export function OrganisationForm(props: CaseFormProps) {
       {({ value, change }) => (
         <>
           <Notice tone="warning" title="It decides who can see the case">
-            Nobody who works for that organisation can see or find it from then
-            on, at the Hub neither. Whoever brought it keeps what they wrote.
+            From then on nobody who works for that organisation can see or find
+            it, not even at the Hub. Whoever brought it keeps what they wrote.
           </Notice>
           <QueryBoundary query={choices} what="the list of organisations">
             {data => (

@@ -14,7 +14,7 @@ export function ProposeSpendForm(props: CaseFormProps) {
       {...props}
       action="propose-spend"
       title="Ask for a last-resort spend"
-      lead="A night’s hotel, a food shop: when nothing else is left. Somebody else than you decides."
+      lead="A night’s hotel, a food shop: when nothing else is left. Somebody else decides, not you."
       submitLabel="Ask for it"
       doneMessage="The spend waits for a decision"
       schema={ProposeSpendRequestSchema}

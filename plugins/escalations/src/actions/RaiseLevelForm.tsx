@@ -1,11 +1,18 @@
 import {
   LEVELS,
-  LEVEL_NAMES,
+  type Level,
   RaiseLevelRequestSchema,
 } from '@imsa-hub/escalations-common';
 import { ReasonField } from '@imsa-hub/ui';
 import { CaseForm } from './CaseForm';
 import type { CaseFormProps } from './CaseFormProps';
+
+/** Who decides at each level, within a sentence. */
+const DECIDERS: Readonly<Record<Level, string>> = {
+  'senior-imsa': 'a senior IMSA',
+  'hub-manager': 'the Hub Manager',
+  'outside-specialist': 'an outside specialist',
+};
 
 /** Takes a case one level up. */
 export function RaiseLevelForm(props: CaseFormProps) {
@@ -15,9 +22,9 @@ export function RaiseLevelForm(props: CaseFormProps) {
     <CaseForm
       {...props}
       action="raise-level"
-      title={`Take it to the level of the ${LEVEL_NAMES[next]}`}
-      lead={`It is with the ${LEVEL_NAMES[level]} now. Who has a part in it keeps it.`}
-      submitLabel="Take it up"
+      title={`Let ${DECIDERS[next]} decide`}
+      lead={`Now ${DECIDERS[level]} decides. Everybody who has a part in the case keeps it.`}
+      submitLabel="Take it a level up"
       doneMessage="The case is one level up"
       schema={RaiseLevelRequestSchema}
       initial={{ reason: '' }}

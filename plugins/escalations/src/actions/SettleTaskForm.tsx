@@ -21,9 +21,9 @@ export function SettleTaskForm(props: CaseFormProps) {
     <CaseForm<SettleDraft>
       {...props}
       action="settle-task"
-      title="Settle a task"
-      submitLabel="Settle the task"
-      doneMessage="The task is settled"
+      title="Finish a task"
+      submitLabel="Finish the task"
+      doneMessage="The task is finished"
       schema={SettleTaskRequestSchema}
       initial={{ taskId: props.item, result: '', note: '' }}
       say={{ taskId: 'Choose the task', result: 'Say what became of it' }}

@@ -19,9 +19,9 @@ export function WaitForm(props: CaseFormProps) {
     <CaseForm<WaitDraft>
       {...props}
       action="wait"
-      title="Set this case waiting"
+      title="Mark this case as waiting"
       lead="Legal limits go on. Say when to look at it again."
-      submitLabel="Set it waiting"
+      submitLabel="Mark it as waiting"
       doneMessage="The case is waiting"
       schema={WaitRequestSchema}
       initial={{ category: '', until: '', reason: '' }}

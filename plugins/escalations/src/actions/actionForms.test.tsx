@@ -156,10 +156,12 @@ describe('the forms of the actions', () => {
     const form = await open(
       view,
       'Take it a level up',
-      'Take it to the level of the Hub Manager',
+      'Let the Hub Manager decide',
     );
     await userEvent.type(form.getByRole('textbox'), 'Money.');
-    await userEvent.click(form.getByRole('button', { name: 'Take it up' }));
+    await userEvent.click(
+      form.getByRole('button', { name: 'Take it a level up' }),
+    );
     await waitFor(() =>
       expect(view.sent()).toEqual([
         { version: 3, level: 'hub-manager', reason: 'Money.' },
@@ -169,13 +171,17 @@ describe('the forms of the actions', () => {
 
   it('sets it waiting: what for, until when, why', async () => {
     const view = withAction('wait');
-    const form = await open(view, 'Set it waiting', 'Set this case waiting');
+    const form = await open(
+      view,
+      'Mark it as waiting',
+      'Mark this case as waiting',
+    );
     await typeDate(form, 'When should it be looked at again? (optional)', [
       '30',
       '2',
       '2027',
     ]);
-    const send = form.getByRole('button', { name: 'Set it waiting' });
+    const send = form.getByRole('button', { name: 'Mark it as waiting' });
     await userEvent.click(send);
     expect(view.screen.getByRole('alert')).toHaveTextContent(
       'Choose what it waits forEnter a date that existsGive a reason',
@@ -248,10 +254,10 @@ describe('the forms of the actions', () => {
 
   it('settles the task beside which it was opened', async () => {
     const view = withAction('settle-task');
-    const form = await open(view, /^Settle/, 'Settle a task');
+    const form = await open(view, /^Finish/, 'Finish a task');
     await userEvent.click(form.getByRole('radio', { name: 'It is done' }));
     await userEvent.click(
-      form.getByRole('button', { name: 'Settle the task' }),
+      form.getByRole('button', { name: 'Finish the task' }),
     );
     await waitFor(() =>
       expect(view.sent()).toEqual([
@@ -265,7 +271,7 @@ describe('the forms of the actions', () => {
     );
     await waitFor(() =>
       expect(
-        view.screen.getByRole('button', { name: /^Settle/ }),
+        view.screen.getByRole('button', { name: /^Finish/ }),
       ).toHaveFocus(),
     );
   });

@@ -71,8 +71,8 @@ export function DeskPage() {
       lead={
         <p>
           {isDesk
-            ? 'The case that presses most by limit and risk stands first, with the reasons for its place.'
-            : 'Cases you brought to the Hub or have a part in; the one that presses most stands first.'}
+            ? 'The most urgent case comes first, by legal limit and risk. Each shows why it is where it is.'
+            : 'Cases you brought to the Hub or have a part in. The most urgent comes first.'}
           <span className="case-keys">
             {' '}
             Press <KeyHint>?</KeyHint> for keyboard shortcuts.
@@ -93,7 +93,7 @@ export function DeskPage() {
         onChange={view => change({ ...filters, view })}
       />
       {load.data && (
-        <Fold title="Who has how much">
+        <Fold title="How much each person has">
           <LoadSection load={load.data} />
         </Fold>
       )}

@@ -13,7 +13,7 @@ export function LoadSection(props: {
   if (people.length === 0) return null;
   return (
     <section className="case-load-head" aria-labelledby="case-load">
-      <h2 id="case-load">Who has how much</h2>
+      <h2 id="case-load">How much each person has</h2>
       <ul className="case-load">
         {people.map(({ person, open, late }) => (
           <li key={person.id}>

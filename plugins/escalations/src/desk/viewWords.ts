@@ -30,7 +30,7 @@ export const EMPTY_WORDS: Readonly<
   },
   mine: {
     title: 'You have no cases in hand',
-    next: 'Accept one from “To accept”; the most pressing is first.',
+    next: 'Accept one from “To accept”; the most urgent is first.',
   },
   'raised-by-me': {
     title: 'You have not brought a case yet',
@@ -38,15 +38,15 @@ export const EMPTY_WORDS: Readonly<
   },
   waiting: {
     title: 'Nothing is waiting',
-    next: 'A case that is set waiting stands here until it goes on.',
+    next: 'A case that is marked as waiting stays here until work goes on.',
   },
   unhandled: {
     title: 'Somebody handles every case',
-    next: 'A case whose handler has left stands here until somebody takes it on.',
+    next: 'A case whose handler has left stays here until somebody takes it on.',
   },
   late: {
     title: 'Nothing is past a target',
-    next: 'A case that is not moved on in time appears here.',
+    next: 'A case that is later than its target appears here.',
   },
   closed: {
     title: 'Nothing is closed yet',

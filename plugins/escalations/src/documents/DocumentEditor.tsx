@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '@backstage/ui';
 import {
   DOCUMENT_TEXT,
+  documentFooter,
   type DocumentVersion,
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
@@ -131,7 +132,10 @@ export function DocumentEditor(props: {
         <DocumentPreview
           title={draft.title}
           body={draft.body}
-          footer={`${record.reference}, version ${(draft.version ?? 0) + 1}`}
+          footer={documentFooter({
+            body: draft.body,
+            version: (draft.version ?? 0) + 1,
+          })}
         />
       </Section>
     </div>

@@ -1,9 +1,10 @@
 import { ButtonLink, Link } from '@backstage/ui';
+import { placesToAdapt } from '@imsa-hub/core';
 import type {
   DocumentVersion,
   EscalationRecord,
 } from '@imsa-hub/escalations-common';
-import { Moment, Notice, Section } from '@imsa-hub/ui';
+import { Moment, nameOf, Notice, Section } from '@imsa-hub/ui';
 import { DocumentPreview } from './DocumentPreview';
 import { DownloadButtons } from './DownloadButtons';
 import { documentPages } from './paperPaths';
@@ -16,6 +17,7 @@ export function DocumentReader(props: {
 }) {
   const { record, document } = props;
   const isOld = document.version < document.newest;
+  const open = placesToAdapt(document.body).length;
   const mayWrite = record.allowedActions.includes('write-document');
   return (
     <div className="hub-split">
@@ -47,7 +49,7 @@ export function DocumentReader(props: {
       <div className="hub-stack">
         <Section
           title="Save it"
-          lead="The PDF is to be sent, the Word file to be worked on. Each download is recorded."
+          lead="The Word file is the one to complete outside the Hub, with names and numbers, and to send. The PDF is a copy for reading. Each download is recorded."
           actions={
             mayWrite &&
             !isOld && (
@@ -61,12 +63,20 @@ export function DocumentReader(props: {
             )
           }
         >
+          {open > 0 && (
+            <p>
+              {open === 1
+                ? 'One place is still to be adapted'
+                : `${open} places are still to be adapted`}
+              : what you save is marked as a draft.
+            </p>
+          )}
           <DownloadButtons
             caseId={record.id}
             documentId={document.id}
             title={document.title}
             version={document.version}
-            formats={['pdf', 'docx', 'html', 'text']}
+            formats={['docx', 'pdf', 'html', 'text']}
           />
         </Section>
         <Section title="Versions">
@@ -81,13 +91,16 @@ export function DocumentReader(props: {
                 >
                   Version {version}
                 </Link>
-                , by {by.name}, <Moment at={at} />
+                , by {nameOf(by)}, <Moment at={at} />
               </li>
             ))}
           </ol>
           <details>
             <summary>How to tell that nobody changed it</summary>
-            <p>The web page of this version has the SHA-256</p>
+            <p>
+              Whoever checks files for you can compare this number (the SHA-256)
+              with that of the web page of this version:
+            </p>
             <p className="case-hash">{document.hash}</p>
           </details>
         </Section>

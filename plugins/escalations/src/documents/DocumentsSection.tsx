@@ -1,7 +1,6 @@
 import { ButtonLink, Link } from '@backstage/ui';
 import type { EscalationRecord } from '@imsa-hub/escalations-common';
-import { Moment, Section } from '@imsa-hub/ui';
-import { DownloadButtons } from './DownloadButtons';
+import { Moment, nameOf, Section } from '@imsa-hub/ui';
 import './papers.css';
 import { documentPages } from './paperPaths';
 
@@ -12,7 +11,7 @@ export function DocumentsSection(props: { record: EscalationRecord }) {
   return (
     <Section
       title="Documents"
-      lead="Letters and requests, begun from a template and kept in every version."
+      lead="Letters and requests, begun from a template and kept in every version. Open one to read or save it."
       actions={
         mayWrite && (
           <ButtonLink
@@ -40,16 +39,10 @@ export function DocumentsSection(props: { record: EscalationRecord }) {
                   {document.title}
                 </Link>
                 <p className="hub-optional">
-                  Version {document.version}, by {document.by.name},{' '}
+                  Version {document.version}, by {nameOf(document.by)},{' '}
                   <Moment at={document.at} />
                 </p>
               </div>
-              <DownloadButtons
-                caseId={record.id}
-                documentId={document.id}
-                title={document.title}
-                formats={['pdf', 'docx']}
-              />
             </li>
           ))}
         </ul>

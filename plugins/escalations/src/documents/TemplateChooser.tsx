@@ -48,8 +48,9 @@ export function TemplateChooser(props: { record: EscalationRecord }) {
                       .join(', ')}`}
                   {template.reviewedOn && (
                     <>
-                      {' · '}Read against its sources on{' '}
-                      <Moment at={template.reviewedOn} />
+                      {' · '}Read against its reports and guidance on{' '}
+                      <Moment at={template.reviewedOn} />; the law itself was
+                      not read: check it
                     </>
                   )}
                 </p>

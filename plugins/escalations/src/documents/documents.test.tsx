@@ -28,7 +28,7 @@ const aDocument = (part: Partial<DocumentVersion> = {}): DocumentVersion =>
     at: '2026-11-26T10:00:00Z',
     hash: 'ab'.repeat(32),
     body: 'Dear [name],\n\n# Why\n- one\n- two',
-    footer: 'ESC-7K3M9Q, version 2',
+    footer: 'Draft, version 2, one place still to be adapted',
     versions: [
       { version: 2, at: '2026-11-26T10:00:00Z', by: grace },
       { version: 1, at: '2026-11-25T10:00:00Z', by: grace },
@@ -66,10 +66,12 @@ describe('in the record', () => {
     return { id, templateId, title, version, by, at, hash };
   };
 
-  it('documents are listed, lead to their page and can be saved', async () => {
-    const record = writable({ documents: [summary()] });
+  it('documents are listed, name a trainee as one, and lead to their page', async () => {
+    const record = writable({
+      documents: [{ ...summary(), by: { ...grace, trainee: true } }],
+    });
     const [document] = record.documents;
-    const { backend, container } = showCase(record);
+    const { container } = showCase(record);
     const link = await screen.findByRole('link', {
       name: 'Review of the decision',
     });
@@ -77,29 +79,11 @@ describe('in the record', () => {
       'href',
       `/cases/${record.id}/documents/${document?.id}`,
     );
-    const saved: string[] = [];
-    HTMLAnchorElement.prototype.click = function click() {
-      saved.push(this.download);
-    };
-    const route = `GET ${API}/cases/${record.id}/documents/${document?.id}/download`;
-    backend.on(route, () => ({}));
-    await userEvent.click(
-      screen.getByRole('button', {
-        name: 'Save “Review of the decision” as PDF',
-      }),
-    );
-    await waitFor(() => expect(saved).toHaveLength(1));
-    // Another form at once is no second press of the first.
-    await userEvent.click(
-      screen.getByRole('button', {
-        name: 'Save “Review of the decision” as Word',
-      }),
-    );
-    await waitFor(() => expect(saved).toHaveLength(2));
-    expect(backend.to(route).map(({ query }) => query.get('format'))).toEqual([
-      'pdf',
-      'docx',
-    ]);
+    expect(link.closest('li')).toHaveTextContent('by Grace Okoro (trainee)');
+    // It is saved where one sees what is still to be adapted.
+    expect(
+      screen.queryByRole('button', { name: /^Save “Review/ }),
+    ).not.toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: 'Write a document' }),
     ).toHaveAttribute('href', `/cases/${record.id}/documents/new`);
@@ -111,21 +95,6 @@ describe('in the record', () => {
     await screen.findByRole('link', { name: 'Review of the decision' });
     expect(screen.queryByText('Write a document')).not.toBeInTheDocument();
     expect(screen.queryByLabelText('File to add')).not.toBeInTheDocument();
-  });
-
-  it('says why a download was refused', async () => {
-    const record = writable({ documents: [summary()] });
-    const { backend } = showCase(record);
-    backend.on(
-      `GET ${API}/cases/${record.id}/documents/${record.documents[0]?.id}/download`,
-      () => new Refusal(409, { detail: 'The content was destroyed.' }),
-    );
-    await userEvent.click(
-      await screen.findByRole('button', { name: /as Word$/ }),
-    );
-    expect(
-      await screen.findByText('The content was destroyed.'),
-    ).toBeInTheDocument();
   });
 });
 
@@ -167,7 +136,11 @@ describe('a new document', () => {
       'href',
       `/cases/${record.id}/documents/new?template=${TEMPLATE}`,
     );
-    expect(screen.getByText('27 November 2026')).toBeInTheDocument();
+    expect(
+      screen.getByText('27 November 2026').parentElement,
+    ).toHaveTextContent(
+      'Read against its reports and guidance on 27 November 2026; the law itself was not read: check it',
+    );
     await expectAccessible(container);
   });
 
@@ -270,6 +243,83 @@ describe('a document', () => {
       `/cases/${record.id}/documents/${document.id}?version=1`,
     );
     await expectAccessible(container);
+  });
+
+  it('says how many places are open, which file is sent, and who wrote it', async () => {
+    const record = writable();
+    const trainee = { ...grace, trainee: true };
+    const document = aDocument({
+      body: 'Dear [name], [what they said: [a] and b]',
+      versions: [{ version: 2, at: '2026-11-26T10:00:00Z', by: trainee }],
+    });
+    showPage(record, document.id, backend =>
+      backend.on(documentRoute(record, document), () => document),
+    );
+    expect(
+      await screen.findByText(
+        '2 places are still to be adapted: what you save is marked as a draft.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/^The Word file is the one to complete outside the Hub/),
+    ).toHaveTextContent('The PDF is a copy for reading.');
+    expect(screen.getByText(/by Grace Okoro \(trainee\)/)).toBeInTheDocument();
+  });
+
+  it('with nothing open is no draft', async () => {
+    const record = writable();
+    const document = aDocument({ body: 'Dear officer,' });
+    showPage(record, document.id, backend =>
+      backend.on(documentRoute(record, document), () => document),
+    );
+    await screen.findByText('Save it');
+    expect(screen.queryByText(/marked as a draft/)).not.toBeInTheDocument();
+  });
+
+  it('is saved in the form that was chosen, each press by itself', async () => {
+    const record = writable();
+    const document = aDocument();
+    const route = `${documentRoute(record, document)}/download`;
+    const { backend } = showPage(record, document.id, fake =>
+      fake
+        .on(documentRoute(record, document), () => document)
+        .on(route, () => ({})),
+    );
+    const saved: string[] = [];
+    HTMLAnchorElement.prototype.click = function click() {
+      saved.push(this.download);
+    };
+    for (const form of ['PDF', 'Word']) {
+      await userEvent.click(
+        await screen.findByRole('button', {
+          name: `Save “Review of the decision” as ${form}`,
+        }),
+      );
+    }
+    await waitFor(() => expect(saved).toHaveLength(2));
+    expect(backend.to(route).map(({ query }) => query.get('format'))).toEqual([
+      'pdf',
+      'docx',
+    ]);
+  });
+
+  it('says why a download was refused', async () => {
+    const record = writable();
+    const document = aDocument();
+    showPage(record, document.id, backend =>
+      backend
+        .on(documentRoute(record, document), () => document)
+        .on(
+          `${documentRoute(record, document)}/download`,
+          () => new Refusal(409, { detail: 'The content was destroyed.' }),
+        ),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: /as Word$/ }),
+    );
+    expect(
+      await screen.findByText('The content was destroyed.'),
+    ).toBeInTheDocument();
   });
 
   it('in an older version says so and is not written on', async () => {

@@ -29,7 +29,11 @@ const letter = () => new File(['%PDF-'], 'letter.pdf');
 it('says of each file whether it is safe to open, and saves only such', async () => {
   const { container } = showCase(
     withFiles(
-      aFile({ name: 'a.pdf', state: 'clean' }),
+      aFile({
+        name: 'a.pdf',
+        state: 'clean',
+        by: { ...aPerson(newId(), 'Grace Okoro'), trainee: true },
+      }),
       aFile({ name: 'b.pdf', state: 'not-scanned' }),
       aFile({ name: 'c.pdf', state: 'quarantine' }),
       aFile({ name: 'd.pdf', state: 'refused' }),
@@ -50,6 +54,7 @@ it('says of each file whether it is safe to open, and saves only such', async ()
       .getAllByRole('button', { name: /^Save “/ })
       .map(button => button.getAttribute('aria-label')),
   ).toEqual(['Save “a.pdf”', 'Save “b.pdf”']);
+  expect(screen.getByText(/added by Grace Okoro \(trainee\)/)).toBeVisible();
   await expectAccessible(container);
 });
 

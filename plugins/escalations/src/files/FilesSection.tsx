@@ -7,6 +7,7 @@ import {
 } from '@imsa-hub/escalations-common';
 import {
   Moment,
+  nameOf,
   Notice,
   Section,
   StatusBadge,
@@ -32,7 +33,7 @@ export function FilesSection(props: { record: EscalationRecord }) {
   return (
     <Section
       title="Files"
-      lead="Decision letters, reports, pictures of papers. Sealed with the key of this case."
+      lead="Decision letters, reports, pictures of papers. They stay closed to everybody who may not see this case."
     >
       {record.files.length === 0 ? (
         <p className="hub-optional">No files yet.</p>
@@ -60,8 +61,8 @@ function FileLine(props: { record: EscalationRecord; file: FileSummary }) {
       <div className="case-paper-words">
         <strong dir="auto">{file.name}</strong>
         <p className="hub-optional">
-          {fileKind(file.type)}, {fileSize(file.size)}, added by {file.by.name},{' '}
-          <Moment at={file.at} />
+          {fileKind(file.type)}, {fileSize(file.size)}, added by{' '}
+          {nameOf(file.by)}, <Moment at={file.at} />
         </p>
         <StatusBadge tone={TONES[file.state]}>
           {FILE_STATE_NAMES[file.state]}

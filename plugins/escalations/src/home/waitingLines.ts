@@ -5,6 +5,10 @@ import { pagePaths } from '../api/paths';
 const several = (count: number, one: string, many: string) =>
   count === 1 ? one : many;
 
+/** The case itself: nothing on the board tells which one it is. */
+const at = (caseId: string | null) =>
+  caseId ? pagePaths.case(caseId) : pagePaths.desk;
+
 /** What waits for this person, the most pressing kind first. Nothing: left out. */
 export function waitingLines(options: {
   day: EscalationDay;
@@ -45,7 +49,7 @@ export function waitingLines(options: {
     },
     {
       key: 'opinions',
-      href: pagePaths.desk,
+      href: at(day.opinionCase),
       number: day.opinions,
       what: several(
         day.opinions,
@@ -67,7 +71,7 @@ export function waitingLines(options: {
     },
     {
       key: 'spends',
-      href: pagePaths.desk,
+      href: at(day.spendCase),
       number: day.spendsToDecide,
       what: several(
         day.spendsToDecide,

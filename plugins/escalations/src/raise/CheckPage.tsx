@@ -119,7 +119,7 @@ export function CheckPage(props: {
       {draft.limits.length > 0 && (
         <Section
           title="Limits that follow"
-          lead="A help to remember, not legal advice. Check each before you rely on it."
+          lead="A reminder, not legal advice. Check each before you rely on it."
         >
           <LimitList limits={draft.limits} />
         </Section>

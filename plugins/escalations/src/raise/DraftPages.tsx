@@ -58,7 +58,9 @@ export function DraftPages() {
   const draft = useDraftRecord(draftId);
   const choices = useChoices();
 
-  if (raised) return <RaisedPage raised={raised} />;
+  if (raised) {
+    return <RaisedPage raised={raised} contact={choices.data?.contact} />;
+  }
   if (draft.error && (!draft.data || draft.error.status === 404)) {
     return (
       <RecordNotFound

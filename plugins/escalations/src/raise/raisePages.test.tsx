@@ -87,6 +87,10 @@ test('from the first page to the Hub by keyboard alone', async () => {
     screen.getByRole('button', { name: 'Bring it to the Hub' }),
   );
   await heading(view, 'Your case is with the Hub: ESC-7K3M9Q');
+  expect(screen.getByRole('link', { name: '020 7946 0321' })).toHaveAttribute(
+    'href',
+    'tel:02079460321',
+  );
   expect(world.submits()).toHaveLength(1);
   expect(
     world.saves().map(body => (body as { version: number }).version),

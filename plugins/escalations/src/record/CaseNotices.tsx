@@ -12,14 +12,18 @@ export function CaseNotices({ record }: { record: EscalationRecord }) {
   return (
     <>
       {record.openedByBreakGlassUntil && (
-        <Notice tone="negative" title="You opened a closed-off case">
+        <Notice
+          tone="negative"
+          title="You opened a case you are held back from"
+        >
           You can see it until <Moment at={record.openedByBreakGlassUntil} />.
           It is in the audit trail, and those who take part were told.
         </Notice>
       )}
       {record.retention.destroyed && (
         <Notice tone="neutral" title="The content of this case was destroyed">
-          Its retention has ended. What is left counts it and tells nothing.
+          The time for keeping it has ended. Only figures are left; they do not
+          say what it was about.
         </Notice>
       )}
       {record.status === 'returned' && record.returnedFor && (

@@ -18,7 +18,7 @@ describe('CasePage', () => {
     ).getAllByRole('region');
     expect(first).toHaveAccessibleName('The survivor');
     expect(first).toHaveTextContent(
-      /in a place of my own\..*Version 2.*1 older version.*Version 1/,
+      /in a place of my own\..*Version 2, said on 22 Nov.*1 older version.*Version 1, as brought to the Hub on 18 Nov/,
     );
     await expectAccessible(container);
   });
@@ -106,10 +106,10 @@ describe('CasePage', () => {
       /What do you ask of the Hub\?.*Help us to get the review started\./,
     );
     expect(await part('Who can see it, and why')).toHaveTextContent(
-      /Imani Sender.*Raised it.*Grace Okoro.*Handles it at the Hub.*Nobody who works for Northgate Housing can/,
+      /Imani Sender.*Brought it.*Grace Okoro.*Handles it at the Hub.*Nobody who works for Northgate Housing can/,
     );
     expect(await part('How long it is kept')).toHaveTextContent(
-      /3 March 2033.*held/,
+      /3 March 2033.*on hold/,
     );
     expect(await part('Opened by break-glass')).toHaveTextContent(
       /Opened until 20 Nov 2026, 10:00.*Kit Manager.*She is not safe tonight/,
@@ -135,12 +135,12 @@ describe('CasePage', () => {
       within(panel)
         .getAllByRole('button', { hidden: true })
         .map(({ textContent }) => textContent),
-    ).toEqual(['Set it waiting', 'Resolve it', 'Step back from this case']);
+    ).toEqual(['Mark it as waiting', 'Resolve it', 'Step back from this case']);
     expect(
       screen.getByRole('button', { name: 'Add to the timeline' }),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('button', { name: 'Settle: Ring the council' }),
+      screen.getByRole('button', { name: 'Finish: Ring the council' }),
     ).toBeInTheDocument();
     for (const name of ['Add a task', 'Add an event', /^Change/, /^Record/]) {
       expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();

@@ -10,7 +10,7 @@ export function LimitsSection({ record }: { record: EscalationRecord }) {
   return (
     <Section
       title="Legal limits"
-      lead="A help to remember, not legal advice. Check each before you rely on it."
+      lead="A reminder, not legal advice. Check each before you rely on it."
       actions={<ActionButton action="add-event" />}
     >
       {limits.length === 0 ? (

@@ -29,13 +29,14 @@ export function MyWordsView({ record }: { record: EscalationRecord }) {
     <PageBody
       title={record.reference}
       eyebrow={`A case you brought · ${record.caseReference}`}
-      back={{ href: pagePaths.view('raised-by-me'), label: 'What I brought' }}
+      back={{ href: pagePaths.view('raised-by-me'), label: 'Brought by me' }}
       status={<StatusLine record={record} />}
       width="reading"
     >
       <Notice title="You see what you wrote">
-        You have no part in this case any more, so what others do in it is not
-        yours to see. What you brought to the Hub stays yours.
+        What you brought to the Hub stays yours to read. The work on this case
+        is for others to see: it is about an organisation that you work for, or
+        you have no part in it now.
       </Notice>
       <CaseActionsProvider
         record={record}

@@ -36,7 +36,7 @@ export function RetentionSection({ record }: { record: EscalationRecord }) {
           Until <Moment at={endsOn} />. After a review its content is destroyed.
         </p>
       )}
-      {held && <p>It is held: it is not destroyed while the hold lasts.</p>}
+      {held && <p>It is on hold: it is not destroyed until the hold ends.</p>}
       {destroyed && <p>Its content was destroyed.</p>}
     </Section>
   );

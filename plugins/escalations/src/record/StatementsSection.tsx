@@ -13,8 +13,10 @@ function Said({ statement }: { statement: Statement }) {
     <>
       <LongText>{statement.text}</LongText>
       <p className="hub-optional">
-        Version {statement.version}, said on <Moment at={statement.saidOn} />,
-        recorded by {nameOf(statement.recordedBy)}
+        Version {statement.version},{' '}
+        {statement.asBrought ? 'as brought to the Hub on' : 'said on'}{' '}
+        <Moment at={statement.saidOn} />, recorded by{' '}
+        {nameOf(statement.recordedBy)}
       </p>
     </>
   );

@@ -5,6 +5,7 @@ import { recordChanges } from './recordChanges';
 const aStatement = (part: { version: number; text: string }) => ({
   kind: 'choice' as const,
   saidOn: '2026-11-23',
+  asBrought: false,
   recordedBy: aPerson('imani', 'Imani Sender'),
   recordedAt: '2026-11-23T10:00:00Z',
   ...part,

@@ -72,7 +72,7 @@ export function RetentionForm(props: {
         <TextField
           name="reference"
           label="Reference of the case"
-          hint={`So that it is no slip: type ${row.reference}.`}
+          hint={`To show that you mean this case, type ${row.reference}.`}
           maxLength={40}
           value={reference}
           onChange={typed => setValue({ ...value, reference: typed })}

@@ -15,7 +15,7 @@ export interface RetentionWords extends ActionFormWords {
 }
 
 const GONE =
-  'Everything that was written in it can never be read again, in backups neither. What is counted stays, and so does the reason that you give.';
+  'Everything that was written in it can never be read again, not even from a backup. The figures stay, and so does your reason.';
 
 /** Words of each decision, in the order of their buttons. */
 export const RETENTION_WORDS: Readonly<

@@ -11,10 +11,16 @@ export async function readStatements(
     .where({ escalation_id: escalationId })
     .orderBy([{ column: 'kind' }, { column: 'version', order: 'desc' }])
     .select('*', day(knex, 'said_on'));
+  const brought: Date[] = await knex
+    .from('submission')
+    .where({ escalation_id: escalationId })
+    .pluck('at');
+  const moments = new Set(brought.map(at => at.getTime()));
   return all(rows, async row => ({
     kind: row.kind,
     version: row.version,
     saidOn: row.said_on,
+    asBrought: moments.has(row.recorded_at.getTime()),
     recordedBy: named(row.recorded_by),
     recordedAt: row.recorded_at.toISOString(),
     text: await content.open(

@@ -3,18 +3,18 @@ import {
   readExportedHeads,
   verifyLedger,
 } from '@imsa-hub/core-node';
-import { startServices } from '@imsa-hub/launch';
+import { startTestPostgres } from '@imsa-hub/launch';
 import { createTestDatabase, type TestDatabase } from '@imsa-hub/testing';
+import type { Knex } from 'knex';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrationsOf } from '../../packages/backend/src/setup/schemas';
 import type { CheckResult } from '../checks/CheckResult';
-import { damagesOf, misnamed } from '../ledger/damages';
+import { damagesOf, misnamed, type Damage } from '../ledger/damages';
 import { fillLedger } from '../ledger/fillLedger';
 import { describeMachine } from '../support/machine';
-import { PORTS_FOR_CHECKS } from '../support/ports';
 
 const ENTRIES = 1_000_000;
 /** One organisation that did half of it, and many that did the rest. */
@@ -33,12 +33,8 @@ export async function bench(args: readonly string[]): Promise<CheckResult> {
   const quick = args.includes('--quick');
   const entries = quick ? 50_000 : ENTRIES;
   const folder = await mkdtemp(join(tmpdir(), 'imsa-hub-ledger-'));
-  const services = await startServices({
-    dataDir: join(folder, 'data'),
-    ports: PORTS_FOR_CHECKS.ledger,
-  });
-  const { host, port, user, password, database } = services.postgres.superuser;
-  process.env.HUB_TEST_POSTGRES_URL = `postgres://${user}:${password}@${host}:${port}/${database}`;
+  const postgres = await startTestPostgres();
+  Object.assign(process.env, postgres.env);
   const tables = await createTestDatabase({
     schemas: [{ schema: SCHEMA, migrations: migrationsOf(SCHEMA) }],
   });
@@ -46,12 +42,12 @@ export async function bench(args: readonly string[]): Promise<CheckResult> {
     const drill = await LedgerDrill.fill({ tables, folder, entries });
     const figures = await drill.run();
     return {
-      figures: [...describeMachine(), ...figures.lines],
+      figures: [['machine', describeMachine()], ...figures.lines],
       holds: figures.holds && !quick,
     };
   } finally {
     await tables.destroy();
-    await services.stop();
+    await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -104,7 +100,7 @@ class LedgerDrill {
     ];
     let holds = whole.faults.length === 0 && whole.seconds < MOST_SECONDS;
     for (const damage of damagesOf({ chain: MAIN, length })) {
-      const found = await this.verify((table, trx) => damage.do(table, trx));
+      const found = await this.verify(damage);
       const wrong = misnamed({ damage, chain: MAIN, faults: found.faults });
       holds &&= wrong.length === 0 && found.seconds < MOST_SECONDS;
       const [first] = found.faults;
@@ -120,17 +116,17 @@ class LedgerDrill {
   }
 
   /** Verifies the ledger as it is, or as it would be after a damage. */
-  private async verify(damage?: Parameters<typeof damaged>[1]) {
+  private async verify(damage?: Damage) {
     const { tables, folder, ledgerKey } = this;
     const heads = await readExportedHeads({
       folder,
       schema: SCHEMA,
       ledgerKey,
     });
-    const trx = await tables.owner.transaction();
+    const trx: Knex.Transaction = await tables.owner.transaction();
     try {
       await trx.raw('set local search_path to ??', [SCHEMA]);
-      if (damage) await damaged(trx, damage);
+      await damage?.do(() => trx('ledger_entry'), trx);
       const began = performance.now();
       const verdict = await verifyLedger({
         knex: trx,
@@ -143,16 +139,6 @@ class LedgerDrill {
       await trx.rollback();
     }
   }
-}
-
-type Trx = Awaited<ReturnType<TestDatabase['owner']['transaction']>>;
-type Table = () => ReturnType<Trx['queryBuilder']>;
-
-async function damaged(
-  trx: Trx,
-  damage: (table: Table, trx: Trx) => Promise<void>,
-): Promise<void> {
-  await damage(() => trx.queryBuilder().from('ledger_entry'), trx);
 }
 
 const words = (seconds: number) => `${seconds.toFixed(1)} s`;

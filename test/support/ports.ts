@@ -13,7 +13,6 @@ export const PORTS_FOR_CHECKS = {
   sealed: block(7941),
   flow: block(7951),
   cases: block(7961),
-  ledger: block(7921),
   mailbox: block(7911),
 } as const;
 

@@ -1,6 +1,7 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   keyManagementServiceRef,
+  Sealing,
   type KeyManagement,
 } from '@imsa-hub/core-node';
 import deadlinesPlugin from '@imsa-hub/deadlines-backend';
@@ -97,4 +98,19 @@ test('a key service of another kind seals and opens what the advice line keeps',
 
   const read = () => hub.call('get', `/api/advice/queries/${id}`, ids.imsa);
   expect((await read()).body.question).toBe(words);
+
+  // As another replica, which remembers no key, finds it.
+  const open = (keyManagement: KeyManagement) =>
+    new Sealing({ knex: advice, schema: 'advice', keyManagement }).unseal({
+      caseId: id,
+      table: 'query',
+      column: 'sealed_question',
+      row: id,
+      sealed: row.sealed_question,
+    });
+  expect(await open(safe)).toBe(words);
+  safe.away = true;
+  await expect(open(safe)).rejects.toThrow('The safe does not open');
+  safe.away = false;
+  await expect(open(new Safe())).rejects.toThrow('The safe does not open');
 });

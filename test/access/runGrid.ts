@@ -66,9 +66,7 @@ export async function runGrid(input: {
     for (const recipe of tried) {
       const answers = await row(member, recipe);
       if (!recorded.has(recipe.route)) continue;
-      refused += answers.filter(({ status }) =>
-        [403, 404].includes(status),
-      ).length;
+      refused += answers.filter(isRefusalOfPerson).length;
     }
     if (STAGE_HANDS.includes(member.key)) return;
     const written = (await world.inside.refusalsOf(member.id)) - before;
@@ -129,6 +127,19 @@ export async function runGrid(input: {
     }
     return answers;
   }
+}
+
+// Where the record is seen, a move is refused in words: they say whether it is
+// for who somebody is. Only that belongs in the ledger, and not how it stands.
+const FOR_WHO_THEY_ARE =
+  /^(Only |You (wrote|brought) this|You are not recorded as regulated|Somebody else was asked|Nobody asked you|This is about yourself|This case is with the Hub Manager|A second opinion was asked for)/;
+
+function isRefusalOfPerson({ status, body }: HubAnswer): boolean {
+  const detail = (body as { detail?: unknown } | undefined)?.detail;
+  return (
+    [403, 404].includes(status) ||
+    (status === 409 && FOR_WHO_THEY_ARE.test(String(detail)))
+  );
 }
 
 /**

@@ -8,7 +8,8 @@ import type { World } from './World';
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const NO_PAGES = ['/none', '/.env', '/advice.php', '/static/none.js', '/api']
   .concat('/api/none', '/api/advice', '/api/advice/none', '/api/network/people')
-  .concat('/api/advice/queries/x/y', '/static/main.js.map', '/adviceX');
+  .concat('/api/advice/queries/x/y', '/static/main.js.map', '/adviceX')
+  .concat('/advice/nonsense', '/settings', '/held/more', '/cases/.env');
 const PAGES = ['/', '/advice', '/network', '/notifications', '/about'];
 const AS_BROWSER = { accept: 'text/html' };
 

@@ -30,6 +30,8 @@ const SETTINGS = `hub:
     requestsPerPersonPerMinute: 100000000
     requestsPerOrganisationPerMinute: 100000000
     changesPerPersonPerMinute: 100000000
+    requestsPerPersonInAllPerMinute: 100000000
+    requestsPerAddressPerMinute: 100000000
     badTokensPerAddressPerMinute: 100000000
 `;
 

@@ -75,6 +75,8 @@ const WITHOUT_LIMITS = `hub:
     requestsPerPersonPerMinute: 100000
     requestsPerOrganisationPerMinute: 100000
     changesPerPersonPerMinute: 100000
+    requestsPerPersonInAllPerMinute: 100000
+    requestsPerAddressPerMinute: 1000000
     publicPagesPerAddressPerMinute: 100000
     publicCodesPerAddressPerMinute: 100000
     publicQuestionsPerAddressPerMinute: 100000

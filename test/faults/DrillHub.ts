@@ -21,6 +21,8 @@ hub:
     requestsPerPersonPerMinute: 1000000
     requestsPerOrganisationPerMinute: 1000000
     changesPerPersonPerMinute: 1000000
+    requestsPerPersonInAllPerMinute: 1000000
+    requestsPerAddressPerMinute: 1000000
   mail:
     everySeconds: 8
     settleSeconds: 1

@@ -90,7 +90,12 @@ export class TableRun {
       const seen = await this.look(scene, subjectsOf(asked));
       this.note(input, 'refused for want of a reason', [
         ...(answer.status === 400 ? [] : [`answered ${answer.status}`]),
-        ...faultsOf({ wanted: { verdict: 'refused' }, before, seen, asked }),
+        ...faultsOf({
+          wanted: { verdict: 'refused', aboutPerson: false },
+          before,
+          seen,
+          asked,
+        }),
       ]);
       await this.mend(scene, before, seen);
     }

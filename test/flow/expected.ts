@@ -15,8 +15,8 @@ export type Expected =
   | { verdict: 'sign-in' }
   /** As what does not exist; the ledger has the refusal. */
   | { verdict: 'missing' }
-  /** Told why not; nothing is left of it. */
-  | { verdict: 'refused' }
+  /** Told why not; nothing is left of it but, where it was for who they are, the refusal. */
+  | { verdict: 'refused'; aboutPerson: boolean }
   | { verdict: 'done'; to: EscalationStatus };
 
 /** Statuses of each verdict. */
@@ -69,7 +69,7 @@ export function expected(input: {
   });
   return decision.allowed
     ? { verdict: 'done', to: decision.to }
-    : { verdict: 'refused' };
+    : { verdict: 'refused', aboutPerson: decision.kind === 'not-you' };
 }
 
 /** Whether the table wants a reason for it here. */

@@ -60,7 +60,10 @@ function faultsOfRefusal({ wanted, before, seen, asked }: Tried): string[] {
       actor === asked.player.id &&
       type === 'escalations.refused',
   );
-  const belongs = wanted.verdict === 'missing' ? 1 : 0;
+  const isRecorded =
+    wanted.verdict === 'missing' ||
+    (wanted.verdict === 'refused' && wanted.aboutPerson);
+  const belongs = isRecorded ? 1 : 0;
   return [
     ...(seen.traces === before.traces ? [] : ['the case was changed']),
     ...(refusals.length === belongs && seen.entries.length === belongs

@@ -15,6 +15,8 @@ const LIMITS = `hub:
     requestsPerPersonPerMinute: 100000000
     requestsPerOrganisationPerMinute: 100000000
     changesPerPersonPerMinute: 100000000
+    requestsPerPersonInAllPerMinute: 100000000
+    requestsPerAddressPerMinute: 100000000
 `;
 
 /** A started hub to be measured, and whoever asks it. */

@@ -14,6 +14,8 @@ const LIMITS = `hub:
     requestsPerPersonPerMinute: 1000000
     requestsPerOrganisationPerMinute: 1000000
     changesPerPersonPerMinute: 1000000
+    requestsPerPersonInAllPerMinute: 1000000
+    requestsPerAddressPerMinute: 1000000
 `;
 
 /** A hub whose master keys are changed, and whose every byte is looked through. */

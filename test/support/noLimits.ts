@@ -5,6 +5,8 @@ export const NO_LIMITS = `hub:
     requestsPerPersonPerMinute: 1000000
     requestsPerOrganisationPerMinute: 1000000
     changesPerPersonPerMinute: 1000000
+    requestsPerPersonInAllPerMinute: 1000000
+    requestsPerAddressPerMinute: 1000000
     badTokensPerAddressPerMinute: 1000000
     liveLinesOpenedPerPersonPerMinute: 1000000
     mailsPerPeerPerMinute: 1000000

@@ -1,24 +1,8 @@
 import { useEffect, useState } from 'react';
 import { prepareSpecializedApp } from '@backstage/frontend-app-api';
-import advicePlugin from '@imsa-hub/advice';
-import deadlinesPlugin from '@imsa-hub/deadlines';
-import escalationsPlugin from '@imsa-hub/escalations';
-import homePlugin from '@imsa-hub/home';
-import networkPlugin from '@imsa-hub/network';
-import searchPlugin from '@imsa-hub/search';
+import { features } from './features';
 import { shellPlugin } from './shell/shellPlugin';
 import { readAppConfig } from './shell/readAppConfig';
-
-/** The pages, in the order in which the navigation shows them. */
-const features = [
-  shellPlugin,
-  homePlugin,
-  advicePlugin,
-  escalationsPlugin,
-  deadlinesPlugin,
-  networkPlugin,
-  searchPlugin,
-];
 
 /**
  * The app: first the sign-in page alone, then, once somebody is known, every
@@ -30,7 +14,10 @@ const features = [
  */
 export function HubApp() {
   const [prepared] = useState(() =>
-    prepareSpecializedApp({ features, config: readAppConfig() }),
+    prepareSpecializedApp({
+      features: [shellPlugin, ...features],
+      config: readAppConfig(),
+    }),
   );
   const [signedIn, setSignedIn] = useState<JSX.Element>();
 

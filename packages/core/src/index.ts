@@ -10,3 +10,4 @@ export * from './guard';
 export * from './journey';
 export * from './documents';
 export * from './records';
+export * from './pages';

@@ -34,6 +34,20 @@ export const startServices: StartServices = async options => {
 };
 
 /**
+ * Starts a PostgreSQL of its own on a free port, careless about power cuts, for
+ * what needs a database and no hub.
+ *
+ * @returns `env`: what `createTestDatabase` reads; `stop` ends and deletes it
+ */
+export const startTestPostgres = async (): Promise<{
+  env: Record<string, string>;
+  stop(): Promise<void>;
+}> => {
+  const launcher = await import('../lib/postgres/startTestPostgres.mjs');
+  return launcher.startTestPostgres();
+};
+
+/**
  * The Chromium of this machine, for checks that drive a real browser.
  *
  * @returns the path of its program

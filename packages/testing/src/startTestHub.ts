@@ -6,6 +6,7 @@ import {
   hubRouter,
   LocalKeyManagement,
   problemHandler,
+  recordRefusal,
   Relay,
   requestNumbers,
   Sealing,
@@ -125,7 +126,11 @@ export async function startTestHub<Services>(
       permissions,
       actorFor: hub.actorFor,
       limit: async () => undefined,
-      refused: async () => undefined,
+      refused: recordRefusal({
+        pluginId,
+        work: hub.work,
+        actorFor: hub.actorFor,
+      }),
     }),
     problemHandler({ logger }),
   );

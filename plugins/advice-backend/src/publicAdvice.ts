@@ -66,7 +66,7 @@ export function createPublicAdvice(parts: {
     conversation: ({ receiptCode, request }) =>
       hub.work.run(hub.publicActor(request), async work => {
         const row = await find(work, receiptCode);
-        if (!row) return undefined;
+        if (!row) return refused(work);
         work.record({
           type: 'advice.reply-read-by-code',
           subject: subjectOf(row.id),
@@ -125,6 +125,17 @@ export function createPublicAdvice(parts: {
     });
   }
 
+  // Of nobody: the code stands nowhere, and the address only as a keyed hash.
+  function refused(work: Work): undefined {
+    work.record({
+      type: 'advice.refused',
+      subject: 'receipt-code',
+      why: 'no such receipt code',
+      publish: false,
+    });
+    return undefined;
+  }
+
   async function change(input: {
     receiptCode: string;
     actor: LedgerActor;
@@ -136,7 +147,7 @@ export function createPublicAdvice(parts: {
   }): Promise<PublicConversation | undefined> {
     return hub.work.run(input.actor, async work => {
       const row = await find(work, input.receiptCode);
-      if (!row) return undefined;
+      if (!row) return refused(work);
       if (input.requestKey && (await known(work, row, input.requestKey))) {
         return converse(work, row);
       }

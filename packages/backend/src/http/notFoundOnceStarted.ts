@@ -1,13 +1,14 @@
 import type { LifecycleService } from '@backstage/backend-plugin-api';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type { RequestHandler } from 'express';
+import { notFoundPage } from './notFoundPage';
 
 /**
  * What is found nowhere does not exist; but while the hub starts, its plugins
  * are not all there yet, and whoever asks for a record must not be told that it
  * is gone.
  *
- * @returns the last handler: 503 until every plugin has started, then 404
+ * @returns the last handler: 503 until every plugin has started, then 404, as a page for a browser
  */
 export function notFoundOnceStarted(
   lifecycle: Pick<LifecycleService, 'addStartupHook'>,
@@ -16,7 +17,9 @@ export function notFoundOnceStarted(
   lifecycle.addStartupHook(() => {
     started = true;
   });
-  return () => {
-    throw started ? new NotFoundError() : new ServiceUnavailableError();
+  const page = notFoundPage();
+  return (request, response, next) => {
+    if (!started) throw new ServiceUnavailableError();
+    page(request, response, () => next(new NotFoundError()));
   };
 }

@@ -1,17 +1,5 @@
+import { APP_PAGES, isAppPage } from '@imsa-hub/core';
 import type { Request } from 'express';
-
-/** First parts of the addresses of the app's pages. */
-const PAGES = [
-  'advice',
-  'cases',
-  'legal-limits',
-  'network',
-  'notifications',
-  'about',
-  'settings',
-  'held',
-  'erasures',
-];
 
 /** Files beside the app's scripts. */
 const FILES = new Set(['/favicon.svg', '/robots.txt']);
@@ -26,11 +14,15 @@ export function isOfTheApp(request: Request): boolean {
   // Maps of the scripts are for whoever has the sources anyway.
   if (path.endsWith('.map')) return false;
   if (FILES.has(path) || path.startsWith('/static/')) return true;
-  if (!request.accepts('html')) return false;
-  return path === '/' || PAGES.includes(path.split('/')[1] ?? '');
+  return isAppPage(path) && Boolean(request.accepts('html'));
 }
 
-const LOGGED = new Set([...PAGES, 'static', 'ask']);
+/** First parts of the addresses of pages. */
+const LOGGED = new Set([
+  ...APP_PAGES.map(page => page.split('/')[1] ?? ''),
+  'static',
+  'ask',
+]);
 const PLUGINS = new Set([
   'advice',
   'auth',

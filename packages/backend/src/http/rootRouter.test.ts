@@ -3,8 +3,6 @@ import { mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import request from 'supertest';
-import { TokenBrake } from '../services/tokenBrake';
-import { VerifiedTokens } from '../services/verifiedTokens';
 import { notFoundOnceStarted } from './notFoundOnceStarted';
 import { isOfTheApp, loggedPrefix } from './pages';
 import { requestLog } from './requestLog';
@@ -21,7 +19,23 @@ test.each([
   ['/static/main.js', true],
   ['/favicon.svg', true],
   ['/static/main.js.map', false],
+  ['/advice/', true],
+  ['/advice/templates/new', true],
+  ['/cases/01h/documents/01j', true],
+  ['/cases/drafts/01h/place', true],
+  ['/notifications', true],
   ['/advices', false],
+  ['/advice/nonsense', false],
+  ['/advice/queries', false],
+  ['/advice/queries/01h/more', false],
+  ['/advice//queries/01h', false],
+  ['/advice/queries/%2e%2e', false],
+  ['/cases/.env', false],
+  ['/cases/01h/documents', false],
+  ['/network/people', false],
+  ['/notifications/01h', false],
+  ['/held/01h', false],
+  ['/settings', false],
   ['/.env', false],
   ['/index.php', false],
   ['/package.json', false],
@@ -48,6 +62,31 @@ test('while the hub starts nothing is missing yet', async () => {
   expect((await ask()).status).toBe(503);
   startUp();
   expect((await ask()).status).toBe(404);
+});
+
+test('who follows a link that leads nowhere gets a page that says so', async () => {
+  const app = express();
+  app.use(
+    notFoundOnceStarted({ addStartupHook: hook => void hook() }),
+    problemHandler({ logger }),
+  );
+  const browser = (path: string) =>
+    request(app).get(path).set('accept', 'text/html,*/*;q=0.8');
+  const page = await browser('/advice/nonsense');
+  expect(page.status).toBe(404);
+  expect(page.headers['content-type']).toMatch(/^text\/html/);
+  expect(page.headers['cache-control']).toBe('no-store');
+  expect(page.text).toContain('<h1>This page does not exist</h1>');
+  // The same for every address, and never what somebody typed into it.
+  expect((await browser('/settings')).text).toBe(page.text);
+  for (const problem of [
+    await browser('/api/advice/nonsense'),
+    await request(app).get('/advice/nonsense'),
+    await request(app).post('/advice/nonsense').set('accept', 'text/html'),
+  ]) {
+    expect(problem.status).toBe(404);
+    expect(problem.headers['content-type']).toMatch(/problem\+json/);
+  }
 });
 
 test('a log line names neither record nor person', async () => {
@@ -88,40 +127,6 @@ test('signing out empties the browser, a foreign link does not', async () => {
       .set(ours ? { 'x-requested-with': 'XMLHttpRequest' } : {});
   expect((await out(true)).headers['clear-site-data']).toContain('"storage"');
   expect((await out(false)).headers['clear-site-data']).toBeUndefined();
-});
-
-test('bad tokens are slowed down; good ones and none at all are not', async () => {
-  const tokens = new VerifiedTokens();
-  tokens.keep({
-    token: 'good',
-    scope: 'network full',
-    credentials: {
-      $$type: '@backstage/BackstageCredentials',
-      principal: { type: 'user' },
-      expiresAt: new Date(Date.now() + 60_000),
-    },
-  });
-  const config = mockServices.rootConfig({
-    data: { hub: { limits: { badTokensPerAddressPerMinute: 3 } } },
-  });
-  const router = PromiseRouter();
-  router.use(new TokenBrake({ config, tokens }).middleware());
-  router.use((req, res) => {
-    res.status(req.headers.authorization === 'Bearer good' ? 200 : 401).end();
-  });
-  router.use(problemHandler({ logger }));
-  const app = express().use(router);
-  const as = async (token?: string) =>
-    (
-      await request(app)
-        .get('/')
-        .set(token ? { authorization: `Bearer ${token}` } : {})
-    ).status;
-  const bad = [];
-  for (let index = 0; index < 5; index += 1) bad.push(await as(`bad${index}`));
-  expect(bad).toEqual([401, 401, 401, 429, 429]);
-  expect(await as('good')).toBe(200);
-  expect(await as()).toBe(401);
 });
 
 test('routes are found below mounted routers, parameters and all', () => {

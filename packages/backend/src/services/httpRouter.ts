@@ -12,6 +12,7 @@ import { problemHandler, routeTableServiceRef } from '@imsa-hub/core-node';
 import type { RequestHandler } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { routesOf } from '../http/routesOf';
+import { personLimitServiceRef } from './personLimit';
 import { tokenBrakeServiceRef } from './tokenBrake';
 
 /**
@@ -45,6 +46,7 @@ export const httpRouterServiceFactory = createServiceFactory({
     logger: coreServices.logger,
     routeTable: routeTableServiceRef,
     brake: tokenBrakeServiceRef,
+    personLimit: personLimitServiceRef,
   },
   factory({ plugin, config, lifecycle, root, auth, httpAuth, ...deps }) {
     const path = `/api/${plugin.getId()}`;
@@ -53,6 +55,7 @@ export const httpRouterServiceFactory = createServiceFactory({
     const barrier = createCredentialsBarrier({ httpAuth, config });
     const open: string[] = [];
     whole.use(deps.brake.middleware());
+    whole.use(deps.personLimit.middleware());
     whole.use(createAuthIntegrationRouter({ auth }));
     whole.use(createLifecycleMiddleware({ config, lifecycle }));
     whole.use(OPERATORS_ONLY, notFound);

@@ -2,6 +2,7 @@ import { rootHttpRouterServiceFactory as defaultFactory } from '@backstage/backe
 import { NotFoundError } from '@backstage/errors';
 import { problemHandler, requestNumbers } from '@imsa-hub/core-node';
 import type { RequestHandler } from 'express';
+import { addressLimit } from '../http/addressLimit';
 import { notFoundOnceStarted } from '../http/notFoundOnceStarted';
 import { isOfTheApp } from '../http/pages';
 import { requestLog } from '../http/requestLog';
@@ -37,6 +38,7 @@ export const rootHttpRouterServiceFactory = defaultFactory({
     );
     app.use(healthRouter);
     app.use(requestLog({ logger }));
+    app.use(addressLimit({ config }));
     app.use(middleware.compression());
     // The app's own plugin answers any address with its page; it is only
     // reached through the gate below.

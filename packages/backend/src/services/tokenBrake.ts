@@ -4,9 +4,10 @@ import {
   createServiceRef,
   type RootConfigService,
 } from '@backstage/backend-plugin-api';
-import { TooManyRequestsError } from '@imsa-hub/core-node';
-import type { Request, RequestHandler } from 'express';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { TooManyRequestsError, addressKey } from '@imsa-hub/core-node';
+import type { RequestHandler, Response } from 'express';
+import { BadTokens } from './BadTokens';
+import { bearerOf } from './bearerOf';
 import {
   verifiedTokensServiceRef,
   type VerifiedTokens,
@@ -19,43 +20,49 @@ const BAD_TOKENS_PER_MINUTE = 30;
  * be good pass even then: behind one address there may be a whole office.
  */
 export class TokenBrake {
-  private readonly limiter: RateLimiterMemory;
+  private readonly tokens: VerifiedTokens;
+  private readonly tries: BadTokens;
 
-  constructor(
-    private readonly options: {
-      config: RootConfigService;
-      tokens: VerifiedTokens;
-    },
-  ) {
-    this.limiter = new RateLimiterMemory({
-      points:
-        options.config.getOptionalNumber(
-          'hub.limits.badTokensPerAddressPerMinute',
-        ) ?? BAD_TOKENS_PER_MINUTE,
-      duration: 60,
-    });
+  constructor(options: { config: RootConfigService; tokens: VerifiedTokens }) {
+    this.tokens = options.tokens;
+    this.tries = new BadTokens(
+      options.config.getOptionalNumber(
+        'hub.limits.badTokensPerAddressPerMinute',
+      ) ?? BAD_TOKENS_PER_MINUTE,
+    );
   }
 
-  /** Counts refused tokens, and answers 429 once there were too many. */
+  /**
+   * Counts each token that is not known yet before it is verified, gives that
+   * back when it was good, and answers 429 once there were too many bad ones.
+   */
   middleware(): RequestHandler {
     return async (request, response, next) => {
       const token = bearerOf(request);
-      if (token === undefined || this.options.tokens.knows(token)) {
+      if (token === undefined || this.tokens.knows(token)) {
         next();
         return;
       }
-      const key = request.ip ?? 'unknown';
-      const counted = await this.limiter.get(key);
-      if (counted && counted.remainingPoints <= 0) {
+      const key = addressKey(request);
+      const turn = await this.tries.begin(
+        key,
+        () => !response.destroyed && !this.tokens.knows(token),
+      );
+      if (turn === 'too-many') {
         throw new TooManyRequestsError(
           'There were too many tries with a sign-in that is not valid. Wait a minute, then sign in again.',
         );
       }
-      response.on('finish', () => {
-        if (response.statusCode !== 401) return;
-        this.limiter.consume(key).catch(() => undefined);
-      });
-      next();
+      if (turn === 'verify') {
+        onceAnswered(response, status =>
+          this.tries.end(key, {
+            // Whoever hangs up before the answer has tried all the same.
+            bad:
+              status === undefined ? !this.tokens.knows(token) : status === 401,
+          }),
+        );
+      }
+      if (!response.destroyed) next();
     };
   }
 }
@@ -75,9 +82,21 @@ export const tokenBrakeServiceRef = createServiceRef<TokenBrake>({
     }),
 });
 
-function bearerOf(request: Request): string | undefined {
-  const header = request.headers.authorization;
-  return header === undefined
-    ? undefined
-    : (/^Bearer +(\S+)$/i.exec(header)?.[1] ?? header);
+// When the head of the answer goes out and not at its end, which on a live line
+// is hours away. Without a status: the caller hung up before.
+function onceAnswered(
+  response: Response,
+  tell: (status: number | undefined) => void,
+): void {
+  let told = false;
+  const once = (status: number | undefined) => {
+    if (!told) tell(status);
+    told = true;
+  };
+  const writeHead = response.writeHead;
+  response.writeHead = function head(this: Response, ...args: unknown[]) {
+    once(typeof args[0] === 'number' ? args[0] : this.statusCode);
+    return Reflect.apply(writeHead, this, args);
+  } as Response['writeHead'];
+  response.on('close', () => once(undefined));
 }

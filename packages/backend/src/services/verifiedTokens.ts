@@ -13,7 +13,7 @@ export class VerifiedTokens {
   private readonly kept = new LRUCache<string, BackstageCredentials>({
     max: MOST_TOKENS,
   });
-  private readonly good = new LRUCache<string, true>({ max: MOST_TOKENS });
+  private readonly good = new LRUCache<string, string>({ max: MOST_TOKENS });
 
   /** What the token stands for, if it was verified in this scope before. */
   find(input: { token: string; scope: string }) {
@@ -30,12 +30,17 @@ export class VerifiedTokens {
     if (ttl <= 0) return;
     const key = digest(input.token);
     this.kept.set(`${input.scope} ${key}`, input.credentials, { ttl });
-    this.good.set(key, true, { ttl });
+    this.good.set(key, personIn(input.credentials), { ttl });
   }
 
   /** Whether the token was verified in any scope. */
   knows(token: string): boolean {
     return this.good.has(digest(token));
+  }
+
+  /** The entity of the person whom a verified token stands for. */
+  personOf(token: string): string | undefined {
+    return this.good.get(digest(token)) || undefined;
   }
 }
 
@@ -50,6 +55,12 @@ export const verifiedTokensServiceRef = createServiceRef<VerifiedTokens>({
       factory: () => new VerifiedTokens(),
     }),
 });
+
+// Empty for a service, which is no person.
+function personIn({ principal }: BackstageCredentials): string {
+  const { userEntityRef } = principal as { userEntityRef?: unknown };
+  return typeof userEntityRef === 'string' ? userEntityRef : '';
+}
 
 // Memory holds no token that somebody could use.
 function digest(token: string): string {

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import { decide, type Flow } from '@imsa-hub/core';
 import type { PersonContext } from '@imsa-hub/network-node';
-import { HubInputError, StaleError } from '../http/errors';
+import { HubInputError, NotYoursError, StaleError } from '../http/errors';
 import type { LedgerActor, LedgerRecord } from '../ledger/LedgerEntry';
 import type { Sealing } from '../sealing/Sealing';
 import type { UnitOfWork, Work } from '../work/UnitOfWork';
@@ -125,6 +125,7 @@ export class RecordChanges<
    * @throws NotFoundError where the person cannot see it
    * @throws StaleError with the record as it is now, where it was changed
    *   since, or the flow refuses
+   * @throws NotYoursError, one of those, where it refuses this person
    * @throws HubInputError where a reason is missing
    */
   async make(
@@ -146,8 +147,8 @@ export class RecordChanges<
       await input.before?.(work);
       const row = await options.lock({ work, person, id });
       if (!row) throw new NotFoundError();
-      const refuse = async (message: string) =>
-        new StaleError({
+      const refuse = async (message: string, Refusal = StaleError) =>
+        new Refusal({
           message,
           current: await options.present({ work, person, row }),
         });
@@ -164,6 +165,9 @@ export class RecordChanges<
         context,
       });
       if (!decision.allowed) {
+        if (decision.kind === 'not-you') {
+          throw await refuse(decision.why, NotYoursError);
+        }
         if (decision.kind !== 'no-reason') throw await refuse(decision.why);
         throw new HubInputError({
           fields: [{ field: 'body.reason', message: decision.why }],

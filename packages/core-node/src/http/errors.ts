@@ -32,6 +32,13 @@ export class StaleError extends CustomErrorBase {
   }
 }
 
+/**
+ * A move that this person may not make on a record that they see, because of
+ * who they are and not of how it stands. Answers as a stale write does, and is
+ * entered in the ledger as a refusal.
+ */
+export class NotYoursError extends StaleError {}
+
 /** Refuses a request for one field. */
 export function refuseIf(wrong: boolean, field: FieldError): void {
   if (wrong) throw new HubInputError({ fields: [field] });

@@ -10,6 +10,7 @@ import PromiseRouter from 'express-promise-router';
 import type { LedgerActor } from '../ledger/LedgerEntry';
 import type { HubPermissions } from '../policy/HubPolicy';
 import { Download, sendDownload } from './Download';
+import { NotYoursError } from './errors';
 import type { HubRoute } from './HubRoute';
 import { parseRequest } from './parseRequest';
 import { askedPath, type Refusal } from './Refusal';
@@ -22,7 +23,7 @@ export interface HubRouterOptions {
   permissions: HubPermissions;
   actorFor(person: PersonContext, request: Request): LedgerActor;
   /** Counts a try against the person's and organisation's allowance; throws 429. */
-  limit(person: PersonContext, route: HubRoute): Promise<void>;
+  limit(person: PersonContext, route: Pick<HubRoute, 'method'>): Promise<void>;
   /** Writes a refusal to the ledger. */
   refused(input: Refusal): Promise<void>;
 }
@@ -114,7 +115,7 @@ export function hubRouter(options: HubRouterOptions): Router {
           request,
           'nothing that this person may see',
         );
-      } else if (name === 'NotAllowedError') {
+      } else if (name === 'NotAllowedError' || error instanceof NotYoursError) {
         await refuse(person, route, request, 'not allowed to this person');
       }
       throw error;

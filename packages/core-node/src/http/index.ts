@@ -5,4 +5,5 @@ export * from './HubRoute';
 export * from './jsonSchemaOf';
 export * from './hubRouter';
 export * from './parseRequest';
+export * from './recordRefusal';
 export * from './routeTable';

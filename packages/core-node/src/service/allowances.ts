@@ -3,6 +3,7 @@ import {
   RateLimiterMemory,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
+import type { HubRouterOptions } from '../http/hubRouter';
 
 /** Thrown when somebody asks more often than their allowance. */
 export class TooManyRequestsError extends Error {
@@ -35,13 +36,22 @@ export class Allowance {
   }
 }
 
-/** Requests a minute for each person and each organisation (settings). */
-export function readAllowances(config: Config) {
+/**
+ * The limit of one plugin's routes: requests of a person, of everybody of an
+ * organisation together, and changes of a person, each a minute (settings).
+ *
+ * @returns takes one request from each; throws TooManyRequestsError
+ */
+export function createLimit(config: Config): HubRouterOptions['limit'] {
   const perMinute = (key: string, otherwise: number) =>
     new Allowance(config.getOptionalNumber(`hub.limits.${key}`) ?? otherwise);
-  return {
-    person: perMinute('requestsPerPersonPerMinute', 600),
-    organisation: perMinute('requestsPerOrganisationPerMinute', 6_000),
-    changes: perMinute('changesPerPersonPerMinute', 120),
+  const requests = perMinute('requestsPerPersonPerMinute', 600);
+  const ofOrganisation = perMinute('requestsPerOrganisationPerMinute', 6_000);
+  const changes = perMinute('changesPerPersonPerMinute', 120);
+  return async (person, { method }) => {
+    await requests.take(person.id);
+    const [organisation] = person.organisationIds;
+    if (organisation) await ofOrganisation.take(organisation);
+    if (method !== 'get') await changes.take(person.id);
   };
 }

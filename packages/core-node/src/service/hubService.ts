@@ -17,6 +17,7 @@ import { createHubPool } from '../database/hubDatabase';
 import { databaseListenerServiceRef } from '../database/DatabaseListener';
 import type { HubRoute } from '../http/HubRoute';
 import { hubRouter } from '../http/hubRouter';
+import { recordRefusal } from '../http/recordRefusal';
 import { routeTableServiceRef, type MountedRoute } from '../http/routeTable';
 import { createUnitOfWork } from '../ledger/createUnitOfWork';
 import { ledgersServiceRef } from '../ledger/ledgersService';
@@ -29,7 +30,7 @@ import { Relay } from '../relay/Relay';
 import { keyManagementServiceRef } from '../sealing/keyManagementService';
 import { Sealing } from '../sealing/Sealing';
 import type { UnitOfWork } from '../work/UnitOfWork';
-import { readAllowances } from './allowances';
+import { createLimit } from './allowances';
 import { readKey } from './keys';
 
 /** Everything a hub plugin stands on; see the parts for what each does. */
@@ -148,7 +149,7 @@ export const hubServiceRef = createServiceRef<HubService>({
           chain: person.organisationIds[0] ?? 'no-organisation',
           origin: origin(request),
         });
-        const allowances = readAllowances(config);
+        const limit = createLimit(config);
 
         return {
           pluginId,
@@ -174,26 +175,8 @@ export const hubServiceRef = createServiceRef<HubService>({
               people,
               permissions,
               actorFor,
-              async limit(person, route) {
-                await allowances.person.take(person.id);
-                const organisation = person.organisationIds[0];
-                if (organisation) {
-                  await allowances.organisation.take(organisation);
-                }
-                if (route.method !== 'get') {
-                  await allowances.changes.take(person.id);
-                }
-              },
-              async refused({ person, request, route, asked, why }) {
-                await work.run(actorFor(person, request), async unit =>
-                  unit.record({
-                    type: `${pluginId}.refused`,
-                    subject: `route:${route.method} ${asked}`,
-                    why,
-                    publish: false,
-                  }),
-                );
-              },
+              limit,
+              refused: recordRefusal({ pluginId, work, actorFor }),
             });
           },
           enterRoutes: routes =>

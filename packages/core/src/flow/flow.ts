@@ -1,3 +1,5 @@
+import type { Guard } from './guards';
+
 /**
  * State lives in one table per kind of record: status → action → step. The
  * table is data; {@link decide} is the only reader of it, for the server's
@@ -9,7 +11,7 @@ export interface FlowStep<Status extends string, Context> {
   /** The status it leads to; a function where it depends on the record. */
   to: Status | ((context: Context) => Status);
   /** Why this person may not make this move now, in plain words; or nothing. */
-  guard?: (context: Context) => string | undefined;
+  guard?: Guard<Context>;
   /** Whether a reason must be given. */
   reasonRequired?: boolean;
   /** What entering the new state does to the clocks. */
@@ -25,8 +27,19 @@ export type Flow<Status extends string, Action extends string, Context> = {
 
 /** What {@link decide} answers. */
 export type Decision<Status extends string> =
-  | { allowed: true; from: Status; to: Status; clock?: FlowStep<Status, never>['clock'] }
-  | { allowed: false; why: string; kind: 'not-here' | 'not-you' | 'no-reason' };
+  | {
+      allowed: true;
+      from: Status;
+      to: Status;
+      clock?: FlowStep<Status, never>['clock'];
+    }
+  | { allowed: false; why: string; kind: RefusalKind };
+
+/**
+ * `not-here`: no such move from this status. `not-now`: as the record stands.
+ * `not-you`: because of who asks. `no-reason`: a reason is missing.
+ */
+export type RefusalKind = 'not-here' | 'not-now' | 'not-you' | 'no-reason';
 
 /** What {@link decide} needs. */
 export interface DecideOptions<
@@ -61,7 +74,11 @@ export function decide<Status extends string, Action extends string, Context>(
     };
   }
   const refusal = step.guard?.(context);
-  if (refusal) return { allowed: false, kind: 'not-you', why: refusal };
+  if (refusal) {
+    return typeof refusal === 'string'
+      ? { allowed: false, kind: 'not-now', why: refusal }
+      : { allowed: false, kind: 'not-you', why: refusal.why };
+  }
   if (step.reasonRequired && !options.reason?.trim()) {
     return { allowed: false, kind: 'no-reason', why: 'Give a reason.' };
   }

@@ -7,6 +7,7 @@ import {
 import {
   allOf,
   needs as flowNeeds,
+  needsPerson as flowNeedsPerson,
   type Flow,
   type Guard as FlowGuard,
 } from '@imsa-hub/core';
@@ -44,37 +45,43 @@ export interface QueryFlowContext {
 type Guard = FlowGuard<QueryFlowContext>;
 const all = allOf<QueryFlowContext>;
 const needs = flowNeeds<QueryFlowContext>;
+const needsPerson = flowNeedsPerson<QueryFlowContext>;
 
-const staff = needs(c => c.works, 'Only Hub advisers can do this.');
-const triager = needs(
+const staff = needsPerson(c => c.works, 'Only Hub advisers can do this.');
+const triager = needsPerson(
   c => c.works && c.triages,
   'Only the Advice and Intervention Coordinator and the Hub Manager can do this.',
 );
-const holder = needs(
+const holder = needsPerson(
   c => c.works && c.isAssignee,
   'Only the person who has this query can do this.',
 );
-const holderOrTriager = needs(
+const holderOrTriager = needsPerson(
   c => c.works && (c.isAssignee || c.triages),
   'Only the person who has this query, or the coordinator, can do this.',
 );
-const asker = needs(c => c.isAsker, 'Only the person who asked can do this.');
+const asker = needsPerson(
+  c => c.isAsker,
+  'Only the person who asked can do this.',
+);
 const drafted = needs(c => c.hasDraft, 'Write the reply first.');
 const running = needs(c => !c.clockStopped, 'The clock is stopped already.');
 const stopped = needs(c => c.clockStopped, 'The clock is running already.');
-const fresh = needs(
+const fresh = needsPerson(
   c => !c.answeredBefore,
   'A second opinion was asked for, so somebody else has to answer.',
 );
-const notAuthor = needs(
+const notAuthor = needsPerson(
   c => !c.isAuthor,
   'You wrote this reply, so somebody else has to read it.',
 );
-const namedReader = needs(
+const namedReader = needsPerson(
   c => !c.otherReaderNamed,
   'Somebody else was asked to read this reply.',
 );
-const gate: Guard = c => c.immigrationGate ?? c.authorGate;
+const regulated: Guard = c =>
+  c.immigrationGate && { why: c.immigrationGate, aboutPerson: true };
+const gate: Guard = c => regulated(c) ?? c.authorGate;
 const authorsGate: Guard = c => c.authorGate;
 const readFirst = needs(
   c => !c.needsSecondReader,
@@ -87,7 +94,7 @@ const goesOn = needs(
   'This was closed together with the query it was merged into.',
 );
 
-const raisesCases = needs(
+const raisesCases = needsPerson(
   c => c.raisesCases,
   'Only people who may bring complex cases can do this.',
 );

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => line.destroy());
 
-/** A refusal changes nothing: not the row, not the history, not the ledger. */
+/** A refusal changes nothing: not the row, not the history, not the ledger of the query. */
 async function expectUntouched<T>(id: string, act: () => Promise<T>) {
   const state = async () => ({
     row: await line.row(id),
@@ -34,6 +34,8 @@ interface Refused {
   verb: string;
   body?: object | (() => object);
   status: number;
+  /** It is for who they are, and not for how the query stands. */
+  who?: true;
   says?: RegExp;
   field?: string;
 }
@@ -64,6 +66,7 @@ const REFUSED: Refused[] = [
     by: 'senior',
     verb: 'claim',
     status: 409,
+    who: true,
     says: /Only Hub advisers/,
   },
   {
@@ -81,6 +84,7 @@ const REFUSED: Refused[] = [
     verb: 'draft',
     body: REPLY,
     status: 409,
+    who: true,
     says: /Only the person who has this query/,
   },
   {
@@ -90,6 +94,7 @@ const REFUSED: Refused[] = [
     verb: 'hand-over',
     body: () => ({ personId: line.id('second'), reason }),
     status: 409,
+    who: true,
     says: /or the coordinator/,
   },
   {
@@ -114,6 +119,7 @@ const REFUSED: Refused[] = [
     by: 'senior',
     verb: 'approve',
     status: 409,
+    who: true,
     says: /You wrote this reply/,
   },
   {
@@ -123,6 +129,7 @@ const REFUSED: Refused[] = [
     verb: 'return',
     body: { reason },
     status: 409,
+    who: true,
     says: /You wrote this reply/,
   },
   {
@@ -131,6 +138,7 @@ const REFUSED: Refused[] = [
     by: 'regulated',
     verb: 'approve',
     status: 409,
+    who: true,
     says: /Somebody else was asked/,
   },
   {
@@ -206,6 +214,7 @@ const REFUSED: Refused[] = [
     verb: 'follow-up',
     body: { body: 'Thanks' },
     status: 409,
+    who: true,
     says: /Only the person who asked/,
   },
   {
@@ -294,7 +303,7 @@ const REFUSED: Refused[] = [
 
 test.each(REFUSED.map(item => [item.what, item] as const))(
   '%s',
-  async (_what, { from, by, verb, body, status, says, field }) => {
+  async (_what, { from, by, verb, body, status, who, says, field }) => {
     const { id } = await aQuery(line, from);
     const answer = await expectUntouched(id, () =>
       line.move(by, id, verb, typeof body === 'function' ? body() : body),
@@ -303,6 +312,11 @@ test.each(REFUSED.map(item => [item.what, item] as const))(
     expect(answer.text).toMatch(says ?? /./);
     const errors: { field: string }[] = answer.body.fieldErrors ?? [];
     expect(errors.map(error => error.field)).toEqual(field ? [field] : []);
+    // The ledger has who was refused, and not what merely could not be done.
+    const method = verb === 'draft' ? 'put' : 'post';
+    expect(
+      await line.hubLedger(`route:${method} /queries/${id}/${verb}`),
+    ).toEqual(who || status === 404 ? ['advice.refused'] : []);
   },
 );
 
@@ -547,4 +561,38 @@ test('two who wrote on a reply do not read it for each other', async () => {
   await line.move('second', id, 'ask-second-reader', { personId: null });
   expect((await line.move('senior', id, 'approve')).status).toBe(409);
   expect((await line.move('regulated', id, 'approve')).status).toBe(200);
+});
+
+test('a wrong receipt code is a refusal of nobody, and stands nowhere', async () => {
+  const refusals = () =>
+    line.knex
+      .from('ledger_entry')
+      .where({ chain: 'public', type: 'advice.refused' })
+      .select('actor', 'subject', 'why', 'publish');
+  const receiptCode = 'WRNG-C0DE-WRNG-C0DE';
+  const request = {} as never;
+  const requestKey = 'k';
+  expect(await refusals()).toEqual([]);
+  const { publicAdvice } = line;
+  for (const answer of [
+    await publicAdvice.conversation({ receiptCode, request }),
+    await publicAdvice.writeBack({
+      receiptCode,
+      body: 'x',
+      requestKey,
+      request,
+    }),
+    await publicAdvice.feedback({ receiptCode, helped: 'yes', request }),
+  ]) {
+    expect(answer).toBeUndefined();
+  }
+  const refusal = {
+    actor: 'public',
+    subject: 'receipt-code',
+    why: 'no such receipt code',
+    publish: false,
+  };
+  expect(await refusals()).toEqual([refusal, refusal, refusal]);
+  const whole = await line.knex.from('ledger_entry').where({ chain: 'public' });
+  expect(JSON.stringify(whole)).not.toMatch(/WRNG/i);
 });

@@ -65,6 +65,8 @@ export async function anAdviceLine(
     row,
     /** Types of the ledger's entries on a query, oldest first. */
     ledger: (queryId: string) => hub.ledger(`advice-query:${queryId}`),
+    /** The same on any subject. */
+    hubLedger: hub.ledger,
     /** Who was told what of a query: `name kind`. */
     told: (queryId: string) => hub.told(`/advice/queries/${queryId}`),
   };

@@ -1,6 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
 import { decide, newId } from '@imsa-hub/core';
-import { StaleError, type LedgerActor } from '@imsa-hub/core-node';
+import {
+  NotYoursError,
+  StaleError,
+  type LedgerActor,
+} from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
 import { flowContextOf } from '../flow/flowContextOf';
@@ -37,7 +41,10 @@ export class MendService {
       action: 'submit',
       context: flowContextOf(this.context, { person, row }),
     });
-    if (!decision.allowed) throw new StaleError({ message: decision.why });
+    if (!decision.allowed) {
+      const Refusal = decision.kind === 'not-you' ? NotYoursError : StaleError;
+      throw new Refusal({ message: decision.why });
+    }
     return this.drafts.begin({
       person,
       actor,

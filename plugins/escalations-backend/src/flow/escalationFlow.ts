@@ -8,6 +8,7 @@ import {
 import {
   allOf,
   needs as flowNeeds,
+  needsPerson as flowNeedsPerson,
   type Flow,
   type Guard as FlowGuard,
 } from '@imsa-hub/core';
@@ -45,37 +46,41 @@ export interface EscalationFlowContext {
 type Guard = FlowGuard<EscalationFlowContext>;
 const all = allOf<EscalationFlowContext>;
 const needs = flowNeeds<EscalationFlowContext>;
+const needsPerson = flowNeedsPerson<EscalationFlowContext>;
 
-const worker = needs(
+const worker = needsPerson(
   c => c.works,
   'Only people who have a part in it can do this.',
 );
-const desk = needs(
+const desk = needsPerson(
   c => c.works && c.desk,
   'Only a senior IMSA or the Hub Manager can do this.',
 );
-const raiser = needs(
+const raiser = needsPerson(
   c => c.isRaiser,
   'Only the person who brought it can do this.',
 );
-const lead = needs(c => c.works && c.isLead, 'Only the lead IMSA can do this.');
-const nextLead = needs(
+const lead = needsPerson(
+  c => c.works && c.isLead,
+  'Only the lead IMSA can do this.',
+);
+const nextLead = needsPerson(
   c => c.works && c.isNextLead,
   'Only the IMSA who is asked to take over can do this.',
 );
-const handler = needs(
+const handler = needsPerson(
   c => c.works && c.isHandler,
   'Only the person who handles it at the Hub can do this.',
 );
-const handlerOrManager = needs(
+const handlerOrManager = needsPerson(
   c => c.works && (c.isHandler || c.manages),
   'Only the person who handles it, or the Hub Manager, can do this.',
 );
-const caseOwners = needs(
+const caseOwners = needsPerson(
   c => c.works && (c.isHandler || c.isLead || c.manages),
   'Only the lead IMSA and the person who handles it can do this.',
 );
-const raiserOrLead = needs(
+const raiserOrLead = needsPerson(
   c =>
     c.isRaiser ||
     (c.works && c.isLead) ||
@@ -83,11 +88,11 @@ const raiserOrLead = needs(
     (c.works && c.manages && !c.hasLead),
   'Only the person who brought it, or the lead IMSA, can do this.',
 );
-const notOwn = needs(
+const notOwn = needsPerson(
   c => !c.isRaiser && !c.isLead,
   'You brought this case, so somebody else has to decide on it.',
 );
-const atMyLevel = needs(
+const atMyLevel = needsPerson(
   c => c.level !== 'hub-manager' || c.manages,
   'This case is with the Hub Manager now.',
 );
@@ -119,7 +124,7 @@ const handoverTaken = needs(
   c => c.handoverAccepted,
   'The IMSA who takes over has to accept it first.',
 );
-const askedOfMe = needs(
+const askedOfMe = needsPerson(
   c => c.opinionAskedOfMe,
   'Nobody asked you for a second opinion on this.',
 );
@@ -164,7 +169,7 @@ const work = <S extends Open>(to: S) =>
     'offer-handover': {
       to,
       guard: all(
-        needs(
+        needsPerson(
           c => c.works && (c.isLead || c.manages),
           'Only the lead IMSA, or the Hub Manager, can do this.',
         ),
@@ -176,7 +181,7 @@ const work = <S extends Open>(to: S) =>
     'complete-handover': stay(
       to,
       all(
-        needs(
+        needsPerson(
           c => c.works && (c.isLead || c.isNextLead || c.manages),
           'Only the two IMSAs of the handover can do this.',
         ),
@@ -187,7 +192,7 @@ const work = <S extends Open>(to: S) =>
     'cancel-handover': {
       to,
       guard: all(
-        needs(
+        needsPerson(
           c => c.works && (c.isLead || c.isNextLead || c.manages),
           'Only the two IMSAs of the handover can do this.',
         ),
@@ -279,7 +284,7 @@ const table: Flow<EscalationStatus, EscalationAction, EscalationFlowContext> = {
     reopen: {
       to: 'in-progress',
       guard: all(
-        needs(
+        needsPerson(
           c => c.works && (c.isHandler || c.isLead || c.manages || c.desk),
           'Only people who had a part in it can reopen it.',
         ),

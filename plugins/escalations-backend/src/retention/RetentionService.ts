@@ -7,6 +7,7 @@ import type {
 import { londonDateOf } from '@imsa-hub/core';
 import {
   refuseIf,
+  NotYoursError,
   StaleError,
   type LedgerActor,
   type Work,
@@ -138,7 +139,7 @@ export class RetentionService {
       const row = await load();
       if (!row) throw new NotFoundError();
       if (!sight.mayWorkOn(person, row)) {
-        throw new StaleError({
+        throw new NotYoursError({
           message: 'Only somebody who may work on this case can decide on it.',
         });
       }

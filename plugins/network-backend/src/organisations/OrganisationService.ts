@@ -28,11 +28,14 @@ export interface OrganisationService {
     terms: readonly string[];
     limit: number;
   }): Promise<readonly OrganisationSummary[]>;
-  /** @throws NotFoundError when it does not exist for this person */
-  record(input: {
-    person: PersonContext;
-    organisationId: string;
-  }): Promise<OrganisationRecord>;
+  /**
+   * One record. Opening it is an entry in the ledger.
+   *
+   * @throws NotFoundError when it does not exist for this person
+   */
+  record(
+    input: Asker & { organisationId: string },
+  ): Promise<OrganisationRecord>;
   /** @throws HubInputError when the name is taken */
   create(
     input: Asker & { organisation: CreateOrganisation },

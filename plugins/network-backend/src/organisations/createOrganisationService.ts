@@ -45,7 +45,7 @@ export function createOrganisationService(options: {
   async function recordFor(
     person: PersonContext,
     organisationId: string,
-    knex: Knex = database,
+    knex: Knex,
   ): Promise<OrganisationRecord> {
     const reader = readerFor(person);
     const row = await findOrganisation({ knex, reader, organisationId });
@@ -77,7 +77,16 @@ export function createOrganisationService(options: {
       return rows.map(presentOrganisationSummary);
     },
 
-    record: ({ person, organisationId }) => recordFor(person, organisationId),
+    record: ({ person, actor, organisationId }) =>
+      work.run(actor, async unit => {
+        const record = await recordFor(person, organisationId, unit.trx);
+        unit.record({
+          type: 'network.organisation-read',
+          subject: `organisation:${organisationId}`,
+          publish: false,
+        });
+        return record;
+      }),
 
     create: ({ person, actor, organisation }) =>
       work.run(actor, async unit => {

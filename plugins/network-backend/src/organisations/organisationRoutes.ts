@@ -31,7 +31,8 @@ export function organisationRoutes(service: OrganisationService): HubRoute[] {
       door: networkUsePermission,
       scope: 'record',
       params: ParamsSchema,
-      handle: ({ person, params }) => service.record({ person, ...params }),
+      handle: ({ person, actor, params }) =>
+        service.record({ person, actor, ...params }),
     }),
     defineRoute({
       method: 'post',

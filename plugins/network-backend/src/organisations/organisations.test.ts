@@ -19,7 +19,7 @@ describe('organisations', () => {
     });
     expect(page.items.map(item => item.name)).toEqual(expected);
     const other = await pilot.organisations
-      .record({ person: pilot.as(name), organisationId: pilot.harbour })
+      .record({ ...pilot.asker(name), organisationId: pilot.harbour })
       .then(
         record => record.name,
         error => error.name,

@@ -30,10 +30,8 @@ export interface PersonService {
     terms: readonly string[];
     limit: number;
   }): Promise<readonly PersonSummary[]>;
-  record(input: {
-    person: PersonContext;
-    personId: string;
-  }): Promise<PersonRecord>;
+  /** One record. Opening it is an entry in the ledger. */
+  record(input: PersonChange): Promise<PersonRecord>;
   create(input: Asker & { registered: CreatePerson }): Promise<PersonRecord>;
   edit(input: PersonChange & { registered: EditPerson }): Promise<PersonRecord>;
   grantRole(input: PersonChange & { grant: GrantRole }): Promise<PersonRecord>;

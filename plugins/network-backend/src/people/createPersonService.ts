@@ -1,6 +1,11 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { londonDateOf, newId } from '@imsa-hub/core';
-import { StaleError, type UnitOfWork, type Work } from '@imsa-hub/core-node';
+import {
+  personSubject,
+  StaleError,
+  type UnitOfWork,
+  type Work,
+} from '@imsa-hub/core-node';
 import type { PersonRecord } from '@imsa-hub/network-common';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
@@ -66,7 +71,7 @@ export function createPersonService(options: {
   async function show(
     person: PersonContext,
     personId: string,
-    knex: Knex = database,
+    knex: Knex,
   ): Promise<PersonRecord> {
     const row = await load(person, personId, knex);
     return presentPerson(row, audienceOf(person));
@@ -127,7 +132,16 @@ export function createPersonService(options: {
       return rows.map(row => presentPersonSummary(row, reader));
     },
 
-    record: ({ person, personId }) => show(person, personId),
+    record: ({ person, actor, personId }) =>
+      work.run(actor, async unit => {
+        const record = await show(person, personId, unit.trx);
+        unit.record({
+          type: 'network.person-read',
+          subject: personSubject(personId),
+          publish: false,
+        });
+        return record;
+      }),
 
     create: ({ person, actor, registered }) =>
       work.run(actor, async unit => {

@@ -222,7 +222,10 @@ describe('keeping people', () => {
         grant: { version: 1, role: 'platform-admin', fromOn: pilot.today },
       }),
     ).rejects.toMatchObject({ name: 'NotAllowedError' });
-    const own = await pilot.people.record({ person, personId: person.id });
+    const own = await pilot.people.record({
+      ...pilot.asker('manager'),
+      personId: person.id,
+    });
     expect(own.allowedActions).toEqual(['edit']);
   });
 

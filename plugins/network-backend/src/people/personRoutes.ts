@@ -38,7 +38,8 @@ export function personRoutes(service: PersonService): HubRoute[] {
       door: networkUsePermission,
       scope: 'record',
       params: PersonParams,
-      handle: ({ person, params }) => service.record({ person, ...params }),
+      handle: ({ person, actor, params }) =>
+        service.record({ person, actor, ...params }),
     }),
     defineRoute({
       method: 'post',

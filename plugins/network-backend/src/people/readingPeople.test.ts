@@ -34,7 +34,7 @@ describe('who sees whom', () => {
     // The record opens for exactly the people in the list.
     const opened: string[] = [];
     for (const { id, displayName } of pilot.everyone.values()) {
-      await pilot.people.record({ person: pilot.as(name), personId: id }).then(
+      await pilot.people.record({ ...pilot.asker(name), personId: id }).then(
         () => opened.push(displayName),
         error => expect(error).toMatchObject({ name: 'NotFoundError' }),
       );
@@ -51,10 +51,16 @@ describe('who sees whom', () => {
         pilot.people.search({ person, search: search() }),
       ).rejects.toMatchObject(nothing);
       await expect(
-        pilot.people.record({ person, personId: pilot.as('imsa').id }),
+        pilot.people.record({
+          ...pilot.asker(name),
+          personId: pilot.as('imsa').id,
+        }),
       ).rejects.toMatchObject(nothing);
       await expect(
-        pilot.organisations.record({ person, organisationId: pilot.northgate }),
+        pilot.organisations.record({
+          ...pilot.asker(name),
+          organisationId: pilot.northgate,
+        }),
       ).rejects.toMatchObject(nothing);
     },
   );
@@ -73,7 +79,7 @@ describe('who sees whom', () => {
       });
       expect(page.items).toEqual([]);
       await expect(
-        pilot.people.record({ person: pilot.as(name), personId: pilot.gone }),
+        pilot.people.record({ ...pilot.asker(name), personId: pilot.gone }),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
     }
   });
@@ -83,7 +89,7 @@ describe('what they see of a person', () => {
   const fields = async (name: Who) => {
     const personId = pilot.as('imsa').id;
     const record = await pilot.people.record({
-      person: pilot.as(name),
+      ...pilot.asker(name),
       personId,
     });
     return { record, keys: Object.keys(record).sort() };
@@ -157,7 +163,7 @@ describe('what they see of a person', () => {
     });
     expect(second.items).toEqual([]);
     const record = await pilot.people.record({
-      person: pilot.as('officer'),
+      ...pilot.asker('officer'),
       personId: imsa,
     });
     expect(record.employments.map(item => item.organisationId)).toEqual([
@@ -217,4 +223,53 @@ describe('searching', () => {
       ).rejects.toMatchObject({ fieldErrors: [{ field: 'body.cursor' }] });
     },
   );
+});
+
+describe('opening a record', () => {
+  it('is an entry in the ledger, of each reading and of no refused one', async () => {
+    const personId = pilot.as('imsa').id;
+    const person = `person:${personId}`;
+    const organisation = `organisation:${pilot.harbour}`;
+    const reads = async () =>
+      Promise.all(
+        [person, organisation].map(async subject =>
+          (await pilot.register.ledgerOf(subject)).filter(type =>
+            type.endsWith('-read'),
+          ),
+        ),
+      );
+    const before = await reads();
+    const open = async (name: Who) => {
+      await pilot.people.record({ ...pilot.asker(name), personId });
+      await pilot.organisations.record({
+        ...pilot.asker(name),
+        organisationId: pilot.harbour,
+      });
+    };
+    await open('manager');
+    await open('coordinator');
+    await expect(open('board')).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
+    expect(await reads()).toEqual([
+      [...(before[0] ?? []), 'network.person-read', 'network.person-read'],
+      [
+        ...(before[1] ?? []),
+        'network.organisation-read',
+        'network.organisation-read',
+      ],
+    ]);
+    // A list names nobody's record, and nobody is told of a reading.
+    await pilot.people.search({
+      person: pilot.as('manager'),
+      search: search(),
+    });
+    expect((await reads())[0]).toHaveLength((before[0]?.length ?? 0) + 2);
+    expect(
+      await pilot.register
+        .app('ledger_entry')
+        .where({ publish: true })
+        .whereLike('type', '%-read'),
+    ).toEqual([]);
+  });
 });

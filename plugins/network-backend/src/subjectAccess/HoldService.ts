@@ -1,6 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { londonDateOf } from '@imsa-hub/core';
-import type { HubService } from '@imsa-hub/core-node';
+import { NotYoursError, type HubService } from '@imsa-hub/core-node';
 import type { HoldReason } from '@imsa-hub/network-common';
 import type { Asker } from '../organisations/OrganisationService';
 import { isTaken } from '../shared/isTaken';
@@ -69,7 +69,7 @@ function refuseOneself({
   personId,
 }: Pick<Asker, 'person'> & { personId: string }): void {
   if (person.id !== personId) return;
-  throw new ConflictError(
-    'This is about yourself. Somebody else has to decide on it.',
-  );
+  throw new NotYoursError({
+    message: 'This is about yourself. Somebody else has to decide on it.',
+  });
 }

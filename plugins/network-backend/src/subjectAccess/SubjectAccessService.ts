@@ -1,6 +1,7 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { londonDateOf } from '@imsa-hub/core';
 import {
+  NotYoursError,
   personSubject,
   type HubService,
   type Ledgers,
@@ -40,9 +41,9 @@ export class SubjectAccessService {
     input: Asker & { personId: string; reason: ExportReason },
   ): Promise<SubjectAnswer> {
     if (input.personId === input.person.id) {
-      throw new ConflictError(
-        'This is about yourself. Use "What is held about me".',
-      );
+      throw new NotYoursError({
+        message: 'This is about yourself. Use "What is held about me".',
+      });
     }
     return this.export({ ...input, why: input.reason });
   }

@@ -5,6 +5,8 @@ import {
   IdSchema,
   KnowledgeAreaSchema,
   LONG_TEXT,
+  NAMES_SOMEBODY,
+  namesNobody,
   NationSchema,
   plainText,
   REASON_TEXT,
@@ -101,6 +103,11 @@ export const WaitRequestSchema = z.strictObject({
 });
 export type WaitRequest = z.infer<typeof WaitRequestSchema>;
 
+/** Words that can leave the case: what could tell who somebody is must go. */
+const forOthers = plainText({ max: LONG_TEXT, min: 0 })
+  .refine(namesNobody, { error: NAMES_SOMEBODY })
+  .default('');
+
 export const CloseRequestSchema = z.strictObject({
   ...versioned,
   outcomes: z
@@ -115,9 +122,9 @@ export const CloseRequestSchema = z.strictObject({
     .max(11),
   keyOutcomes: z.array(KeyOutcomeSchema).max(6).default([]),
   /** What others can learn from it; nothing that identifies anybody. */
-  learningPoint: plainText({ max: LONG_TEXT, min: 0 }).default(''),
+  learningPoint: forOthers,
   /** Where the system itself failed the survivor. */
-  structuralIssue: plainText({ max: LONG_TEXT, min: 0 }).default(''),
+  structuralIssue: forOthers,
   /** Needed when the state's target has passed. */
   lateReason: plainText({ max: REASON_TEXT, min: 0 }).default(''),
 });

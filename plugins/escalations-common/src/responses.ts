@@ -322,6 +322,8 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
     /** Of a closed case, for whoever decides how long it is kept. */
     review: RetentionRowSchema.nullable().default(null),
   }),
+  /** Why this reader may not advise on this case, where it is immigration's. */
+  immigrationGate: z.string().nullable().default(null),
   openedByBreakGlassUntil: z.string().nullable(),
   /** For the desk: who opened it by break-glass, and why. */
   openings: z.array(OpeningSchema).optional(),

@@ -257,6 +257,7 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
 export const ENTRY_KINDS = [
   'note',
   'advice',
+  'signpost',
   'call',
   'decision',
   'move',
@@ -274,10 +275,18 @@ export const ENTRY_KINDS = [
 export const EntryKindSchema = z.enum(ENTRY_KINDS);
 export type EntryKind = z.infer<typeof EntryKindSchema>;
 /** Kinds that people write by hand. */
-export const WrittenKindSchema = z.enum(['note', 'advice', 'call', 'decision']);
+export const WrittenKindSchema = z.enum([
+  'note',
+  'advice',
+  'signpost',
+  'call',
+  'decision',
+]);
 export const WRITTEN_KIND_NAMES = {
   note: 'Note',
   advice: 'Advice',
+  /** Where to go, without speaking to the case. */
+  signpost: 'Signpost',
   call: 'Call',
   decision: 'Decision',
 } as const;

@@ -7,7 +7,7 @@ import {
 } from '@imsa-hub/escalations-common';
 import { allowedActions, londonDateOf } from '@imsa-hub/core';
 import { cutPage } from '@imsa-hub/core-node';
-import type { PersonContext } from '@imsa-hub/network-node';
+import { immigrationGate, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
 import { escalationFlow } from '../flow/escalationFlow';
@@ -168,6 +168,7 @@ export class EscalationPresenter {
       learningPoint: await column('sealed_learning_point'),
       structuralIssue: await column('sealed_structural_issue'),
       fromQuery: null,
+      immigrationGate: immigrationGate(person, row) ?? null,
       extra: extra?.startsWith('[') ? JSON.parse(extra) : [],
       factsThatCanChange: [...FACTS],
       retention: {
@@ -264,6 +265,7 @@ const NOTHING_MORE = {
   learningPoint: null,
   structuralIssue: null,
   fromQuery: null,
+  immigrationGate: null,
   extra: [],
   factsThatCanChange: [],
   retention: { endsOn: null, held: false, destroyed: false, review: null },

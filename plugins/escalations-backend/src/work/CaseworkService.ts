@@ -13,6 +13,7 @@ import {
 } from '@imsa-hub/escalations-common';
 import { NotFoundError } from '@backstage/errors';
 import { refuseIf } from '@imsa-hub/core-node';
+import { IMMIGRATION_SIGNPOST, immigrationGate } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
 import type {
   ChangeInput,
@@ -35,13 +36,19 @@ export class CaseworkService {
     await this.changes.make({
       ...input,
       action: 'note',
-      apply: async () => ({
-        entries: [{ kind, text }],
-        record: {
-          type: 'escalations.note-added',
-          why: WRITTEN_KIND_NAMES[kind],
-        },
-      }),
+      apply: async ({ row }) => {
+        refuseIf(
+          kind === 'advice' && immigrationGate(input.person, row) !== undefined,
+          { field: 'body.kind', message: IMMIGRATION_SIGNPOST },
+        );
+        return {
+          entries: [{ kind, text }],
+          record: {
+            type: 'escalations.note-added',
+            why: WRITTEN_KIND_NAMES[kind],
+          },
+        };
+      },
     });
   }
 

@@ -5,6 +5,7 @@ import {
 import { Link } from '@backstage/ui';
 import { LongText, Moment, Notice } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
+import { ImmigrationNotice } from './ImmigrationNotice';
 
 /** What must be known before anything is done with this case. */
 export function CaseNotices({ record }: { record: EscalationRecord }) {
@@ -41,6 +42,9 @@ export function CaseNotices({ record }: { record: EscalationRecord }) {
             <LongText>{`Why it goes on all the same: ${record.consentOverride}`}</LongText>
           )}
         </Notice>
+      )}
+      {record.immigrationGate && (
+        <ImmigrationNotice why={record.immigrationGate} />
       )}
       {waiting && (
         <Notice tone="neutral" title="This case is waiting">

@@ -30,12 +30,14 @@ import { EscalationStore } from './escalations/EscalationStore';
 import { ClosingService } from './moves/ClosingService';
 import { GivingService } from './moves/GivingService';
 import { ProgressService } from './moves/ProgressService';
+import { LevelService } from './moves/LevelService';
 import { RecusalService } from './moves/RecusalService';
 import { CaseDestruction } from './retention/CaseDestruction';
 import { RetentionReading } from './retention/RetentionReading';
 import { RetentionService } from './retention/RetentionService';
 import { RetentionSteps } from './retention/RetentionSteps';
 import { CaseworkService } from './work/CaseworkService';
+import { ConsentService } from './work/ConsentService';
 import { DecisionService } from './work/DecisionService';
 import { HandoverService } from './work/HandoverService';
 import { createStateTargets, DEFAULT_TARGET_HOURS } from './flow/stateTargets';
@@ -54,6 +56,7 @@ export interface EscalationServices extends PaperServices {
   submit: SubmitService;
   reading: EscalationReading;
   giving: GivingService;
+  levels: LevelService;
   progress: ProgressService;
   closing: ClosingService;
   recusal: RecusalService;
@@ -61,6 +64,7 @@ export interface EscalationServices extends PaperServices {
   retention: RetentionService;
   destruction: CaseDestruction;
   casework: CaseworkService;
+  consent: ConsentService;
   decisions: DecisionService;
   handovers: HandoverService;
   breakGlass: BreakGlassService;
@@ -128,6 +132,7 @@ export function createEscalations(options: {
     changes,
     reading,
     giving: new GivingService(context, changes),
+    levels: new LevelService(changes),
     progress: new ProgressService(context, changes),
     closing: new ClosingService(context, changes),
     recusal: new RecusalService(context, changes),
@@ -151,6 +156,7 @@ export function createEscalations(options: {
       writer: new SubmissionWriter(context, checks),
     }),
     casework: new CaseworkService(context, changes),
+    consent: new ConsentService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),
     ...createPapers({ context, changes, reading, presenter }),

@@ -16,6 +16,7 @@ import {
 import { z } from 'zod';
 import {
   CaseOutcomeSchema,
+  ConsentSchema,
   EscalationStatusSchema,
   EscalationTierSchema,
   FactSchema,
@@ -87,11 +88,35 @@ export const GiveRequestSchema = z.strictObject({
 });
 export type GiveRequest = z.infer<typeof GiveRequestSchema>;
 
-export const RaiseLevelRequestSchema = z.strictObject({
-  ...versioned,
-  level: LevelSchema,
-  reason,
+/** An outside specialist: who it is, and what they may be told. */
+export const SpecialistRequestSchema = z.strictObject({
+  /** By role and organisation, such as "barrister, Example Chambers". */
+  who: plainText({
+    max: 300,
+    empty: 'Say who it is, by role and organisation',
+  }),
+  contact: plainText({ max: 300, empty: 'Say how they are reached' }),
+  mayShare: plainText({ max: LONG_TEXT, empty: 'Say what may be shared' }),
+  /** The survivor agreed that they are asked, and when. */
+  survivorAgreedOn: date,
 });
+
+/** One step up; to the outside specialist only with who that is. */
+export const RaiseLevelRequestSchema = z
+  .strictObject({
+    ...versioned,
+    level: LevelSchema,
+    specialist: SpecialistRequestSchema.nullable().default(null),
+    reason,
+  })
+  .refine(
+    ({ level, specialist }) =>
+      (level === 'outside-specialist') === (specialist !== null),
+    {
+      path: ['specialist'],
+      error: 'Name the outside specialist where it goes to one, and only there',
+    },
+  );
 export type RaiseLevelRequest = z.infer<typeof RaiseLevelRequestSchema>;
 
 export const WaitRequestSchema = z.strictObject({
@@ -137,6 +162,16 @@ export const RecuseRequestSchema = z.strictObject({
 });
 export type RecuseRequest = z.infer<typeof RecuseRequestSchema>;
 
+/** The survivor agreed later, or does not agree any more. */
+export const ConsentRequestSchema = z.strictObject({
+  ...versioned,
+  consent: ConsentSchema,
+  /** When the survivor said so. */
+  saidOn: date,
+  reason,
+});
+export type ConsentRequest = z.infer<typeof ConsentRequestSchema>;
+
 export const NoteRequestSchema = z.strictObject({
   ...versioned,
   kind: WrittenKindSchema,
@@ -152,6 +187,10 @@ export const ChangeFactRequestSchema = z.strictObject({
     z.string().max(LONG_TEXT * 2),
     z.array(z.string().max(100)).max(20),
   ]),
+  /** With a changed nation: the part of it, where it has several. */
+  region: RegionSchema.nullable().default(null),
+  /** With a refused referral: the survivor's reasons. */
+  refusedWhy: plainText({ max: REASON_TEXT, min: 0 }).default(''),
   reason,
 });
 export type ChangeFactRequest = z.infer<typeof ChangeFactRequestSchema>;

@@ -65,6 +65,8 @@ export const BoardRowSchema = z.object({
   nextLimit: z.object({ date: z.string(), title: z.string() }).nullable(),
   target: TargetSchema,
   openTasks: z.number(),
+  /** It shows what this reader wrote, and nothing that others made of it. */
+  ownWordsOnly: z.boolean().default(false),
   allowedActions: z.array(EscalationActionSchema),
 });
 export type BoardRow = z.infer<typeof BoardRowSchema>;
@@ -185,6 +187,39 @@ export const FileSummarySchema = z.object({
 });
 export type FileSummary = z.infer<typeof FileSummarySchema>;
 
+/** An outside specialist who was named for a case; the newest counts. */
+export const SpecialistSchema = z.object({
+  id: z.string(),
+  who: z.string(),
+  contact: z.string(),
+  mayShare: z.string(),
+  survivorAgreedOn: z.string(),
+  namedBy: NamedPersonSchema,
+  namedAt: z.string(),
+});
+export type Specialist = z.infer<typeof SpecialistSchema>;
+
+const OutcomesSchema = z.array(
+  z.object({
+    area: KnowledgeAreaSchema,
+    result: CaseOutcomeSchema,
+    why: z.string(),
+  }),
+);
+
+/** One closing of a case and what came of it. */
+export const ClosingSchema = z.object({
+  /** From 1. */
+  number: z.number(),
+  at: z.string(),
+  by: NamedPersonSchema.nullable(),
+  outcomes: OutcomesSchema,
+  keyOutcomes: z.array(KeyOutcomeSchema),
+  learningPoint: z.string().nullable(),
+  structuralIssue: z.string().nullable(),
+});
+export type Closing = z.infer<typeof ClosingSchema>;
+
 /** Somebody who can see the case, and why. */
 export const AccessLineSchema = z.object({
   person: NamedPersonSchema,
@@ -300,13 +335,13 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   files: z.array(FileSummarySchema),
   access: z.array(AccessLineSchema),
   handover: HandoverSchema.nullable(),
-  outcomes: z.array(
-    z.object({
-      area: KnowledgeAreaSchema,
-      result: CaseOutcomeSchema,
-      why: z.string(),
-    }),
-  ),
+  /** Of the newest closing. */
+  outcomes: OutcomesSchema,
+  /** Those before it, the newest first: it was reopened since. */
+  earlierClosings: z.array(ClosingSchema).default([]),
+  /** When what stands here was closed; nothing before the first closing. */
+  outcomesAt: z.string().nullable().default(null),
+  specialists: z.array(SpecialistSchema).default([]),
   keyOutcomes: z.array(KeyOutcomeSchema),
   learningPoint: z.string().nullable(),
   structuralIssue: z.string().nullable(),

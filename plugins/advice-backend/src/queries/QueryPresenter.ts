@@ -14,11 +14,7 @@ import { immigrationGate, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import { isLate } from './clockMoves';
-import {
-  flowContextOf,
-  worksOn,
-  type DraftFacts,
-} from './flowContext';
+import { flowContextOf, worksOn, type DraftFacts } from './flowContext';
 import type {
   DraftDbRow,
   EntryDbRow,

@@ -46,7 +46,7 @@ export async function readDay(input: {
       .whereNot('escalation.raised_by', person.id)
       .whereRaw('escalation.lead_id is distinct from ?', [person.id]);
     if (!desk) select.whereRaw('false');
-    if (!manages) select.whereNot('escalation.level', 'hub-manager');
+    if (!manages) select.where('escalation.level', 'senior-imsa');
   });
   // Through the parts, which are found by person; a choice between three
   // columns would walk the board.
@@ -65,6 +65,7 @@ export async function readDay(input: {
       .where('spend.state', 'proposed')
       .whereNot('spend.proposed_by', person.id);
     if (!desk) rows.whereRaw('false');
+    if (!manages) rows.where('escalation.level', 'senior-imsa');
   });
   const count = (selection: Knex.QueryBuilder) =>
     countUpTo(knex, selection.clone().select(knex.raw('1')));

@@ -1,8 +1,10 @@
-import { escalationsOverrideConsentPermission } from '@imsa-hub/escalations-common';
+import {
+  escalationsOverrideConsentPermission,
+  isPartOf,
+} from '@imsa-hub/escalations-common';
 import {
   answersInWords,
   checkAnswers,
-  NATIONS,
   type AnsweredPage,
   type AnswerProblem,
   type JourneyAnswers,
@@ -10,10 +12,6 @@ import {
 import { HubInputError } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
-
-const OTHER_NATIONS: ReadonlySet<string> = new Set(
-  NATIONS.filter(nation => nation !== 'england'),
-);
 
 /** What is right and wrong with answers, and how they read. */
 export class DraftAnswers {
@@ -117,10 +115,6 @@ export class DraftAnswers {
     });
   }
 }
-
-// England is told apart by region; each other nation is a part of its own.
-const isPartOf = (region: string, nation: string) =>
-  nation === 'england' ? !OTHER_NATIONS.has(region) : region === nation;
 
 /** Problems of answers as those of a request. */
 export function refused(problems: readonly AnswerProblem[]): HubInputError {

@@ -9,6 +9,7 @@ import {
 import { BreakGlassService } from './access/BreakGlassService';
 import { createEscalationSight } from './access/escalationSight';
 import { createPapers, type PaperServices } from './createPapers';
+import { ConsentRequests } from './drafts/ConsentRequests';
 import { DraftAnswers } from './drafts/DraftAnswers';
 import { DraftPresenter } from './drafts/DraftPresenter';
 import { DraftService } from './drafts/DraftService';
@@ -51,6 +52,7 @@ export interface EscalationServices extends PaperServices {
   presenter: EscalationPresenter;
   changes: EscalationChanges;
   drafts: DraftService;
+  consentRequests: ConsentRequests;
   mending: MendService;
   fromQuery: FromQueryService;
   submit: SubmitService;
@@ -116,6 +118,7 @@ export function createEscalations(options: {
   const destruction = new CaseDestruction(context, steps);
   const drafts = new DraftStore(hub.sealing);
   const checks = new DraftAnswers(context);
+  const consentRequests = new ConsentRequests(context, drafts);
   const fromQuery = new FromQueryService(context, checks);
   options.casesOfQueries?.offerCases(createCasesForQueries(context));
   const reading = new EscalationReading(context, presenter, fromQuery);
@@ -123,7 +126,7 @@ export function createEscalations(options: {
     context,
     drafts,
     checks,
-    new DraftPresenter(context, drafts, checks),
+    new DraftPresenter(context, drafts, checks, consentRequests),
     fromQuery,
   );
   return {
@@ -146,6 +149,7 @@ export function createEscalations(options: {
     destruction,
     fromQuery,
     drafts: draftService,
+    consentRequests,
     mending: new MendService(context, draftService),
     submit: new SubmitService({
       context,
@@ -153,6 +157,7 @@ export function createEscalations(options: {
       checks,
       changes,
       fromQuery,
+      consentRequests,
       writer: new SubmissionWriter(context, checks),
     }),
     casework: new CaseworkService(context, changes),

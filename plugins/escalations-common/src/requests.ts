@@ -75,6 +75,14 @@ export const LimitsRequestSchema = z.strictObject({
 });
 export type LimitsRequest = z.infer<typeof LimitsRequestSchema>;
 
+export const ConsentRequestIdSchema = z.strictObject({ requestId: IdSchema });
+/** Decides whether a case may be brought without the survivor's agreement. */
+export const DecideConsentRequestSchema = z.strictObject({
+  decision: z.enum(['granted', 'refused']),
+  reason,
+});
+export type DecideConsentRequest = z.infer<typeof DecideConsentRequestSchema>;
+
 export const SubmitRequestSchema = z.strictObject({ ...versioned });
 export const PlainMoveRequestSchema = z.strictObject({ ...versioned });
 export const ReasonRequestSchema = z.strictObject({ ...versioned, reason });

@@ -367,6 +367,29 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
 });
 export type EscalationRecord = z.infer<typeof EscalationRecordSchema>;
 
+/** Whether somebody at the Hub decided that a draft may be brought all the same. */
+export const ConsentDecisionSchema = z.object({
+  /** `none`: not asked, or not for what the draft says now. */
+  state: z.enum(['none', 'waiting', 'granted', 'refused']),
+  askedAt: z.string().nullable(),
+  by: NamedPersonSchema.nullable(),
+  reason: z.string().nullable(),
+});
+export type ConsentDecision = z.infer<typeof ConsentDecisionSchema>;
+
+/** What whoever decides is shown: the request, and nothing of the draft. */
+export const ConsentRequestsSchema = z.object({
+  requests: z.array(
+    z.object({
+      id: z.string(),
+      askedBy: NamedPersonSchema,
+      askedAt: z.string(),
+      why: z.string(),
+    }),
+  ),
+});
+export type ConsentRequests = z.infer<typeof ConsentRequestsSchema>;
+
 /** A draft as its author sees it; nobody else does. */
 export const DraftSchema = z.object({
   id: z.string(),
@@ -386,6 +409,12 @@ export const DraftSchema = z.object({
   /** All that was answered, in words, for checking. */
   inWords: EscalationRecordSchema.shape.submission.shape.pages,
   limits: z.array(LimitSchema),
+  consentDecision: ConsentDecisionSchema.default({
+    state: 'none',
+    askedAt: null,
+    by: null,
+    reason: null,
+  }),
   savedAt: z.string(),
 });
 export type Draft = z.infer<typeof DraftSchema>;
@@ -451,6 +480,8 @@ export const DayResponseSchema = z.object({
   opinions: z.number(),
   tasks: z.number(),
   spendsToDecide: z.number(),
+  /** Requests to bring a case without the survivor's agreement. */
+  consentToDecide: z.number().default(0),
   handovers: z.number(),
   returned: z.number(),
   drafts: z.number(),

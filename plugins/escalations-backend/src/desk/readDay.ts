@@ -1,10 +1,12 @@
 import {
   escalationsDeskPermission,
   escalationsManagePermission,
+  escalationsOverrideConsentPermission,
   type EscalationDay,
 } from '@imsa-hub/escalations-common';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
+import { decidableRequests } from '../drafts/ConsentRequests';
 import type { EscalationContext } from '../EscalationContext';
 import type { EscalationPresenter } from '../escalations/EscalationPresenter';
 import type { EscalationDbRow } from '../escalations/EscalationRow';
@@ -101,6 +103,12 @@ export async function readDay(input: {
       ),
     ),
     spendsToDecide: await count(spends),
+    consentToDecide: permissions.may(
+      person,
+      escalationsOverrideConsentPermission,
+    )
+      ? await count(decidableRequests(knex, person))
+      : 0,
     handovers: await count(
       having('handover', rows =>
         rows

@@ -1,7 +1,4 @@
-import {
-  escalationsOverrideConsentPermission,
-  isPartOf,
-} from '@imsa-hub/escalations-common';
+import { isPartOf, type ConsentDecision } from '@imsa-hub/escalations-common';
 import {
   answersInWords,
   checkAnswers,
@@ -10,42 +7,42 @@ import {
   type JourneyAnswers,
 } from '@imsa-hub/core';
 import { HubInputError } from '@imsa-hub/core-node';
-import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
+
+/** Why a case cannot be brought without the survivor's agreement, and what helps. */
+const NOT_YET: Readonly<
+  Record<Exclude<ConsentDecision['state'], 'granted'>, string>
+> = {
+  none: 'The survivor has to agree before you can discuss the case with the Hub. If something serious weighs more, ask the Hub to decide: somebody sees your reason and nothing else.',
+  waiting:
+    'Somebody at the Hub still has to decide whether it can be discussed without agreement.',
+  refused:
+    'The Hub decided that it stays with you without the survivor’s agreement. You can ask on the advice line, without anything of the case.',
+};
 
 /** What is right and wrong with answers, and how they read. */
 export class DraftAnswers {
   constructor(private readonly context: EscalationContext) {}
 
-  /** Everything that keeps these answers from being raised by this person. */
+  /** Everything that keeps these answers from being raised. */
   problems(input: {
-    person: PersonContext;
     type: string;
     answers: JourneyAnswers;
+    /** What was decided where the survivor does not agree. */
+    decided: ConsentDecision['state'];
   }): AnswerProblem[] {
-    const { types, hub } = this.context;
-    const { person, answers } = input;
+    const { types } = this.context;
+    const { answers, decided } = input;
     const { problems } = checkAnswers({
       pages: types.pagesOf(input.type),
       answers,
       complete: true,
     });
-    const mayOverride = hub.permissions.may(
-      person,
-      escalationsOverrideConsentPermission,
-    );
     return [
       ...problems,
       ...this.unknownChoices(answers),
-      ...(answers.consent === 'not-given' && !mayOverride
-        ? [
-            {
-              page: 'consent',
-              field: 'consent',
-              message:
-                'The survivor has to agree before you can discuss the case with the Hub. If there is a serious risk, ring the Hub and speak to a senior IMSA.',
-            },
-          ]
+      ...(answers.consent === 'not-given' && decided !== 'granted'
+        ? [{ page: 'consent', field: 'consent', message: NOT_YET[decided] }]
         : []),
     ];
   }

@@ -14,6 +14,7 @@ export const A_QUIET_DAY = {
   opinions: 0,
   tasks: 0,
   spendsToDecide: 0,
+  consentToDecide: 0,
   handovers: 0,
   returned: 0,
   drafts: 0,

@@ -51,7 +51,7 @@ export class Inside {
     const rows = ['submission', 'entry', 'statement', 'event', 'encounter']
       .concat('participant', 'handover', 'task', 'opinion', 'spend')
       .concat('safety_check', 'document', 'file', 'outcome', 'recusal')
-      .concat('break_glass', 'legal_request')
+      .concat('break_glass', 'legal_request', 'closing', 'specialist')
       .map(
         table =>
           `(select json_agg(t order by t::text) from escalations.${table} t where escalation_id = $1)`,
@@ -68,7 +68,10 @@ export class Inside {
   async tracesOfDraft(draftId: string): Promise<string> {
     return JSON.stringify(
       await this.value(
-        'select row_to_json(d) from escalations.draft d where id = $1',
+        `select json_build_array(row_to_json(d),
+           (select json_agg(c) from escalations.consent_request c
+            where c.draft_id = d.id))
+         from escalations.draft d where id = $1`,
         [draftId],
       ),
     );

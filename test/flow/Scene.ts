@@ -13,6 +13,7 @@ export const VARIANTS = [
   'handover accepted',
   'spend proposed',
   'with the Hub Manager',
+  'without consent',
   'raiser leads',
 ] as const;
 export type Variant = (typeof VARIANTS)[number];
@@ -70,6 +71,8 @@ export function contextOf(scene: Scene, player: Player): EscalationFlowContext {
     isHandler: part === 'handler' && scene.handled,
     hasLead: true,
     destroyed: false,
+    overrides: player.door === 'desk',
+    consent: variant === 'without consent' ? 'none' : 'given',
     level: variant === 'with the Hub Manager' ? 'hub-manager' : 'senior-imsa',
     opinionOpen: variant === 'opinion open',
     opinionAskedOfMe: variant === 'opinion open' && part === 'asked',

@@ -118,6 +118,7 @@ export class TableRun {
           ? 'outside-specialist'
           : 'hub-manager',
       areas: ['housing-rights'],
+      consent: scene.variant === 'without consent' ? 'given' : 'not-given',
       opinionId: scene.opinionId,
       spendId: scene.spendId,
       taskId: scene.taskId,

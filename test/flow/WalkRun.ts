@@ -119,6 +119,7 @@ export class WalkRun {
         ownerId: pick(people, step.which).id,
         level: step.which % 3 === 0 ? 'outside-specialist' : 'hub-manager',
         areas: ['housing-rights'],
+        consent: step.which % 2 === 0 ? 'given' : 'not-given',
         opinionId: (
           standing.opinions.find(({ personId }) => personId === player.id) ??
           one(standing.opinions)

@@ -35,6 +35,8 @@ const OF_THE_DESK: ReadonlySet<EscalationAction> = new Set<EscalationAction>([
   'refer',
   'transfer',
   'raise-level',
+  'lower-level',
+  'override-consent',
   'start',
   'wait',
   'resolve',

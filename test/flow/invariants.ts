@@ -19,8 +19,9 @@ const same = (one: readonly string[], other: readonly (string | null)[]) =>
 const onlyOf = (id: string | null) => (id === null ? [] : [id]);
 
 const INVARIANTS: Readonly<Record<string, Invariant>> = {
-  'exactly one lead, and it is the one of the record': ({ now }) =>
-    now.leadId !== null && same(now.leads, [now.leadId]),
+  // None where the last one stepped back: the desk holds it meanwhile.
+  'at most one lead, and it is the one of the record': ({ now }) =>
+    same(now.leads, onlyOf(now.leadId)),
   'at most one handles it, and it is the one of the record': ({ now }) =>
     same(now.handlers, onlyOf(now.handlerId)),
   'somebody handles what the Hub has taken on': ({ now }) =>

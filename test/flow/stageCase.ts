@@ -45,6 +45,7 @@ const OPENS: Readonly<
   ],
   'spend proposed': [['handler', 'propose-spend']],
   'with the Hub Manager': [['handler', 'raise-level']],
+  'without consent': [['lead', 'record-consent']],
 };
 
 /**

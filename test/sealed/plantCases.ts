@@ -69,9 +69,26 @@ const WHOLE_WAY: readonly Step[] = [
   ['raiser', 'offer-handover', 'next'],
   ['next', 'accept-handover'],
   ['raiser', 'complete-handover'],
+  ['next', 'record-consent'],
+  ['manager', 'override-consent'],
   ['handler', 'wait'],
   ['handler', 'resume'],
   ['handler', 'raise-level'],
+  [
+    'manager',
+    'raise-level',
+    undefined,
+    {
+      level: 'outside-specialist',
+      specialist: {
+        who: HERE,
+        contact: HERE,
+        mayShare: HERE,
+        survivorAgreedOn: dayFromNow(-1),
+      },
+    },
+  ],
+  ['manager', 'lower-level'],
   ['manager', 'assign', 'manager'],
   ['manager', 'resolve'],
   ['manager', 'close'],
@@ -116,6 +133,7 @@ export async function plantCases(input: {
     by: 'senior',
     name: 'raise without consent',
     more: { consent: 'not-given', consentOverride: HERE },
+    decider: 'manager',
   });
   open.push(overridden.id);
   await breakGlass({ ...input, ...overridden });
@@ -156,8 +174,21 @@ async function raise(input: {
   by: Who;
   name: string;
   more?: Record<string, unknown>;
+  decider?: Who;
 }) {
-  return raiseCase(input.people[input.by], { word: '', more: planted(input) });
+  const { people, canaries, decider } = input;
+  return raiseCase(
+    people[input.by],
+    { word: '', more: planted(input) },
+    decider && {
+      decider: people[decider],
+      ...plantIn({
+        value: { reason: HERE },
+        name: 'decide on consent',
+        canaries,
+      }),
+    },
+  );
 }
 
 /** One action, with words in all that is written. */

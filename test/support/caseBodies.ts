@@ -11,6 +11,8 @@ export interface CaseFacts {
   ownerId: string;
   level: 'hub-manager' | 'outside-specialist';
   areas: readonly string[];
+  /** What the survivor says now. */
+  consent?: 'given' | 'not-given';
   opinionId?: string;
   spendId?: string;
   taskId?: string;
@@ -38,7 +40,21 @@ export const CASE_BODIES: Readonly<Record<EscalationAction, Body>> = {
   assign: toSomebody,
   refer: toSomebody,
   transfer: toSomebody,
-  'raise-level': ({ word, level }) => ({ level, reason: word }),
+  'raise-level': ({ word, level }) => ({
+    level,
+    reason: word,
+    ...(level === 'outside-specialist'
+      ? {
+          specialist: {
+            who: word,
+            contact: word,
+            mayShare: word,
+            survivorAgreedOn: dayFromNow(-1),
+          },
+        }
+      : {}),
+  }),
+  'lower-level': reason,
   start: nothing,
   wait: ({ word }) => ({ category: 'third-party', reason: word }),
   resume: reason,
@@ -58,6 +74,12 @@ export const CASE_BODIES: Readonly<Record<EscalationAction, Body>> = {
     reason: word,
   }),
   'set-organisation': ({ word }) => ({ organisationId: null, reason: word }),
+  'record-consent': ({ word, consent = 'not-given' }) => ({
+    consent,
+    saidOn: dayFromNow(-1),
+    reason: word,
+  }),
+  'override-consent': reason,
   'record-choice': ({ word }) => ({
     kind: 'choice',
     saidOn: dayFromNow(-1),

@@ -1,5 +1,6 @@
 import { newId } from '@imsa-hub/core';
 import { randomInt } from 'node:crypto';
+import { decideConsent } from './decideConsent';
 import type { HubAnswer, HubClient } from './HubClient';
 
 /** A case as whoever raised it knows it. */
@@ -112,8 +113,11 @@ export async function draftCase(
 export async function raiseCase(
   client: HubClient,
   answers: CaseAnswers,
+  /** Who decides, and why, where the survivor does not agree. */
+  without?: { decider: HubClient; reason: string },
 ): Promise<RaisedCase> {
   const draft = await draftCase(client, answers);
+  if (without) await decideConsent({ author: client, draft, ...without });
   const raised = await must<RaisedCase>(
     client.post(`/api/escalations/drafts/${draft.id}/submit`, {
       version: draft.version,

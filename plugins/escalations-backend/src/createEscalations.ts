@@ -9,6 +9,7 @@ import {
 import { BreakGlassService } from './access/BreakGlassService';
 import { createEscalationSight } from './access/escalationSight';
 import { createPapers, type PaperServices } from './createPapers';
+import { ConsentRequests } from './drafts/ConsentRequests';
 import { DraftAnswers } from './drafts/DraftAnswers';
 import { DraftPresenter } from './drafts/DraftPresenter';
 import { DraftService } from './drafts/DraftService';
@@ -30,12 +31,14 @@ import { EscalationStore } from './escalations/EscalationStore';
 import { ClosingService } from './moves/ClosingService';
 import { GivingService } from './moves/GivingService';
 import { ProgressService } from './moves/ProgressService';
+import { LevelService } from './moves/LevelService';
 import { RecusalService } from './moves/RecusalService';
 import { CaseDestruction } from './retention/CaseDestruction';
 import { RetentionReading } from './retention/RetentionReading';
 import { RetentionService } from './retention/RetentionService';
 import { RetentionSteps } from './retention/RetentionSteps';
 import { CaseworkService } from './work/CaseworkService';
+import { ConsentService } from './work/ConsentService';
 import { DecisionService } from './work/DecisionService';
 import { HandoverService } from './work/HandoverService';
 import { createStateTargets, DEFAULT_TARGET_HOURS } from './flow/stateTargets';
@@ -49,11 +52,13 @@ export interface EscalationServices extends PaperServices {
   presenter: EscalationPresenter;
   changes: EscalationChanges;
   drafts: DraftService;
+  consentRequests: ConsentRequests;
   mending: MendService;
   fromQuery: FromQueryService;
   submit: SubmitService;
   reading: EscalationReading;
   giving: GivingService;
+  levels: LevelService;
   progress: ProgressService;
   closing: ClosingService;
   recusal: RecusalService;
@@ -61,6 +66,7 @@ export interface EscalationServices extends PaperServices {
   retention: RetentionService;
   destruction: CaseDestruction;
   casework: CaseworkService;
+  consent: ConsentService;
   decisions: DecisionService;
   handovers: HandoverService;
   breakGlass: BreakGlassService;
@@ -117,6 +123,7 @@ export function createEscalations(options: {
   const destruction = new CaseDestruction(context, steps);
   const drafts = new DraftStore(hub.sealing);
   const checks = new DraftAnswers(context);
+  const consentRequests = new ConsentRequests(context, drafts);
   const fromQuery = new FromQueryService(context, checks);
   options.casesOfQueries?.offerCases(createCasesForQueries(context));
   const reading = new EscalationReading(context, presenter, fromQuery);
@@ -124,7 +131,7 @@ export function createEscalations(options: {
     context,
     drafts,
     checks,
-    new DraftPresenter(context, drafts, checks),
+    new DraftPresenter(context, drafts, checks, consentRequests),
     fromQuery,
   );
   return {
@@ -133,6 +140,7 @@ export function createEscalations(options: {
     changes,
     reading,
     giving: new GivingService(context, changes),
+    levels: new LevelService(changes),
     progress: new ProgressService(context, changes),
     closing: new ClosingService(context, changes),
     recusal: new RecusalService(context, changes),
@@ -146,6 +154,7 @@ export function createEscalations(options: {
     destruction,
     fromQuery,
     drafts: draftService,
+    consentRequests,
     mending: new MendService(context, draftService),
     submit: new SubmitService({
       context,
@@ -153,9 +162,11 @@ export function createEscalations(options: {
       checks,
       changes,
       fromQuery,
+      consentRequests,
       writer: new SubmissionWriter(context, checks),
     }),
     casework: new CaseworkService(context, changes),
+    consent: new ConsentService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),
     ...createPapers({ context, changes, reading, presenter }),

@@ -5,6 +5,8 @@ import {
   IdSchema,
   KnowledgeAreaSchema,
   LONG_TEXT,
+  NAMES_SOMEBODY,
+  namesNobody,
   NationSchema,
   plainText,
   REASON_TEXT,
@@ -14,6 +16,7 @@ import {
 import { z } from 'zod';
 import {
   CaseOutcomeSchema,
+  ConsentSchema,
   EscalationStatusSchema,
   EscalationTierSchema,
   FactSchema,
@@ -72,6 +75,14 @@ export const LimitsRequestSchema = z.strictObject({
 });
 export type LimitsRequest = z.infer<typeof LimitsRequestSchema>;
 
+export const ConsentRequestIdSchema = z.strictObject({ requestId: IdSchema });
+/** Decides whether a case may be brought without the survivor's agreement. */
+export const DecideConsentRequestSchema = z.strictObject({
+  decision: z.enum(['granted', 'refused']),
+  reason,
+});
+export type DecideConsentRequest = z.infer<typeof DecideConsentRequestSchema>;
+
 export const SubmitRequestSchema = z.strictObject({ ...versioned });
 export const PlainMoveRequestSchema = z.strictObject({ ...versioned });
 export const ReasonRequestSchema = z.strictObject({ ...versioned, reason });
@@ -85,11 +96,35 @@ export const GiveRequestSchema = z.strictObject({
 });
 export type GiveRequest = z.infer<typeof GiveRequestSchema>;
 
-export const RaiseLevelRequestSchema = z.strictObject({
-  ...versioned,
-  level: LevelSchema,
-  reason,
+/** An outside specialist: who it is, and what they may be told. */
+export const SpecialistRequestSchema = z.strictObject({
+  /** By role and organisation, such as "barrister, Example Chambers". */
+  who: plainText({
+    max: 300,
+    empty: 'Say who it is, by role and organisation',
+  }),
+  contact: plainText({ max: 300, empty: 'Say how they are reached' }),
+  mayShare: plainText({ max: LONG_TEXT, empty: 'Say what may be shared' }),
+  /** The survivor agreed that they are asked, and when. */
+  survivorAgreedOn: date,
 });
+
+/** One step up; to the outside specialist only with who that is. */
+export const RaiseLevelRequestSchema = z
+  .strictObject({
+    ...versioned,
+    level: LevelSchema,
+    specialist: SpecialistRequestSchema.nullable().default(null),
+    reason,
+  })
+  .refine(
+    ({ level, specialist }) =>
+      (level === 'outside-specialist') === (specialist !== null),
+    {
+      path: ['specialist'],
+      error: 'Name the outside specialist where it goes to one, and only there',
+    },
+  );
 export type RaiseLevelRequest = z.infer<typeof RaiseLevelRequestSchema>;
 
 export const WaitRequestSchema = z.strictObject({
@@ -100,6 +135,11 @@ export const WaitRequestSchema = z.strictObject({
   reason,
 });
 export type WaitRequest = z.infer<typeof WaitRequestSchema>;
+
+/** Words that can leave the case: what could tell who somebody is must go. */
+const forOthers = plainText({ max: LONG_TEXT, min: 0 })
+  .refine(namesNobody, { error: NAMES_SOMEBODY })
+  .default('');
 
 export const CloseRequestSchema = z.strictObject({
   ...versioned,
@@ -115,9 +155,9 @@ export const CloseRequestSchema = z.strictObject({
     .max(11),
   keyOutcomes: z.array(KeyOutcomeSchema).max(6).default([]),
   /** What others can learn from it; nothing that identifies anybody. */
-  learningPoint: plainText({ max: LONG_TEXT, min: 0 }).default(''),
+  learningPoint: forOthers,
   /** Where the system itself failed the survivor. */
-  structuralIssue: plainText({ max: LONG_TEXT, min: 0 }).default(''),
+  structuralIssue: forOthers,
   /** Needed when the state's target has passed. */
   lateReason: plainText({ max: REASON_TEXT, min: 0 }).default(''),
 });
@@ -129,6 +169,16 @@ export const RecuseRequestSchema = z.strictObject({
   handOverTo: IdSchema.nullable().default(null),
 });
 export type RecuseRequest = z.infer<typeof RecuseRequestSchema>;
+
+/** The survivor agreed later, or does not agree any more. */
+export const ConsentRequestSchema = z.strictObject({
+  ...versioned,
+  consent: ConsentSchema,
+  /** When the survivor said so. */
+  saidOn: date,
+  reason,
+});
+export type ConsentRequest = z.infer<typeof ConsentRequestSchema>;
 
 export const NoteRequestSchema = z.strictObject({
   ...versioned,
@@ -145,6 +195,10 @@ export const ChangeFactRequestSchema = z.strictObject({
     z.string().max(LONG_TEXT * 2),
     z.array(z.string().max(100)).max(20),
   ]),
+  /** With a changed nation: the part of it, where it has several. */
+  region: RegionSchema.nullable().default(null),
+  /** With a refused referral: the survivor's reasons. */
+  refusedWhy: plainText({ max: REASON_TEXT, min: 0 }).default(''),
   reason,
 });
 export type ChangeFactRequest = z.infer<typeof ChangeFactRequestSchema>;

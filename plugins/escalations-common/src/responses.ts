@@ -65,6 +65,8 @@ export const BoardRowSchema = z.object({
   nextLimit: z.object({ date: z.string(), title: z.string() }).nullable(),
   target: TargetSchema,
   openTasks: z.number(),
+  /** It shows what this reader wrote, and nothing that others made of it. */
+  ownWordsOnly: z.boolean().default(false),
   allowedActions: z.array(EscalationActionSchema),
 });
 export type BoardRow = z.infer<typeof BoardRowSchema>;
@@ -188,6 +190,39 @@ export const FileSummarySchema = z.object({
 });
 export type FileSummary = z.infer<typeof FileSummarySchema>;
 
+/** An outside specialist who was named for a case; the newest counts. */
+export const SpecialistSchema = z.object({
+  id: z.string(),
+  who: z.string(),
+  contact: z.string(),
+  mayShare: z.string(),
+  survivorAgreedOn: z.string(),
+  namedBy: NamedPersonSchema,
+  namedAt: z.string(),
+});
+export type Specialist = z.infer<typeof SpecialistSchema>;
+
+const OutcomesSchema = z.array(
+  z.object({
+    area: KnowledgeAreaSchema,
+    result: CaseOutcomeSchema,
+    why: z.string(),
+  }),
+);
+
+/** One closing of a case and what came of it. */
+export const ClosingSchema = z.object({
+  /** From 1. */
+  number: z.number(),
+  at: z.string(),
+  by: NamedPersonSchema.nullable(),
+  outcomes: OutcomesSchema,
+  keyOutcomes: z.array(KeyOutcomeSchema),
+  learningPoint: z.string().nullable(),
+  structuralIssue: z.string().nullable(),
+});
+export type Closing = z.infer<typeof ClosingSchema>;
+
 /** Somebody who can see the case, and why. */
 export const AccessLineSchema = z.object({
   person: NamedPersonSchema,
@@ -303,13 +338,13 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   files: z.array(FileSummarySchema),
   access: z.array(AccessLineSchema),
   handover: HandoverSchema.nullable(),
-  outcomes: z.array(
-    z.object({
-      area: KnowledgeAreaSchema,
-      result: CaseOutcomeSchema,
-      why: z.string(),
-    }),
-  ),
+  /** Of the newest closing. */
+  outcomes: OutcomesSchema,
+  /** Those before it, the newest first: it was reopened since. */
+  earlierClosings: z.array(ClosingSchema).default([]),
+  /** When what stands here was closed; nothing before the first closing. */
+  outcomesAt: z.string().nullable().default(null),
+  specialists: z.array(SpecialistSchema).default([]),
   keyOutcomes: z.array(KeyOutcomeSchema),
   learningPoint: z.string().nullable(),
   structuralIssue: z.string().nullable(),
@@ -325,6 +360,8 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
     /** Of a closed case, for whoever decides how long it is kept. */
     review: RetentionRowSchema.nullable().default(null),
   }),
+  /** Why this reader may not advise on this case, where it is immigration's. */
+  immigrationGate: z.string().nullable().default(null),
   openedByBreakGlassUntil: z.string().nullable(),
   /** For the desk: who opened it by break-glass, and why. */
   openings: z.array(OpeningSchema).optional(),
@@ -332,6 +369,29 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   marked: z.array(z.object({ label: z.string(), count: z.number() })),
 });
 export type EscalationRecord = z.infer<typeof EscalationRecordSchema>;
+
+/** Whether somebody at the Hub decided that a draft may be brought all the same. */
+export const ConsentDecisionSchema = z.object({
+  /** `none`: not asked, or not for what the draft says now. */
+  state: z.enum(['none', 'waiting', 'granted', 'refused']),
+  askedAt: z.string().nullable(),
+  by: NamedPersonSchema.nullable(),
+  reason: z.string().nullable(),
+});
+export type ConsentDecision = z.infer<typeof ConsentDecisionSchema>;
+
+/** What whoever decides is shown: the request, and nothing of the draft. */
+export const ConsentRequestsSchema = z.object({
+  requests: z.array(
+    z.object({
+      id: z.string(),
+      askedBy: NamedPersonSchema,
+      askedAt: z.string(),
+      why: z.string(),
+    }),
+  ),
+});
+export type ConsentRequests = z.infer<typeof ConsentRequestsSchema>;
 
 /** A draft as its author sees it; nobody else does. */
 export const DraftSchema = z.object({
@@ -352,6 +412,12 @@ export const DraftSchema = z.object({
   /** All that was answered, in words, for checking. */
   inWords: EscalationRecordSchema.shape.submission.shape.pages,
   limits: z.array(LimitSchema),
+  consentDecision: ConsentDecisionSchema.default({
+    state: 'none',
+    askedAt: null,
+    by: null,
+    reason: null,
+  }),
   savedAt: z.string(),
 });
 export type Draft = z.infer<typeof DraftSchema>;
@@ -422,6 +488,8 @@ export const DayResponseSchema = z.object({
   opinions: z.number(),
   tasks: z.number(),
   spendsToDecide: z.number(),
+  /** Requests to bring a case without the survivor's agreement. */
+  consentToDecide: z.number().default(0),
   handovers: z.number(),
   returned: z.number(),
   drafts: z.number(),

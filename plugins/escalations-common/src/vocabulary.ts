@@ -40,6 +40,7 @@ export const ESCALATION_ACTIONS = [
   'refer',
   'transfer',
   'raise-level',
+  'lower-level',
   'start',
   'wait',
   'resume',
@@ -50,6 +51,8 @@ export const ESCALATION_ACTIONS = [
   'note',
   'change-fact',
   'set-organisation',
+  'record-consent',
+  'override-consent',
   'record-choice',
   'add-event',
   'add-encounter',
@@ -82,6 +85,7 @@ export const ESCALATION_ACTION_NAMES: Readonly<
   refer: 'refer',
   transfer: 'transfer',
   'raise-level': 'raise the level of',
+  'lower-level': 'lower the level of',
   start: 'start work on',
   wait: 'set waiting',
   resume: 'go on with',
@@ -92,6 +96,8 @@ export const ESCALATION_ACTION_NAMES: Readonly<
   note: 'add a note to',
   'change-fact': 'change a fact of',
   'set-organisation': 'change the organisation of',
+  'record-consent': 'record whether the survivor agrees to discuss',
+  'override-consent': 'decide without the survivor’s agreement on',
   'record-choice': 'record what the survivor wants in',
   'add-event': 'add an event to',
   'add-encounter': 'add a meeting to',
@@ -170,6 +176,10 @@ export const PRESSING_RISKS: ReadonlySet<RiskFlag> = new Set([
 /** Whether the survivor agreed that the Hub discusses the case. */
 export const ConsentSchema = z.enum(['given', 'not-given']);
 export type Consent = z.infer<typeof ConsentSchema>;
+export const CONSENT_NAMES: Readonly<Record<Consent, string>> = {
+  given: 'The survivor agrees',
+  'not-given': 'The survivor does not agree',
+};
 
 /** How words crossed languages in a meeting. */
 export const INTERPRETER_VALUES = [
@@ -257,6 +267,7 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
 export const ENTRY_KINDS = [
   'note',
   'advice',
+  'signpost',
   'call',
   'decision',
   'move',
@@ -274,10 +285,18 @@ export const ENTRY_KINDS = [
 export const EntryKindSchema = z.enum(ENTRY_KINDS);
 export type EntryKind = z.infer<typeof EntryKindSchema>;
 /** Kinds that people write by hand. */
-export const WrittenKindSchema = z.enum(['note', 'advice', 'call', 'decision']);
+export const WrittenKindSchema = z.enum([
+  'note',
+  'advice',
+  'signpost',
+  'call',
+  'decision',
+]);
 export const WRITTEN_KIND_NAMES = {
   note: 'Note',
   advice: 'Advice',
+  /** Where to go, without speaking to the case. */
+  signpost: 'Signpost',
   call: 'Call',
   decision: 'Decision',
 } as const;
@@ -417,6 +436,15 @@ export const REGION_NAMES: Readonly<Record<Region, string>> = {
   scotland: 'Scotland',
   'northern-ireland': 'Northern Ireland',
 };
+
+/**
+ * Whether a part of the country is in a nation. England is told apart by
+ * region; each other nation is one part.
+ */
+export function isPartOf(region: string, nation: string): boolean {
+  const others: readonly string[] = ['wales', 'scotland', 'northern-ireland'];
+  return nation === 'england' ? !others.includes(region) : region === nation;
+}
 
 /** The type that every escalation has unless another one is chosen. */
 export const GENERAL_TYPE = 'general';

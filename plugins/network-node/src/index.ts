@@ -1,4 +1,5 @@
 export * from './PersonContext';
+export * from './immigrationGate';
 export * from './PeopleDirectory';
 export * from './IdentityBinder';
 export * from './directoryRows';

@@ -59,6 +59,7 @@ const MOVES: readonly CaseMove[] = [
     by: desk,
     body: about => ({ level: 'hub-manager', ...reason(about) }),
   },
+  { name: 'lower-level', by: desk, body: reason },
   { name: 'start', by: desk },
   {
     name: 'wait',
@@ -87,6 +88,15 @@ const MOVES: readonly CaseMove[] = [
     body: about => ({ organisationId: null, ...reason(about) }),
     leaves: true,
   },
+  {
+    name: 'record-consent',
+    body: about => ({
+      consent: 'not-given',
+      saidOn: DATE,
+      ...reason(about),
+    }),
+  },
+  { name: 'override-consent', by: desk, body: reason },
   {
     name: 'record-choice',
     body: ({ word }) => ({ kind: 'choice', saidOn: DATE, text: word }),

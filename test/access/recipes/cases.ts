@@ -80,6 +80,25 @@ export const cases: readonly Recipe[] = [
     tail: '/submit',
     body: ({ version }) => ({ version }),
   }),
+  draft({
+    route: 'post /api/escalations/drafts/:draftId/ask-consent-decision',
+    tail: '/ask-consent-decision',
+    body: ({ version }) => ({ version }),
+  }),
+  collection({
+    route: 'get /api/escalations/consent-requests',
+    duty: 'take cases on',
+    call: nothing,
+  }),
+  {
+    route: 'post /api/escalations/consent-requests/:requestId/decide',
+    standings: ['missing'],
+    verdict: ({ role }) => (role === 'nobody' ? 'sign-in' : 'as-missing'),
+    call: async () => ({
+      path: `/api/escalations/consent-requests/${newId()}/decide`,
+      body: { decision: 'granted', reason: 'The access check tries it' },
+    }),
+  },
   draft({ route: 'delete /api/escalations/drafts/:draftId', tail: '' }),
   {
     route: 'post /api/escalations/break-glass',

@@ -1,5 +1,6 @@
 import { newId } from '@imsa-hub/core';
 import { randomInt } from 'node:crypto';
+import { decideConsent } from '../../support/decideConsent';
 import type { HubClient } from '../../support/HubClient';
 import type { Canaries } from './Canaries';
 import { CaseInHand } from './CaseInHand';
@@ -15,8 +16,8 @@ interface Raising {
   what: string;
   /** The organisation that it is about. */
   subjectId?: string;
-  /** The survivor did not agree; only some may go on all the same. */
-  withoutConsent?: boolean;
+  /** The survivor did not agree; who decides that it goes on all the same. */
+  withoutConsent?: HubClient;
 }
 
 /** Brings a case to the Hub, page by page, with a word wherever one can be typed. */
@@ -29,6 +30,14 @@ export async function raiseWithWords(
     await draft.save(page, answers);
   }
   need(await person.get(draft.path));
+  if (raising.withoutConsent) {
+    await decideConsent({
+      author: person,
+      decider: raising.withoutConsent,
+      draft,
+      reason: raising.canaries.sealed(`${raising.what}: why it goes on`),
+    });
+  }
   const { body } = need(
     await person.post<{ id: string }>(`${draft.path}/submit`, {
       version: draft.version,

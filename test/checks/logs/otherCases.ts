@@ -30,7 +30,7 @@ export async function otherCases({
   const urgent = await raiseWithWords(senior, {
     canaries,
     what: 'a case without consent',
-    withoutConsent: true,
+    withoutConsent: manager,
   });
   await urgent.look(senior);
   await urgent.move(manager, 'accept');

@@ -92,7 +92,7 @@ async function onlyTheAuthors(story: CaseStory, draftId: string) {
   }
 }
 
-/** Without the survivor's agreement an IMSA cannot bring it, whatever the reason. */
+/** Without the survivor's agreement an IMSA cannot bring it; somebody else decides. */
 async function withoutAgreement(story: CaseStory, person: ConsolePage) {
   const change = /^Change: Does the survivor agree/;
   await person.link(change).click();
@@ -105,12 +105,14 @@ async function withoutAgreement(story: CaseStory, person: ConsolePage) {
   await person.look('raise: consent-override');
   await person.button('Save').click();
   await person.page.waitForURL(new RegExp(CHECK));
+  await person.button('Ask the Hub to decide').click();
+  await person.page.getByText('The Hub has been asked to decide').waitFor();
   await person.button('Bring it to the Hub').click();
   const summary = person.page.getByRole('alert').first();
   await summary.waitFor();
   await person.look('a case that cannot be brought');
   story.journey.expect(
-    'without the survivor’s agreement an IMSA cannot bring it',
+    'without the survivor’s agreement and a decision an IMSA cannot bring it',
     /agree/i.test(await summary.innerText()),
   );
   await person.link(change).click();

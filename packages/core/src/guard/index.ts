@@ -9,5 +9,6 @@ export {
 } from './finding';
 export { FINDING_WORDS, type FindingWords } from './findingWords';
 export { judgeText, type GuardPolicy, type TextJudgement } from './judgeText';
+export { NAMES_SOMEBODY, namesNobody } from './namesNobody';
 export { PUBLIC_LINES } from './publicLines';
 export { summariseFindings } from './summariseFindings';

@@ -1,8 +1,8 @@
 import { Button } from '@backstage/ui';
-import { describePlace, type Finding } from '@imsa-hub/core';
+import { describePlace, NAMES_SOMEBODY, type Finding } from '@imsa-hub/core';
 
 const WORDS = {
-  refuse: 'This cannot be sent while it names or points to somebody.',
+  refuse: NAMES_SOMEBODY,
   mark: 'This could identify somebody. Leave it in only if it is needed.',
 } as const;
 

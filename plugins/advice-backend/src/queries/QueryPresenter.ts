@@ -10,14 +10,13 @@ import type {
   ReplyKind,
 } from '@imsa-hub/advice-common';
 import { allowedActions } from '@imsa-hub/core';
-import type { PersonContext } from '@imsa-hub/network-node';
+import { immigrationGate, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import { isLate } from './clockMoves';
 import {
   flowContextOf,
   highRiskGate,
-  immigrationGate,
   worksOn,
   type DraftFacts,
 } from './flowContext';

@@ -3,12 +3,16 @@ import type {
   FeedbackRequest,
   SendRequest,
 } from '@imsa-hub/advice-common';
-import { holdsRole } from '@imsa-hub/network-node';
+import {
+  holdsRole,
+  IMMIGRATION_SIGNPOST,
+  immigrationGate,
+} from '@imsa-hub/network-node';
 import { refuseIf } from '@imsa-hub/core-node';
 import { organisationsNamed } from '../access/organisationsNamed';
 import type { AdviceContext } from '../AdviceContext';
 import { isLate, reopened, restartClock, stopClock } from './clockMoves';
-import { immigrationGate, worksOn } from './flowContext';
+import { worksOn } from './flowContext';
 import type { AllowedChange, ChangeInput, QueryChanges } from './QueryChanges';
 import type { QueryPresenter } from './QueryPresenter';
 import type { DraftDbRow, QueryPatch } from './QueryRow';
@@ -43,8 +47,7 @@ export class ReplyService {
             immigrationGate(input.person, row) !== undefined,
           {
             field: 'body.kind',
-            message:
-              'You are not recorded as regulated for immigration advice. Choose “signpost” and say where to go.',
+            message: IMMIGRATION_SIGNPOST,
           },
         );
         const id = draft?.id ?? work.newId();

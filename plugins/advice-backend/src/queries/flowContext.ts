@@ -2,25 +2,14 @@ import {
   adviceAnswerPermission,
   adviceTriagePermission,
 } from '@imsa-hub/advice-common';
-import type { PersonContext } from '@imsa-hub/network-node';
+import {
+  immigrationGate,
+  isImmigration,
+  type PersonContext,
+} from '@imsa-hub/network-node';
 import type { AdviceContext } from '../AdviceContext';
 import type { DraftDbRow, QueryDbRow } from './QueryRow';
 import type { QueryFlowContext } from './queryFlow';
-
-const IMMIGRATION_AREA = 'immigration-and-asylum';
-
-/**
- * Why a person may not give case-specific immigration advice on a query:
- * doing so without being regulated is an offence. Nothing where they may.
- */
-export function immigrationGate(
-  person: PersonContext,
-  row: Pick<QueryDbRow, 'areas'>,
-): string | undefined {
-  if (!row.areas.includes(IMMIGRATION_AREA)) return undefined;
-  if (person.regulatedForImmigration) return undefined;
-  return 'You are not recorded as regulated for immigration advice. You can signpost and refer; advice on this person’s own immigration case has to come from somebody who is regulated.';
-}
 
 /**
  * Why a person may not take the high risk away from a query: whoever answers it
@@ -115,7 +104,7 @@ function authorGate(
   draft: DraftFacts | undefined,
 ): string | undefined {
   if (!draft || draft.kind === 'signpost') return undefined;
-  if (!row.areas.includes(IMMIGRATION_AREA)) return undefined;
+  if (!isImmigration(row.areas)) return undefined;
   const author = context.hub.people.byId(draft.author_id);
   if (author?.regulatedForImmigration) return undefined;
   return 'Whoever wrote this reply is not recorded as regulated for immigration advice. It can go out as a signpost, or somebody who is regulated has to write it.';

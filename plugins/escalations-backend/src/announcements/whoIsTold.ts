@@ -77,7 +77,24 @@ export function whoIsTold(
         await audience.named(occasion, 'participant', 'since', 'person_id'),
       ],
     ],
+    'escalations.level-lowered': ({ row }) => [
+      [
+        row.status === 'raised' ? 'escalations.raised' : 'escalations.moved',
+        audience.desk(row),
+      ],
+      ['escalations.moved', audience.owners(row)],
+    ],
+    'escalations.consent-recorded': moved,
+    'escalations.consent-overridden': moved,
     'escalations.stepped-back': async occasion => [
+      [
+        'escalations.handover-offered',
+        await audience.named(occasion, 'handover', 'offered_at', 'to_id'),
+      ],
+      [
+        'escalations.handover-moved',
+        occasion.row.next_lead_id ? [occasion.row.next_lead_id] : [],
+      ],
       [
         'escalations.given',
         await audience.named(occasion, 'participant', 'since', 'person_id'),
@@ -118,7 +135,9 @@ export function whoIsTold(
         'proposed_by',
       );
       // Nobody decides on what they asked for themselves.
-      const own = row.handler_id !== null && proposed.includes(row.handler_id);
+      const own =
+        row.level !== 'senior-imsa' ||
+        (row.handler_id !== null && proposed.includes(row.handler_id));
       return [
         [
           'escalations.spend-asked',

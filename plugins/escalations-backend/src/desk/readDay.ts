@@ -1,10 +1,12 @@
 import {
   escalationsDeskPermission,
   escalationsManagePermission,
+  escalationsOverrideConsentPermission,
   type EscalationDay,
 } from '@imsa-hub/escalations-common';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
+import { decidableRequests } from '../drafts/ConsentRequests';
 import type { EscalationContext } from '../EscalationContext';
 import type { EscalationPresenter } from '../escalations/EscalationPresenter';
 import type { EscalationDbRow } from '../escalations/EscalationRow';
@@ -46,7 +48,7 @@ export async function readDay(input: {
       .whereNot('escalation.raised_by', person.id)
       .whereRaw('escalation.lead_id is distinct from ?', [person.id]);
     if (!desk) select.whereRaw('false');
-    if (!manages) select.whereNot('escalation.level', 'hub-manager');
+    if (!manages) select.where('escalation.level', 'senior-imsa');
   });
   // Through the parts, which are found by person; a choice between three
   // columns would walk the board.
@@ -65,6 +67,7 @@ export async function readDay(input: {
       .where('spend.state', 'proposed')
       .whereNot('spend.proposed_by', person.id);
     if (!desk) rows.whereRaw('false');
+    if (!manages) rows.where('escalation.level', 'senior-imsa');
   });
   const opinions = having('opinion', rows =>
     rows
@@ -108,6 +111,12 @@ export async function readDay(input: {
     ),
     spendsToDecide: await count(spends),
     spendCase: await firstCase(spends),
+    consentToDecide: permissions.may(
+      person,
+      escalationsOverrideConsentPermission,
+    )
+      ? await count(decidableRequests(knex, person))
+      : 0,
     handovers: await count(
       having('handover', rows =>
         rows

@@ -4,9 +4,15 @@ import type {
   DocumentVersion,
   WriteDocumentRequest,
 } from '@imsa-hub/escalations-common';
+import {
+  immigrationGate,
+  isImmigration,
+  type PersonContext,
+} from '@imsa-hub/network-node';
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
+import type { WholeRow } from '../escalations/EscalationStore';
 import type {
   AllowedChange,
   ChangeInput,
@@ -68,6 +74,7 @@ export class DocumentService {
   ): Promise<{ documentId: string; version: number }> {
     const { documentId, documentVersion, requestKey, templateId } = request;
     const { trx } = work;
+    this.refuseImmigration(person, row, templateId);
     if (documentId === null) {
       await this.refuseRepeated(trx, {
         escalation_id: row.id,
@@ -103,6 +110,28 @@ export class DocumentService {
       message: `A document has ${MOST_VERSIONS} versions at most; begin a new one`,
     });
     return { documentId, version: newest.version + 1 };
+  }
+
+  /**
+   * A document of the immigration area, in a case of that area, is advice on
+   * somebody's own immigration case; so is a further version of it.
+   */
+  private refuseImmigration(
+    person: PersonContext,
+    row: WholeRow,
+    templateId: string,
+  ): void {
+    const template = this.templates
+      .offered(row)
+      .find(({ id }) => id === templateId);
+    const gate =
+      template && isImmigration(template.areas)
+        ? immigrationGate(person, row)
+        : undefined;
+    refuseIf(gate !== undefined, {
+      field: 'body.templateId',
+      message: gate ?? '',
+    });
   }
 
   private async refuseRepeated(

@@ -1,53 +1,48 @@
-import { escalationsOverrideConsentPermission } from '@imsa-hub/escalations-common';
+import { isPartOf, type ConsentDecision } from '@imsa-hub/escalations-common';
 import {
   answersInWords,
   checkAnswers,
-  NATIONS,
   type AnsweredPage,
   type AnswerProblem,
   type JourneyAnswers,
 } from '@imsa-hub/core';
-import { HubInputError, readHubContact } from '@imsa-hub/core-node';
-import type { PersonContext } from '@imsa-hub/network-node';
+import { HubInputError } from '@imsa-hub/core-node';
 import type { EscalationContext } from '../EscalationContext';
 
-const OTHER_NATIONS: ReadonlySet<string> = new Set(
-  NATIONS.filter(nation => nation !== 'england'),
-);
+/** Why a case cannot be brought without the survivor's agreement, and what helps. */
+const NOT_YET: Readonly<
+  Record<Exclude<ConsentDecision['state'], 'granted'>, string>
+> = {
+  none: 'The survivor has to agree before you can discuss the case with the Hub. If something serious weighs more, ask the Hub to decide: somebody sees your reason and nothing else.',
+  waiting:
+    'Somebody at the Hub still has to decide whether it can be discussed without agreement.',
+  refused:
+    'The Hub decided that it stays with you without the survivor’s agreement. You can ask on the advice line, without anything of the case.',
+};
 
 /** What is right and wrong with answers, and how they read. */
 export class DraftAnswers {
   constructor(private readonly context: EscalationContext) {}
 
-  /** Everything that keeps these answers from being raised by this person. */
+  /** Everything that keeps these answers from being raised. */
   problems(input: {
-    person: PersonContext;
     type: string;
     answers: JourneyAnswers;
+    /** What was decided where the survivor does not agree. */
+    decided: ConsentDecision['state'];
   }): AnswerProblem[] {
-    const { types, hub } = this.context;
-    const { person, answers } = input;
+    const { types } = this.context;
+    const { answers, decided } = input;
     const { problems } = checkAnswers({
       pages: types.pagesOf(input.type),
       answers,
       complete: true,
     });
-    const { phone } = readHubContact(hub.config);
-    const mayOverride = hub.permissions.may(
-      person,
-      escalationsOverrideConsentPermission,
-    );
     return [
       ...problems,
       ...this.unknownChoices(answers),
-      ...(answers.consent === 'not-given' && !mayOverride
-        ? [
-            {
-              page: 'consent',
-              field: 'consent',
-              message: `The survivor has to agree before you can discuss the case with the Hub. If there is a serious risk, speak to a senior IMSA at the Hub${phone ? `: ring ${phone}` : ' at once'}.`,
-            },
-          ]
+      ...(answers.consent === 'not-given' && decided !== 'granted'
+        ? [{ page: 'consent', field: 'consent', message: NOT_YET[decided] }]
         : []),
     ];
   }
@@ -117,10 +112,6 @@ export class DraftAnswers {
     });
   }
 }
-
-// England is told apart by region; each other nation is a part of its own.
-const isPartOf = (region: string, nation: string) =>
-  nation === 'england' ? !OTHER_NATIONS.has(region) : region === nation;
 
 /** Problems of answers as those of a request. */
 export function refused(problems: readonly AnswerProblem[]): HubInputError {

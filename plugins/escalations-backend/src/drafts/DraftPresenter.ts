@@ -3,6 +3,7 @@ import { reachablePages } from '@imsa-hub/core';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
+import type { ConsentRequests } from './ConsentRequests';
 import type { DraftAnswers } from './DraftAnswers';
 import type { DraftDbRow, DraftStore } from './DraftStore';
 
@@ -12,6 +13,7 @@ export class DraftPresenter {
     private readonly context: EscalationContext,
     private readonly store: DraftStore,
     private readonly checks: DraftAnswers,
+    private readonly consentRequests: ConsentRequests,
   ) {}
 
   async present(
@@ -19,11 +21,20 @@ export class DraftPresenter {
     input: { person: PersonContext; row: DraftDbRow },
   ): Promise<Draft> {
     const { types, limits } = this.context;
-    const { row, person } = input;
+    const { row } = input;
     const answers = await this.store.answers(knex, row);
     const type = types.byId(row.type);
     const pages = reachablePages(types.pagesOf(row.type), answers);
-    const problems = this.checks.problems({ person, type: row.type, answers });
+    const consentDecision = await this.consentRequests.state(
+      knex,
+      row,
+      answers,
+    );
+    const problems = this.checks.problems({
+      type: row.type,
+      answers,
+      decided: consentDecision.state,
+    });
     const wrong = new Set(problems.map(({ page }) => page));
     const { nation, events } = answers as {
       nation?: never;
@@ -49,6 +60,7 @@ export class DraftPresenter {
       problems,
       inWords: this.checks.inWords(row.type, answers),
       limits: nation ? limits().limits({ nation, events: events ?? [] }) : [],
+      consentDecision,
       savedAt: row.saved_at.toISOString(),
     };
   }

@@ -23,6 +23,11 @@ export interface Submission {
   person: PersonContext;
   draft: DraftDbRow;
   answers: JourneyAnswers;
+  /**
+   * Why it goes on without the survivor's agreement; empty with it, and nothing
+   * where the case that is mended says so already.
+   */
+  override: string | undefined;
 }
 
 /** Writes what a draft says into the rows of a case. */
@@ -36,7 +41,7 @@ export class SubmissionWriter {
   async raise(
     submission: Submission,
   ): Promise<{ id: string; reference: string }> {
-    const { work, person, draft, answers } = submission;
+    const { work, person, draft } = submission;
     const { hub, store } = this.context;
     const id = work.newId();
     const reference = humanReference('ESC');
@@ -47,7 +52,7 @@ export class SubmissionWriter {
       reference,
       from_query_id: draft.from_query_id,
       ...this.beginning(submission),
-      ...(await this.content({ id, draft, answers, seal })),
+      ...(await this.content({ ...submission, id, seal })),
     });
     for (const part of ['raiser', 'lead'] as const) {
       await store.addPart({
@@ -74,7 +79,7 @@ export class SubmissionWriter {
   async raiseAgain(
     submission: Submission & { id: string },
   ): Promise<EscalationPatch> {
-    const { work, id, draft, answers } = submission;
+    const { work, id } = submission;
     const { number } = await work.trx
       .table('submission')
       .where({ escalation_id: id })
@@ -83,14 +88,13 @@ export class SubmissionWriter {
     await this.freeze({ ...submission, number: Number(number) + 1 });
     const seal = this.sealFor(work, id);
     await this.parts(submission, id, seal);
-    const { marked, ...columns } = await this.content({
-      id,
-      draft,
-      answers,
+    const { marked, sealed_consent_override, ...columns } = await this.content({
+      ...submission,
       seal,
     });
     return {
       ...columns,
+      ...(submission.override === undefined ? {} : { sealed_consent_override }),
       marked: JSON.parse(marked),
       sealed_returned_for: null,
     };
@@ -126,10 +130,14 @@ export class SubmissionWriter {
     id: string;
     draft: DraftDbRow;
     answers: JourneyAnswers;
+    override: string | undefined;
     seal: SealForCase;
   }) {
-    const { id, draft, answers, seal } = input;
-    const core = CoreAnswersSchema.parse(answers);
+    const { id, draft, answers, override, seal } = input;
+    const core = {
+      ...CoreAnswersSchema.parse(answers),
+      consentOverride: override ?? '',
+    };
     return {
       ...plainColumns(core),
       ...(await sealedColumns({

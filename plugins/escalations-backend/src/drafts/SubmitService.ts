@@ -1,6 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
+import type { JourneyAnswers } from '@imsa-hub/core';
 import { StaleError, type LedgerActor } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
+import type { Knex } from 'knex';
 import { subjectOf, type EscalationContext } from '../EscalationContext';
 import {
   asSecondCase,
@@ -9,6 +11,7 @@ import {
 } from '../fromQuery/queryTie';
 import type { FromQueryService } from '../fromQuery/FromQueryService';
 import type { EscalationChanges } from '../escalations/EscalationChanges';
+import type { ConsentRequests } from './ConsentRequests';
 import { refused, type DraftAnswers } from './DraftAnswers';
 import type { DraftDbRow, DraftStore } from './DraftStore';
 import type { SubmissionWriter } from './SubmissionWriter';
@@ -36,6 +39,7 @@ export class SubmitService {
       writer: SubmissionWriter;
       changes: EscalationChanges;
       fromQuery: FromQueryService;
+      consentRequests: ConsentRequests;
     },
   ) {}
 
@@ -64,7 +68,14 @@ export class SubmitService {
       if (queryId) await refuseSecondCase(work.trx, { queryId });
       const draft = await this.lock(work.trx, input);
       const answers = await drafts.answers(work.trx, draft);
-      const raised = await writer.raise({ work, person, draft, answers });
+      const override = await this.overrideOf(work.trx, draft, answers);
+      const raised = await writer.raise({
+        work,
+        person,
+        draft,
+        answers,
+        override,
+      });
       await drafts.remove(work, draft.id);
       work.record({
         type: 'escalations.raised',
@@ -99,6 +110,7 @@ export class SubmitService {
           person,
           draft,
           answers,
+          override: await this.overrideOf(work.trx, draft, answers),
           id,
         });
         await drafts.remove(work, draft.id);
@@ -110,6 +122,23 @@ export class SubmitService {
       },
     });
     return { id, reference };
+  }
+
+  /** Why it goes on without agreement, by whom: as it is kept with the case. */
+  private async overrideOf(
+    trx: Knex,
+    draft: DraftDbRow,
+    answers: JourneyAnswers,
+  ): Promise<string | undefined> {
+    const { state, by, reason } = await this.parts.consentRequests.state(
+      trx,
+      draft,
+      answers,
+    );
+    if (state !== 'granted') return '';
+    // It stands in the case that is mended already.
+    if (!by) return undefined;
+    return `${answers.consentOverride}\n\nDecided by ${by.name}: ${reason}`;
   }
 
   /** What became of a draft that is gone, for its author alone. */
@@ -133,13 +162,15 @@ export class SubmitService {
 
   /** Whether the draft can be raised at all. @throws HubInputError otherwise */
   private async ready(input: SubmitInput): Promise<DraftDbRow> {
-    const { context, drafts, checks } = this.parts;
+    const { context, drafts, checks, consentRequests } = this.parts;
     return context.hub.database.transaction(async trx => {
       const row = await this.lock(trx, input);
+      const answers = await drafts.answers(trx, row);
+      const decision = await consentRequests.state(trx, row, answers);
       const problems = checks.problems({
-        person: input.person,
         type: row.type,
-        answers: await drafts.answers(trx, row),
+        answers,
+        decided: decision.state,
       });
       if (problems.length > 0) throw refused(problems);
       return row;

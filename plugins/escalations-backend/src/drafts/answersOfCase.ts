@@ -53,6 +53,7 @@ export async function answersOfCase(
     areas: row.areas,
     tier: row.tier,
     risks: row.risks,
+    consent: row.consent,
     nrmConsent: row.nrm_consent,
     organisation: row.subject_organisation_id ?? '',
     askedOfHub: await content.open(

@@ -147,7 +147,7 @@ export const CORE_PAGES: readonly JourneyPage[] = [
   {
     id: 'consent',
     title: 'Does the survivor agree that you discuss the case with the Hub?',
-    lead: 'Without their agreement the case stays with you. A senior IMSA or the Hub Manager can go on with it for a serious reason.',
+    lead: 'Without their agreement the case stays with you. You can still ask on the advice line, without anything of the case. Where something serious weighs more, such as a risk to life, say no here: the next page asks somebody else at the Hub to decide.',
     fields: [
       {
         name: 'consent',
@@ -164,7 +164,7 @@ export const CORE_PAGES: readonly JourneyPage[] = [
   {
     id: 'consent-override',
     title: 'Why does it have to be discussed all the same?',
-    lead: 'For example a risk to life. Only senior IMSAs and the Hub Manager can go on without agreement, and the reason is kept with the case.',
+    lead: 'For example a risk to life. A senior IMSA or the Hub Manager, never yourself, decides whether it can be brought. They see what you write here and nothing else, so leave out what could tell who the survivor is. You ask for it where you check your answers; the reason is kept with the case.',
     showWhen: { field: 'consent', anyOf: ['not-given'] },
     fields: [
       {

@@ -1,7 +1,10 @@
 import {
   BeginDraftRequestSchema,
+  ConsentRequestIdSchema,
+  DecideConsentRequestSchema,
   DraftIdSchema,
   EscalationIdSchema,
+  escalationsOverrideConsentPermission,
   escalationsRaisePermission,
   LimitsRequestSchema,
   QueryIdSchema,
@@ -20,6 +23,7 @@ export function draftRoutes({
   submit,
   mending,
   fromQuery,
+  consentRequests,
 }: EscalationServices): HubRoute[] {
   return [
     defineRoute({
@@ -114,6 +118,46 @@ export function draftRoutes({
           actor,
           draftId: params.draftId,
           version: body.version,
+        }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/drafts/:draftId/ask-consent-decision',
+      summary: 'Ask the Hub to decide where the survivor does not agree',
+      door,
+      scope: 'record',
+      params: DraftIdSchema,
+      body: SubmitRequestSchema,
+      handle: ({ person, actor, params, body }) =>
+        consentRequests.ask({
+          person,
+          actor,
+          draftId: params.draftId,
+          version: body.version,
+        }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/consent-requests',
+      summary: 'Requests to discuss a case without agreement',
+      door: escalationsOverrideConsentPermission,
+      scope: 'collection',
+      handle: ({ person, actor }) => consentRequests.list({ person, actor }),
+    }),
+    defineRoute({
+      method: 'post',
+      path: '/consent-requests/:requestId/decide',
+      summary: 'Decide on such a request',
+      door: escalationsOverrideConsentPermission,
+      scope: 'record',
+      params: ConsentRequestIdSchema,
+      body: DecideConsentRequestSchema,
+      handle: ({ person, actor, params, body }) =>
+        consentRequests.decide({
+          person,
+          actor,
+          requestId: params.requestId,
+          request: body,
         }),
     }),
     defineRoute({

@@ -89,18 +89,20 @@ test('what was raised is frozen as it was worded, and nothing of it is legible',
   expect(await desk.ledger(`escalation:${id}`)).toContain('escalations.raised');
 });
 
-test('without agreement it stays with the IMSA, and a senior may go on with a reason', async () => {
-  const refusing = { consent: 'not-given', consentOverride: 'Risk to life' };
-  const draftId = await desk.draft('imsa', refusing);
-  const { body } = await desk.send('imsa', 'get', `/drafts/${draftId}`);
-  const refused = await desk.send('imsa', 'post', `/drafts/${draftId}/submit`, {
-    version: body.version,
-  });
-  expect(refused.status).toBe(400);
-  expect(refused.body.fieldErrors[0].field).toBe('body.answers.consent');
-  const id = await desk.raise('senior', refusing);
-  const raised = await desk.send('manager', 'get', `/cases/${id}`);
-  expect(raised.body.consentOverride).toBe('Risk to life');
+test('without agreement nobody brings it, whatever their role and reason', async () => {
+  for (const name of ['imsa', 'senior', 'manager'] as const) {
+    const draftId = await desk.draft(name, {
+      consent: 'not-given',
+      consentOverride: 'Risk to life',
+    });
+    const { body } = await desk.send(name, 'get', `/drafts/${draftId}`);
+    expect(body.consentDecision.state).toBe('none');
+    const refused = await desk.send(name, 'post', `/drafts/${draftId}/submit`, {
+      version: body.version,
+    });
+    expect([name, refused.status]).toEqual([name, 400]);
+    expect(refused.body.fieldErrors[0].field).toBe('body.answers.consent');
+  }
 });
 
 test('a failing of the own employer: nobody of that employer can find it', async () => {

@@ -1,13 +1,14 @@
 import {
   FACTS,
   type BoardRow,
+  type Closing,
   type Entry,
   type EscalationRecord,
   type NamedPerson,
 } from '@imsa-hub/escalations-common';
 import { allowedActions, londonDateOf } from '@imsa-hub/core';
 import { cutPage } from '@imsa-hub/core-node';
-import type { PersonContext } from '@imsa-hub/network-node';
+import { immigrationGate, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
 import { escalationFlow } from '../flow/escalationFlow';
@@ -19,6 +20,7 @@ import {
 import { TARGET_WORDS } from '../flow/stateTargets';
 import type { RetentionSteps } from '../retention/RetentionSteps';
 import { caseContent, type CaseContent } from './CaseContent';
+import { recordAsWritten, rowAsWritten } from './asWritten';
 import * as parts from './parts';
 import type { EscalationDbRow } from './EscalationRow';
 import type { EntryDbRow, WholeRow } from './EscalationStore';
@@ -36,7 +38,10 @@ export class EscalationPresenter {
     private readonly retentionSteps: RetentionSteps,
   ) {}
 
-  /** Rows of the board, as they come. No content is opened. */
+  /**
+   * Rows of the board, as they come. No content is opened, but of a case of
+   * which a person sees what they wrote themselves: that.
+   */
   async rows(input: {
     person: PersonContext;
     rows: readonly EscalationDbRow[];
@@ -47,7 +52,19 @@ export class EscalationPresenter {
       rows.map(row => row.id),
     );
     const now = new Date().toISOString();
-    return rows.map(row => this.row(person, row, open.get(row.id), now));
+    return Promise.all(
+      rows.map(row => {
+        const shown = this.row(person, row, open.get(row.id), now);
+        return this.context.sight.mayWorkOn(person, row)
+          ? shown
+          : rowAsWritten({
+              context: this.context,
+              knex: this.context.hub.database,
+              row,
+              shown,
+            });
+      }),
+    );
   }
 
   /** A row of the board. No content is opened. */
@@ -91,6 +108,7 @@ export class EscalationPresenter {
         }),
       },
       openTasks: open?.open_tasks ?? 0,
+      ownWordsOnly: false,
       allowedActions: allowedActions({
         flow: escalationFlow,
         status: row.status,
@@ -118,6 +136,22 @@ export class EscalationPresenter {
       named: id => this.named(id),
     };
     const whole = sight.mayWorkOn(person, row);
+    const grant = row.opened_by.find(({ personId }) => personId === person.id);
+    const openedByBreakGlassUntil = grant?.until ?? null;
+    // Somebody who raised it and has no part any more keeps what they wrote.
+    if (!whole) {
+      return {
+        ...(await recordAsWritten({
+          context: this.context,
+          knex,
+          row,
+          shown: this.row(person, row, open.get(row.id)),
+          content,
+        })),
+        submission: await parts.readSubmission(reading),
+        openedByBreakGlassUntil,
+      };
+    }
     const column = (name: keyof WholeRow & `sealed_${string}`) =>
       content.maybe('escalation', name, row.id, row[name]);
     const events = await store.events(knex, row.id);
@@ -133,12 +167,8 @@ export class EscalationPresenter {
       nrmRefusedWhy: await column('sealed_nrm_refused_why'),
       limits: limits().limits({ nation: row.nation, events }),
       subjectOrganisation: this.organisation(row),
-      openedByBreakGlassUntil:
-        row.opened_by.find(grant => grant.personId === person.id)?.until ??
-        null,
+      openedByBreakGlassUntil,
     };
-    // Somebody who raised it and has no part any more keeps what they wrote.
-    if (!whole) return { ...base, ...NOTHING_MORE, scope: 'what-i-wrote' };
     const entryRows = await store.entries({
       knex,
       escalationId: row.id,
@@ -163,11 +193,10 @@ export class EscalationPresenter {
       files: await parts.readFiles(reading),
       access: await parts.readAccess(reading),
       handover: await parts.readHandover(reading),
-      outcomes: await parts.readOutcomes(reading),
-      keyOutcomes: row.key_outcomes,
-      learningPoint: await column('sealed_learning_point'),
-      structuralIssue: await column('sealed_structural_issue'),
+      ...closingsOf(await parts.readClosings(reading)),
+      specialists: await parts.readSpecialists(reading),
       fromQuery: null,
+      immigrationGate: immigrationGate(person, row) ?? null,
       extra: extra?.startsWith('[') ? JSON.parse(extra) : [],
       factsThatCanChange: [...FACTS],
       retention: {
@@ -244,28 +273,14 @@ export class EscalationPresenter {
   }
 }
 
-const NOTHING_MORE = {
-  statements: [],
-  encounters: [],
-  legalRequests: [],
-  waiting: null,
-  entries: [],
-  olderEntries: null,
-  tasks: [],
-  opinions: [],
-  spends: [],
-  safetyChecks: [],
-  documents: [],
-  files: [],
-  access: [],
-  handover: null,
-  outcomes: [],
-  keyOutcomes: [],
-  learningPoint: null,
-  structuralIssue: null,
-  fromQuery: null,
-  extra: [],
-  factsThatCanChange: [],
-  retention: { endsOn: null, held: false, destroyed: false, review: null },
-  marked: [],
-} satisfies Partial<EscalationRecord>;
+/** The newest closing in the open, and those before it. */
+function closingsOf([newest, ...earlier]: readonly Closing[]) {
+  return {
+    outcomes: newest?.outcomes ?? [],
+    outcomesAt: newest?.at ?? null,
+    keyOutcomes: newest?.keyOutcomes ?? [],
+    learningPoint: newest?.learningPoint ?? null,
+    structuralIssue: newest?.structuralIssue ?? null,
+    earlierClosings: earlier,
+  };
+}

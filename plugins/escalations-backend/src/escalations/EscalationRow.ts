@@ -26,6 +26,8 @@ export interface EscalationDbRow {
   tier: EscalationTier;
   risks: RiskFlag[];
   consent: Consent;
+  /** Whether it was decided, with a reason, that it goes on without. */
+  consent_overridden: boolean;
   nrm_consent: NrmConsent;
   raised_by: string;
   raised_at: Date;
@@ -90,6 +92,12 @@ export interface SealedEscalation {
 export type EscalationPatch = Partial<
   Omit<
     EscalationDbRow & SealedEscalation,
-    'id' | 'version' | 'open' | 'recused_ids' | 'opened_by' | 'part_ids'
+    | 'id'
+    | 'version'
+    | 'open'
+    | 'consent_overridden'
+    | 'recused_ids'
+    | 'opened_by'
+    | 'part_ids'
   >
 >;

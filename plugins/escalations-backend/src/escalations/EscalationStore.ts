@@ -10,7 +10,8 @@ import type {
 /** The columns of a row of the board, and what sight asks. Nothing sealed. */
 export const BOARD_COLUMNS = `escalation.id, reference, escalation.version,
   escalation.type, escalation.status, level, case_reference, nation, region,
-  areas, tier, risks, consent, nrm_consent, raised_by, raised_at, lead_id,
+  areas, tier, risks, consent,
+  sealed_consent_override is not null as consent_overridden, nrm_consent, raised_by, raised_at, lead_id,
   next_lead_id, handler_id, subject_organisation_id, from_query_id, rank,
   to_char(press_on, 'YYYY-MM-DD') as press_on,
   to_char(review_on, 'YYYY-MM-DD') as review_on,

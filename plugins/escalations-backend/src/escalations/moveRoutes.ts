@@ -8,6 +8,7 @@ import {
   CheckSafetyRequestSchema,
   CloseRequestSchema,
   CompleteHandoverRequestSchema,
+  ConsentRequestSchema,
   DecideSpendRequestSchema,
   EscalationIdSchema,
   escalationsDeskPermission,
@@ -34,7 +35,7 @@ import type { ChangeInput } from './EscalationChanges';
 /** Routes that change a case; each answers with the fresh record. */
 export function moveRoutes(services: EscalationServices): HubRoute[] {
   const { reading, giving, progress, closing, recusal } = services;
-  const { casework, decisions, handovers } = services;
+  const { casework, consent, decisions, handovers, levels } = services;
 
   function move<B extends { version: number }>(
     name: string,
@@ -103,7 +104,14 @@ export function moveRoutes(services: EscalationServices): HubRoute[] {
       'raise-level',
       'Raise it one level',
       RaiseLevelRequestSchema,
-      (input, request) => giving.raiseLevel({ ...input, request }),
+      (input, request) => levels.raise({ ...input, request }),
+      desk,
+    ),
+    move(
+      'lower-level',
+      'Take it one level down',
+      ReasonRequestSchema,
+      (input, { reason }) => levels.lower({ ...input, reason }),
       desk,
     ),
     move(
@@ -160,6 +168,19 @@ export function moveRoutes(services: EscalationServices): HubRoute[] {
       'Say which organisation it is about',
       SetOrganisationRequestSchema,
       (input, request) => casework.setOrganisation({ ...input, request }),
+    ),
+    move(
+      'record-consent',
+      'Record whether the survivor agrees to discuss it',
+      ConsentRequestSchema,
+      (input, request) => consent.record({ ...input, request }),
+    ),
+    move(
+      'override-consent',
+      'Decide that it goes on without the survivor’s agreement',
+      ReasonRequestSchema,
+      (input, { reason }) => consent.override({ ...input, reason }),
+      desk,
     ),
     move(
       'record-choice',

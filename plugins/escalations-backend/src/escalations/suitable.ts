@@ -1,5 +1,6 @@
 import {
   escalationsDeskPermission,
+  escalationsManagePermission,
   escalationsRaisePermission,
 } from '@imsa-hub/escalations-common';
 import { HubInputError } from '@imsa-hub/core-node';
@@ -16,14 +17,15 @@ export type Suits = (
 
 /**
  * Can handle a case at the Hub: sits at the desk, did not bring it, and does not
- * lead it or is about to.
+ * lead it or is about to. From the Hub Manager's level on, the Hub Manager.
  */
 export const mayHandle: Suits = (context, person, row) =>
   context.hub.permissions.may(person, escalationsDeskPermission) &&
   person.id !== row.raised_by &&
   person.id !== row.lead_id &&
   person.id !== row.next_lead_id &&
-  (row.level !== 'hub-manager' || person.roles.includes('hub-manager'));
+  (row.level === 'senior-imsa' ||
+    context.hub.permissions.may(person, escalationsManagePermission));
 
 /** Can be brought in. */
 export const mayTakePart: Suits = (context, person) =>

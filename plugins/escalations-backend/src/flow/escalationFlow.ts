@@ -29,6 +29,10 @@ export interface EscalationFlowContext {
   /** Its content was destroyed at the end of retention. */
   destroyed: boolean;
   level: Level;
+  /** May decide that a case goes on without the survivor's agreement. */
+  overrides: boolean;
+  /** Agreed to, not agreed but decided on, or neither. */
+  consent: 'given' | 'overridden' | 'none';
   /** A second opinion was asked for and is not there yet. */
   opinionOpen: boolean;
   /** Somebody asked this person for a second opinion that is open. */
@@ -92,9 +96,31 @@ const notOwn = needsPerson(
   c => !c.isRaiser && !c.isLead,
   'You brought this case, so somebody else has to decide on it.',
 );
+/** From the Hub Manager's level on, deciding is the Hub Manager's alone. */
 const atMyLevel = needsPerson(
-  c => c.level !== 'hub-manager' || c.manages,
+  c => c.level === 'senior-imsa' || c.manages,
   'This case is with the Hub Manager now.',
+);
+const hasBeenRaised = needs(
+  c => c.level !== 'senior-imsa',
+  'It is at the lowest level already.',
+);
+/** Sharing it with more people waits for agreement, or for a decision. */
+const discussed = needs(
+  c => c.consent !== 'none',
+  'The survivor does not agree that this is discussed. Somebody else at the Hub has to decide first, with a reason, that it goes on.',
+);
+const overrider = needsPerson(
+  c => c.works && c.overrides,
+  'Only a senior IMSA or the Hub Manager can do this.',
+);
+const withoutAgreement = needs(
+  c => c.consent === 'none',
+  'The survivor agrees, or it was decided already that it goes on.',
+);
+const notInHand = needsPerson(
+  c => !c.isHandler,
+  'You handle this case, so somebody else has to decide on it.',
 );
 const noOpinion = needs(
   c => !c.opinionOpen,
@@ -143,40 +169,15 @@ const always = <S extends Open>(to: S) =>
   ({
     note: stay(to, worker),
     'record-choice': stay(to, lead),
+    'record-consent': { to, guard: caseOwners, reasonRequired: true },
+    'override-consent': {
+      to,
+      guard: all(overrider, notOwn, notInHand, withoutAgreement),
+      reasonRequired: true,
+    },
     'add-event': stay(to, caseOwners),
     'add-encounter': stay(to, lead),
-    recuse: { to, guard: worker, reasonRequired: true },
-    'set-organisation': { to, guard: handlerOrManager, reasonRequired: true },
-  }) as const;
-
-/** What people do on a case that the Hub has taken on. */
-const work = <S extends Open>(to: S) =>
-  ({
-    ...always(to),
-    'change-fact': { to, guard: caseOwners, reasonRequired: true },
-    assign: {
-      to,
-      guard: all(desk, atMyLevel, noOpinion),
-      reasonRequired: true,
-    },
-    refer: { to, guard: all(handlerOrManager), reasonRequired: true },
-    transfer: { to, guard: all(handler, noOpinion), reasonRequired: true },
-    'raise-level': { to, guard: handlerOrManager, reasonRequired: true },
-    'add-task': stay(to, worker),
-    'settle-task': stay(to, worker),
-    'ask-opinion': stay(to, caseOwners),
-    'give-opinion': stay(to, all(worker, askedOfMe)),
-    'offer-handover': {
-      to,
-      guard: all(
-        needsPerson(
-          c => c.works && (c.isLead || c.manages),
-          'Only the lead IMSA, or the Hub Manager, can do this.',
-        ),
-        noHandover,
-      ),
-      reasonRequired: true,
-    },
+    // A lead who steps back asks the next one, wherever the case stands.
     'accept-handover': stay(to, all(nextLead, handoverNotAccepted)),
     'complete-handover': stay(
       to,
@@ -200,14 +201,64 @@ const work = <S extends Open>(to: S) =>
       ),
       reasonRequired: true,
     },
+    recuse: { to, guard: worker, reasonRequired: true },
+    'set-organisation': { to, guard: handlerOrManager, reasonRequired: true },
+  }) as const;
+
+/** One step down again, by who decides at the level it is at. */
+const lowerLevel = <S extends Open>(to: S) =>
+  ({
+    to,
+    guard: all(desk, atMyLevel, hasBeenRaised),
+    reasonRequired: true,
+  }) as const;
+
+/** What people do on a case that the Hub has taken on. */
+const work = <S extends Open>(to: S) =>
+  ({
+    ...always(to),
+    'change-fact': { to, guard: caseOwners, reasonRequired: true },
+    assign: {
+      to,
+      guard: all(desk, atMyLevel, noOpinion),
+      reasonRequired: true,
+    },
+    refer: {
+      to,
+      guard: all(handlerOrManager, atMyLevel, discussed),
+      reasonRequired: true,
+    },
+    // It can only go to whoever may decide at its level, so it loosens nothing.
+    transfer: { to, guard: all(handler, noOpinion), reasonRequired: true },
+    'raise-level': {
+      to,
+      guard: all(handlerOrManager, atMyLevel, discussed),
+      reasonRequired: true,
+    },
+    'lower-level': lowerLevel(to),
+    'add-task': stay(to, worker),
+    'settle-task': stay(to, worker),
+    'ask-opinion': stay(to, all(caseOwners, discussed)),
+    'give-opinion': stay(to, all(worker, askedOfMe, discussed)),
+    'offer-handover': {
+      to,
+      guard: all(
+        needsPerson(
+          c => c.works && (c.isLead || c.manages),
+          'Only the lead IMSA, or the Hub Manager, can do this.',
+        ),
+        noHandover,
+      ),
+      reasonRequired: true,
+    },
     'propose-spend': stay(to, caseOwners),
     'decide-spend': {
       to,
-      guard: all(desk, othersSpend),
+      guard: all(desk, atMyLevel, othersSpend),
       reasonRequired: true,
     },
     'check-safety': stay(to, worker),
-    'write-document': stay(to, caseOwners),
+    'write-document': stay(to, all(caseOwners, discussed)),
     upload: stay(to, worker),
   }) as const;
 
@@ -219,7 +270,7 @@ const withdraw = {
 } as const;
 const resolve = {
   to: 'resolved',
-  guard: all(handlerOrManager, noHandover),
+  guard: all(handlerOrManager, atMyLevel, noHandover),
   reasonRequired: true,
 } as const;
 
@@ -243,9 +294,10 @@ const table: Flow<EscalationStatus, EscalationAction, EscalationFlowContext> = {
     },
     'raise-level': {
       to: 'raised',
-      guard: all(desk, notOwn),
+      guard: all(desk, notOwn, atMyLevel, discussed),
       reasonRequired: true,
     },
+    'lower-level': lowerLevel('raised'),
     withdraw,
     ...always('raised'),
   },
@@ -274,7 +326,14 @@ const table: Flow<EscalationStatus, EscalationAction, EscalationFlowContext> = {
   resolved: {
     close: {
       to: 'closed',
-      guard: all(handlerOrManager, notOwn, noOpinion, noHandover, noSpend),
+      guard: all(
+        handlerOrManager,
+        atMyLevel,
+        notOwn,
+        noOpinion,
+        noHandover,
+        noSpend,
+      ),
       clock: 'end',
     },
     resume: { to: 'in-progress', guard: caseOwners, reasonRequired: true },

@@ -1,6 +1,7 @@
 import {
   escalationsDeskPermission,
   escalationsManagePermission,
+  escalationsOverrideConsentPermission,
 } from '@imsa-hub/escalations-common';
 import type { CaseFacts } from '@imsa-hub/escalations-node';
 import type { PersonContext } from '@imsa-hub/network-node';
@@ -85,6 +86,8 @@ export function flowContextOf(
     hasLead: row.lead_id !== null,
     destroyed: row.destroyed_at !== null,
     level: row.level,
+    overrides: permissions.may(person, escalationsOverrideConsentPermission),
+    consent: consentOf(row),
     opinionOpen: open.opinion_of.length > 0,
     opinionAskedOfMe: open.opinion_of.includes(person.id),
     handoverOpen: open.handover,
@@ -93,4 +96,12 @@ export function flowContextOf(
     spendOfOthersOpen: open.spend_by.some(id => id !== person.id),
     narrowed: action => narrow?.[action]?.(facts),
   };
+}
+
+/** Whether the survivor agreed to discuss it, or it was decided without. */
+function consentOf(
+  row: Pick<EscalationDbRow, 'consent' | 'consent_overridden'>,
+): EscalationFlowContext['consent'] {
+  if (row.consent === 'given') return 'given';
+  return row.consent_overridden ? 'overridden' : 'none';
 }

@@ -1,10 +1,12 @@
 import type { CloseRequest } from '@imsa-hub/escalations-common';
 import { refuseIf } from '@imsa-hub/core-node';
+import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
 import type {
   ChangeInput,
   EscalationChanges,
 } from '../escalations/EscalationChanges';
+import { outcomePlace } from '../escalations/parts';
 import { retainUntil } from '../retention/retainUntil';
 
 /** How a case ends: closed with what came of it, or withdrawn. */
@@ -40,40 +42,48 @@ export class ClosingService {
             message: 'This is later than its target. Say why.',
           },
         );
-        await work.trx
-          .table('outcome')
-          .where({ escalation_id: row.id })
-          .delete();
+        const number = await this.nextClosing(work.trx, row.id);
         for (const { area, result, why } of request.outcomes) {
           await work.trx.table('outcome').insert({
             escalation_id: row.id,
+            closing: number,
             area,
             result,
             sealed_why: await seal(
               'outcome',
               'sealed_why',
-              `${row.id}.${area}`,
+              outcomePlace(row.id, number, area),
               why,
             ),
           });
         }
         const some = (column: string, text: string) =>
           text ? seal('escalation', column, row.id, text) : null;
+        const learned = {
+          key_outcomes: request.keyOutcomes,
+          sealed_learning_point: await some(
+            'sealed_learning_point',
+            request.learningPoint,
+          ),
+          sealed_structural_issue: await some(
+            'sealed_structural_issue',
+            request.structuralIssue,
+          ),
+        };
+        await work.trx.table('closing').insert({
+          escalation_id: row.id,
+          number,
+          at: work.now,
+          by_id: input.person.id,
+          ...learned,
+        });
         return {
           patch: {
             closed_at: new Date(work.now),
             ...retainUntil(this.context, work.now),
-            key_outcomes: request.keyOutcomes,
+            ...learned,
             has_learning_point: request.learningPoint !== '',
             has_structural_issue: request.structuralIssue !== '',
-            sealed_learning_point: await some(
-              'sealed_learning_point',
-              request.learningPoint,
-            ),
-            sealed_structural_issue: await some(
-              'sealed_structural_issue',
-              request.structuralIssue,
-            ),
           },
           entries: [
             { kind: 'move', summary: 'Closed it', text: request.lateReason },
@@ -97,5 +107,15 @@ export class ClosingService {
         record: { type: 'escalations.withdrawn' },
       }),
     });
+  }
+
+  /** A second closing stands beside the first, and takes nothing away. */
+  private async nextClosing(trx: Knex, escalationId: string): Promise<number> {
+    const last = await trx
+      .from('closing')
+      .where({ escalation_id: escalationId })
+      .max('number as number')
+      .first();
+    return Number(last?.number ?? 0) + 1;
   }
 }

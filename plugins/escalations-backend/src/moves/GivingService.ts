@@ -1,9 +1,4 @@
-import {
-  LEVEL_NAMES,
-  LEVELS,
-  type GiveRequest,
-  type RaiseLevelRequest,
-} from '@imsa-hub/escalations-common';
+import type { GiveRequest } from '@imsa-hub/escalations-common';
 import { refuseIf } from '@imsa-hub/core-node';
 import type { EscalationContext } from '../EscalationContext';
 import type {
@@ -12,8 +7,12 @@ import type {
 } from '../escalations/EscalationChanges';
 import { mayHandle, mayTakePart, suitable } from '../escalations/suitable';
 import { giveTo } from './giveTo';
+import { releasePerson } from './releasePerson';
 
-/** Who has a case, and at which level. */
+/**
+ * Who has a case. Assigning gives the work to somebody at the desk and changes
+ * nothing else; referring brings somebody in beside; transferring gives it up.
+ */
 export class GivingService {
   constructor(
     private readonly context: EscalationContext,
@@ -39,7 +38,10 @@ export class GivingService {
     });
   }
 
-  /** Gives it to somebody at the Hub; whoever had it before gives it up. */
+  /**
+   * Gives the work to somebody at the desk. Whoever handled it before does so
+   * no more; their tasks, and other parts they have, stay with them.
+   */
   async assign(input: ChangeInput & { request: GiveRequest }) {
     const { request } = input;
     await this.changes.make({
@@ -102,7 +104,10 @@ export class GivingService {
     });
   }
 
-  /** Passes it on and gives it up: the person's own access by part ends. */
+  /**
+   * Passes it on and gives it up: every part of the person ends, and their open
+   * tasks go with it. Sight that comes from a role is not a part, and stays.
+   */
   async transfer(input: ChangeInput & { request: GiveRequest }) {
     const { request, person } = input;
     await this.changes.make({
@@ -115,18 +120,12 @@ export class GivingService {
           message: 'Choose somebody other than yourself',
         });
         const target = suitable(this.context, row, request.personId, mayHandle);
-        await this.context.store.endParts({
-          trx: work.trx,
-          escalationId: row.id,
-          until: work.now,
-          personId: person.id,
-          part: 'referred',
-        });
         return {
-          patch: await giveTo(this.context, {
+          patch: await releasePerson(this.context, {
             work,
-            escalationId: row.id,
-            personId: target.id,
+            row,
+            personId: person.id,
+            successor: { handlerId: target.id },
           }),
           entries: [
             {
@@ -136,33 +135,6 @@ export class GivingService {
             },
           ],
           record: { type: 'escalations.transferred' },
-        };
-      },
-    });
-  }
-
-  /** One step up: senior IMSA, Hub Manager, outside specialist. */
-  async raiseLevel(input: ChangeInput & { request: RaiseLevelRequest }) {
-    const { level, reason } = input.request;
-    await this.changes.make({
-      ...input,
-      action: 'raise-level',
-      reason,
-      apply: async ({ row }) => {
-        refuseIf(LEVELS.indexOf(level) !== LEVELS.indexOf(row.level) + 1, {
-          field: 'body.level',
-          message: `From ${LEVEL_NAMES[row.level]} it goes one level up`,
-        });
-        return {
-          patch: { level },
-          entries: [
-            {
-              kind: 'move',
-              summary: `Took it a level up: ${LEVEL_NAMES[level]}`,
-              text: reason,
-            },
-          ],
-          record: { type: 'escalations.level-raised', why: level },
         };
       },
     });

@@ -1,11 +1,15 @@
 import type { RecuseRequest } from '@imsa-hub/escalations-common';
-import { refuseIf } from '@imsa-hub/core-node';
+import { refuseIf, type Work } from '@imsa-hub/core-node';
 import type { EscalationContext } from '../EscalationContext';
 import type {
   ChangeInput,
   EscalationChanges,
 } from '../escalations/EscalationChanges';
+import type { EscalationPatch } from '../escalations/EscalationRow';
+import type { WholeRow } from '../escalations/EscalationStore';
 import { mayHandle, mayLead, suitable } from '../escalations/suitable';
+import { endHandover } from './endHandover';
+import { offerHandover } from './offerHandover';
 import { releasePerson } from './releasePerson';
 
 /** Stepping back from a case. */
@@ -15,7 +19,12 @@ export class RecusalService {
     private readonly changes: EscalationChanges,
   ) {}
 
-  /** The person's access ends with this; lead and handler name a successor. */
+  /**
+   * The person's access ends with this, so whoever owns it names a successor
+   * first. At the Hub that person handles it at once. A lead IMSA proposes the
+   * next one: nobody leads it until they accept and the survivor agrees, as in
+   * every handover, and the desk holds the case meanwhile.
+   */
   async recuse(input: ChangeInput & { request: RecuseRequest }) {
     const { request, person } = input;
     await this.changes.make({
@@ -35,6 +44,7 @@ export class RecusalService {
                 row,
                 request.handOverTo,
                 context.isHandler ? mayHandle : mayLead,
+                'body.handOverTo',
               )
             : undefined;
         refuseIf(target?.id === person.id, {
@@ -45,11 +55,12 @@ export class RecusalService {
           work,
           row,
           personId: person.id,
-          successor: {
-            ...(context.isHandler ? { handlerId: target?.id } : {}),
-            ...(context.isLead ? { leadId: target?.id } : {}),
-          },
+          successor: context.isHandler ? { handlerId: target?.id } : {},
         });
+        const proposed =
+          context.isLead && target
+            ? await this.propose(work, row, target.id)
+            : {};
         await work.trx
           .table('recusal')
           .insert({
@@ -60,17 +71,38 @@ export class RecusalService {
           .onConflict()
           .ignore();
         return {
-          patch,
+          patch: { ...patch, ...proposed },
           entries: [
             {
               kind: 'move',
-              summary: 'Stepped back from it',
+              summary:
+                context.isLead && target
+                  ? `Stepped back from it and asked ${target.displayName} to take over as lead IMSA`
+                  : 'Stepped back from it',
               text: request.reason,
             },
           ],
           record: { type: 'escalations.stepped-back' },
         };
       },
+    });
+  }
+
+  /** Asks the next lead IMSA; whom the lead had asked already stays asked. */
+  private async propose(
+    work: Work,
+    row: WholeRow,
+    personId: string,
+  ): Promise<EscalationPatch> {
+    if (row.next_lead_id === personId) return {};
+    if (row.next_lead_id !== null) {
+      await endHandover(this.context, { work, escalationId: row.id });
+    }
+    return offerHandover(this.context, {
+      work,
+      escalationId: row.id,
+      fromId: row.lead_id ?? row.raised_by,
+      toId: personId,
     });
   }
 }

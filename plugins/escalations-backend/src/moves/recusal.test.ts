@@ -40,14 +40,52 @@ test('a lead who steps back names the next, although a handover is under way', a
     handOverTo: next,
   });
   expect(done.status).toBe(200);
+  // Nobody leads it until that person accepts and the survivor agrees.
+  expect(await desk.row(id)).toMatchObject({
+    lead_id: null,
+    next_lead_id: next,
+  });
+  expect((await desk.send('imsa', 'get', `/cases/${id}`)).body.scope).toBe(
+    'what-i-wrote',
+  );
+  const agreed = { survivorAgreedOn: '2026-11-20' };
+  const early = await desk.move('otherImsa', id, 'complete-handover', agreed);
+  expect(early.status).toBe(409);
+  await desk.move('otherImsa', id, 'accept-handover');
+  await desk.move('otherImsa', id, 'complete-handover', agreed);
   expect(await desk.row(id)).toMatchObject({
     lead_id: next,
     next_lead_id: null,
   });
-  expect(
-    await desk.knex.from('handover').where({ escalation_id: id }).first(),
-  ).toMatchObject({ completed: false });
-  expect(await desk.toldOf(id)).toContain('otherImsa given');
+  const handovers = await desk.knex
+    .from('handover')
+    .where({ escalation_id: id });
+  expect(handovers).toEqual([expect.objectContaining({ completed: true })]);
+});
+
+test('a lead who steps back before it is accepted asks the next one', async () => {
+  const id = await desk.raise('imsa');
+  const next = desk.id('otherImsa');
+  const to = { ...REASON, handOverTo: next };
+  const handler = await desk.move('imsa', id, 'recuse', {
+    ...REASON,
+    handOverTo: desk.id('officer'),
+  });
+  expect(handler.body.fieldErrors[0].field).toBe('body.handOverTo');
+  await desk.move('imsa', id, 'recuse', to);
+  expect(await desk.row(id)).toMatchObject({
+    lead_id: null,
+    next_lead_id: next,
+  });
+  expect(await desk.toldOf(id)).toContain('otherImsa handover-offered');
+  // They may also say no; the Hub Manager asks somebody else then.
+  await desk.move('otherImsa', id, 'cancel-handover', REASON);
+  await desk.move('senior', id, 'accept');
+  const asked = await desk.move('manager', id, 'offer-handover', {
+    personId: next,
+    ...REASON,
+  });
+  expect(asked.status).toBe(200);
 });
 
 test('one can step back from a finished case; who handled it names the next', async () => {

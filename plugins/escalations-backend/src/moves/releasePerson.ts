@@ -60,7 +60,7 @@ export async function releasePerson(
     .whereNull('lapsed_at')
     .update({ lapsed_at: now });
   const next = { ...row, ...patch };
-  const heir = next.handler_id ?? next.lead_id;
+  const heir = next.handler_id ?? next.lead_id ?? next.next_lead_id;
   if (heir) {
     await trx
       .table('task')

@@ -14,6 +14,7 @@ import {
 import { NotFoundError } from '@backstage/errors';
 import { formatDate, londonDateOf } from '@imsa-hub/core';
 import { refuseIf } from '@imsa-hub/core-node';
+import { IMMIGRATION_SIGNPOST, immigrationGate } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
 import type {
   ChangeInput,
@@ -36,13 +37,19 @@ export class CaseworkService {
     await this.changes.make({
       ...input,
       action: 'note',
-      apply: async () => ({
-        entries: [{ kind, text }],
-        record: {
-          type: 'escalations.note-added',
-          why: WRITTEN_KIND_NAMES[kind],
-        },
-      }),
+      apply: async ({ row }) => {
+        refuseIf(
+          kind === 'advice' && immigrationGate(input.person, row) !== undefined,
+          { field: 'body.kind', message: IMMIGRATION_SIGNPOST },
+        );
+        return {
+          entries: [{ kind, text }],
+          record: {
+            type: 'escalations.note-added',
+            why: WRITTEN_KIND_NAMES[kind],
+          },
+        };
+      },
     });
   }
 

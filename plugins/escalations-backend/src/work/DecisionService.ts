@@ -6,6 +6,7 @@ import type {
 } from '@imsa-hub/escalations-common';
 import { NotFoundError } from '@backstage/errors';
 import { refuseIf } from '@imsa-hub/core-node';
+import { immigrationGate } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
 import type {
   ChangeInput,
@@ -32,6 +33,12 @@ export class DecisionService {
           message: 'Choose somebody other than yourself',
         });
         const target = suitable(this.context, row, personId, mayTakePart);
+        // A second opinion is advice on this case.
+        refuseIf(immigrationGate(target, row) !== undefined, {
+          field: 'body.personId',
+          message:
+            'This case is about immigration. Choose somebody who is recorded as regulated for immigration advice.',
+        });
         const id = work.newId();
         await work.trx.table('opinion').insert({
           id,
@@ -74,6 +81,12 @@ export class DecisionService {
       ...input,
       action: 'give-opinion',
       apply: async ({ work, row, seal }) => {
+        // The areas, or what they are regulated for, may have changed since.
+        const gate = immigrationGate(person, row);
+        refuseIf(gate !== undefined, {
+          field: 'body.text',
+          message: gate ?? '',
+        });
         const given = await work.trx
           .table('opinion')
           .where({

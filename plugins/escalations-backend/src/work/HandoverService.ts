@@ -13,6 +13,7 @@ import type {
 import type { WholeRow } from '../escalations/EscalationStore';
 import { mayTakePart, suitable } from '../escalations/suitable';
 import { endHandover } from '../moves/endHandover';
+import { offerHandover } from '../moves/offerHandover';
 import { releasePerson } from '../moves/releasePerson';
 
 /**
@@ -37,22 +38,13 @@ export class HandoverService {
           field: 'body.personId',
           message: 'Choose an IMSA who does not lead it and does not handle it',
         });
-        await work.trx.table('handover').insert({
-          id: work.newId(),
-          escalation_id: row.id,
-          from_id: row.lead_id ?? (await lastLead(work.trx, row)),
-          to_id: target.id,
-          offered_at: work.now,
-        });
-        await this.context.store.addPart({
-          trx: work.trx,
-          escalationId: row.id,
-          personId: target.id,
-          part: 'next-lead',
-          since: work.now,
-        });
         return {
-          patch: { next_lead_id: target.id },
+          patch: await offerHandover(this.context, {
+            work,
+            escalationId: row.id,
+            fromId: row.lead_id ?? (await lastLead(work.trx, row)),
+            toId: target.id,
+          }),
           entries: [
             {
               kind: 'move',

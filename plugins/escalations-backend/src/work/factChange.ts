@@ -2,6 +2,7 @@ import {
   CASE_REFERENCE_PATTERN,
   ESCALATION_TIER_NAMES,
   EscalationTierSchema,
+  isPartOf,
   NRM_CONSENT_NAMES,
   NrmConsentSchema,
   REGION_NAMES,
@@ -10,6 +11,7 @@ import {
   RiskFlagSchema,
   type ChangeFactRequest,
   type Fact,
+  type Region,
 } from '@imsa-hub/escalations-common';
 import {
   KNOWLEDGE_AREA_NAMES,
@@ -17,6 +19,7 @@ import {
   NATION_NAMES,
   NationSchema,
   plainText,
+  type Nation,
 } from '@imsa-hub/core';
 import { HubInputError } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
@@ -53,8 +56,6 @@ const PLAIN: Readonly<Partial<Record<Fact, PlainFact>>> = {
       ),
     words: String,
   },
-  nation: { column: 'nation', schema: NationSchema, words: one(NATION_NAMES) },
-  region: { column: 'region', schema: RegionSchema, words: one(REGION_NAMES) },
   areas: {
     column: 'areas',
     schema: z
@@ -72,11 +73,6 @@ const PLAIN: Readonly<Partial<Record<Fact, PlainFact>>> = {
     column: 'risks',
     schema: z.array(RiskFlagSchema).refine(unique, 'Choose each risk once'),
     words: several(RISK_FLAG_NAMES),
-  },
-  'nrm-consent': {
-    column: 'nrm_consent',
-    schema: NrmConsentSchema,
-    words: one(NRM_CONSENT_NAMES),
   },
 };
 
@@ -99,8 +95,12 @@ export async function factChange(input: {
   row: WholeRow;
   request: ChangeFactRequest;
   seal: AllowedChange['seal'];
-}): Promise<{ patch: EscalationPatch; before: string; after: string }> {
+}): Promise<Changed> {
   const { context, knex, row, request, seal } = input;
+  if (request.fact === 'nation' || request.fact === 'region') {
+    return placeChange(row, request);
+  }
+  if (request.fact === 'nrm-consent') return nrmChange(input);
   const plain = PLAIN[request.fact];
   if (plain) {
     const value = read(plain.schema, request.value);
@@ -118,6 +118,82 @@ export async function factChange(input: {
   refuseSame(before, after);
   return {
     patch: { [column]: await seal('escalation', column, row.id, after) },
+    before,
+    after,
+  };
+}
+
+interface Changed {
+  patch: EscalationPatch;
+  before: string;
+  after: string;
+}
+
+/** A nation and its part change together: neither fits without the other. */
+function placeChange(row: WholeRow, request: ChangeFactRequest): Changed {
+  const isNation = request.fact === 'nation';
+  const nation = isNation ? read(NationSchema, request.value) : row.nation;
+  const region = isNation
+    ? partOfNation(nation, request.region ?? row.region)
+    : read(RegionSchema, request.value);
+  if (!isPartOf(region, nation)) {
+    throw new HubInputError({
+      fields: [
+        {
+          field: isNation ? 'body.region' : 'body.value',
+          message: 'Choose a part of the country that is in this nation',
+        },
+      ],
+    });
+  }
+  const words = (place: { nation: Nation; region: Region }) =>
+    `${NATION_NAMES[place.nation]}, ${REGION_NAMES[place.region]}`;
+  const before = words(row);
+  const after = words({ nation, region });
+  refuseSame(before, after);
+  return { patch: { nation, region }, before, after };
+}
+
+/** Each nation but England is one part, which goes without saying. */
+const partOfNation = (nation: Nation, region: Region): Region =>
+  nation === 'england' ? region : nation;
+
+/** A refusal has its reasons; they go with it when it is one no more. */
+async function nrmChange(input: {
+  context: EscalationContext;
+  knex: Knex;
+  row: WholeRow;
+  request: ChangeFactRequest;
+  seal: AllowedChange['seal'];
+}): Promise<Changed> {
+  const { context, knex, row, request, seal } = input;
+  const value = read(NrmConsentSchema, request.value);
+  const why = value === 'refused' ? request.refusedWhy : '';
+  if (value === 'refused' && !why) {
+    throw new HubInputError({
+      fields: [
+        {
+          field: 'body.refusedWhy',
+          message: 'Write why they did not want to be referred',
+        },
+      ],
+    });
+  }
+  const column = 'sealed_nrm_refused_why';
+  const whyBefore = await caseContent(context, {
+    knex,
+    escalationId: row.id,
+  }).maybe('escalation', column, row.id, row[column]);
+  const words = (consent: typeof value, reasons: string | null) =>
+    [NRM_CONSENT_NAMES[consent], ...(reasons ? [reasons] : [])].join('\n\n');
+  const before = words(row.nrm_consent, whyBefore);
+  const after = words(value, why);
+  refuseSame(before, after);
+  return {
+    patch: {
+      nrm_consent: value,
+      [column]: why ? await seal('escalation', column, row.id, why) : null,
+    },
     before,
     after,
   };

@@ -16,6 +16,7 @@ export const A_QUIET_DAY = {
   spendsToDecide: 0,
   opinionCase: null,
   spendCase: null,
+  consentToDecide: 0,
   handovers: 0,
   returned: 0,
   drafts: 0,

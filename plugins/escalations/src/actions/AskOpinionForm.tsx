@@ -15,7 +15,7 @@ export function AskOpinionForm(props: CaseFormProps) {
       {...props}
       action="ask-opinion"
       title="Ask for a second opinion"
-      lead="Whoever is asked can see the case until they have answered. It cannot be closed before."
+      lead="Being asked lets them see the case until they have answered; whoever sits at the desk sees it anyway. It cannot be closed before."
       submitLabel="Ask them"
       doneMessage="They were asked for a second opinion"
       schema={AskOpinionRequestSchema}

@@ -2,10 +2,14 @@ import {
   ChangeFactRequestSchema,
   FACT_NAMES,
   FactSchema,
+  isPartOf,
+  REASON_TEXT,
   type ChangeFactRequest,
   type Fact,
+  type Region,
 } from '@imsa-hub/escalations-common';
-import { ReasonField, Select } from '@imsa-hub/ui';
+import { ConfidentialTextArea, ReasonField, Select } from '@imsa-hub/ui';
+import { choices } from '../words/choices';
 import { CaseForm } from './CaseForm';
 import type { CaseFormProps } from './CaseFormProps';
 import { FactValueField } from './FactValueField';
@@ -14,6 +18,8 @@ import { factValue } from './factValue';
 interface FactDraft {
   fact: Fact | '';
   value: ChangeFactRequest['value'];
+  region: Region | '';
+  refusedWhy: string;
   reason: string;
 }
 
@@ -33,8 +39,11 @@ export function ChangeFactForm(props: CaseFormProps) {
       initial={{
         fact: asked.success ? asked.data : '',
         value: asked.success ? factValue({ fact: asked.data, record }) : '',
+        region: '',
+        refusedWhy: '',
         reason: '',
       }}
+      body={value => ({ ...value, region: value.region || null })}
       say={{ fact: 'Choose what is changed' }}
     >
       {({ value, change }) => (
@@ -57,6 +66,27 @@ export function ChangeFactForm(props: CaseFormProps) {
               fact={value.fact}
               value={value.value}
               onChange={next => change({ value: next })}
+            />
+          )}
+          {value.fact === 'nation' && value.value === 'england' && (
+            <Select
+              name="region"
+              label={FACT_NAMES.region}
+              choices={choices.region.filter(({ value: region }) =>
+                isPartOf(region, 'england'),
+              )}
+              value={value.region}
+              onChange={region => change({ region })}
+            />
+          )}
+          {value.fact === 'nrm-consent' && value.value === 'refused' && (
+            <ConfidentialTextArea
+              name="refusedWhy"
+              label="Why did they not want to be referred?"
+              rows={4}
+              maxLength={REASON_TEXT}
+              value={value.refusedWhy}
+              onChange={refusedWhy => change({ refusedWhy })}
             />
           )}
           <ReasonField

@@ -16,7 +16,7 @@ export function GiveOpinionForm(props: CaseFormProps) {
       {...props}
       action="give-opinion"
       title="Give your second opinion"
-      lead="It stands in the case as you write it. Your access ends with it, unless you have another part."
+      lead="It stands in the case as you write it. What you could see because you were asked ends with it; by another part in the case, or at the desk, you still see it."
       submitLabel="Give the opinion"
       doneMessage="Your opinion is given"
       schema={GiveOpinionRequestSchema}

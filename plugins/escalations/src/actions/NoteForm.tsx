@@ -5,6 +5,7 @@ import {
 } from '@imsa-hub/escalations-common';
 import { ConfidentialTextArea, RadioGroup } from '@imsa-hub/ui';
 import { choices } from '../words/choices';
+import { ImmigrationNotice } from '../record/ImmigrationNotice';
 import { CaseForm } from './CaseForm';
 import type { CaseFormProps } from './CaseFormProps';
 
@@ -16,6 +17,7 @@ interface NoteDraft {
 const LABELS: Readonly<Record<NoteRequest['kind'], string>> = {
   note: 'What should be remembered?',
   advice: 'What do you advise?',
+  signpost: 'Where can they go, and what for?',
   call: 'Whom did you speak to, and what was said?',
   decision: 'What was decided, and why?',
 };
@@ -35,11 +37,17 @@ export function NoteForm(props: CaseFormProps) {
     >
       {({ value, change }) => (
         <>
+          {props.record.immigrationGate && (
+            <ImmigrationNotice why={props.record.immigrationGate} />
+          )}
           <RadioGroup
             name="kind"
             label="What is it?"
             orientation="horizontal"
-            choices={choices.writtenKind}
+            choices={choices.writtenKind.filter(
+              ({ value: kind }) =>
+                kind !== 'advice' || !props.record.immigrationGate,
+            )}
             value={value.kind}
             onChange={kind => change({ kind })}
           />

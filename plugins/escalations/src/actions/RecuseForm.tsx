@@ -48,8 +48,8 @@ export function RecuseForm(props: CaseFormProps) {
               label="Who takes over?"
               hint={
                 isHandler
-                  ? 'You handle this case at the Hub.'
-                  : 'You are its lead IMSA.'
+                  ? 'You handle this case at the Hub. They handle it as soon as you step back.'
+                  : 'You are its lead IMSA. They are asked; until they accept, and the survivor agrees, nobody leads it and the desk holds it.'
               }
               from={({ handlers, imsas }) => (isHandler ? handlers : imsas)}
               without={[person.id, isHandler ? raisedBy.id : handler?.id]}

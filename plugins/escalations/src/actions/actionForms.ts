@@ -6,6 +6,7 @@ import { ChangeFactForm } from './ChangeFactForm';
 import { CheckSafetyForm } from './CheckSafetyForm';
 import { CloseForm } from './CloseForm';
 import { CompleteHandoverForm } from './CompleteHandoverForm';
+import { ConsentForm } from './ConsentForm';
 import { DecideSpendForm } from './DecideSpendForm';
 import { EncounterForm } from './EncounterForm';
 import { EventForm } from './EventForm';
@@ -41,6 +42,7 @@ export const ACTION_FORMS: Readonly<
   refer: plain.ReferForm,
   transfer: plain.TransferForm,
   'raise-level': RaiseLevelForm,
+  'lower-level': plain.LowerLevelForm,
   start: plain.StartForm,
   wait: WaitForm,
   resume: plain.ResumeForm,
@@ -51,6 +53,8 @@ export const ACTION_FORMS: Readonly<
   note: NoteForm,
   'change-fact': ChangeFactForm,
   'set-organisation': OrganisationForm,
+  'record-consent': ConsentForm,
+  'override-consent': plain.OverrideConsentForm,
   'record-choice': StatementForm,
   'add-event': EventForm,
   'add-encounter': EncounterForm,

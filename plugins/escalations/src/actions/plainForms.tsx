@@ -66,6 +66,24 @@ export const ReopenForm = reasonOnly({
   submitLabel: 'Open it again',
   doneMessage: 'The case is open again',
 });
+export const LowerLevelForm = reasonOnly({
+  action: 'lower-level',
+  title: 'Take it a level down',
+  lead: 'It is decided one level lower from now on. Who has a part in it keeps it.',
+  label: 'Why can it be decided there?',
+  submitLabel: 'Take it down',
+  doneMessage: 'The case is one level down',
+});
+export const OverrideConsentForm = reasonOnly({
+  action: 'override-consent',
+  title: 'Decide that it goes on without agreement',
+  lead: 'Only for a serious reason, such as a risk to life. Until the survivor says otherwise it can be shared at the Hub again.',
+  label: 'Why does it have to go on all the same?',
+  hint: 'The reason stands in the case for as long as it is kept.',
+  submitLabel: 'Decide that it goes on',
+  doneMessage: 'It goes on without the survivor’s agreement',
+  destructive: true,
+});
 export const CancelHandoverForm = reasonOnly({
   action: 'cancel-handover',
   title: 'Cancel the handover',
@@ -79,7 +97,7 @@ export const CancelHandoverForm = reasonOnly({
 export const AssignForm = giveTo({
   action: 'assign',
   title: 'Assign this case',
-  lead: 'They handle it at the Hub. Who handled it before keeps no part in it.',
+  lead: 'They handle it at the Hub from now on. Whoever handled it before does so no more, and keeps their tasks and any other part in it.',
   personLabel: 'Who should handle it?',
   reasonLabel: 'Why them?',
   from: ({ handlers }) => handlers,
@@ -105,7 +123,7 @@ export const ReferForm = giveTo({
 export const TransferForm = giveTo({
   action: 'transfer',
   title: 'Transfer this case',
-  lead: 'They handle it from now on, and you give it up: your part in it ends.',
+  lead: 'They handle it from now on, and you give it up: every part you have in it ends, and your open tasks go to them. You see it only as far as everybody at the desk does.',
   personLabel: 'Who takes it?',
   reasonLabel: 'Why, and what should they know?',
   from: ({ handlers }) => handlers,

@@ -11,6 +11,7 @@ export const keys = {
   ],
   load: ['escalations', 'load'],
   day: ['escalations', 'day'],
+  consentRequests: ['escalations', 'consent-requests'],
   // What one person is writing: nobody else changes it, so no line tells.
   drafts: ['escalations-drafts'],
   draft: (id: string) => ['escalations-draft', id],

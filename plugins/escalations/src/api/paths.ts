@@ -31,6 +31,10 @@ export const apiPaths = {
   draft: (id: string) => `${API}/drafts/${id}`,
   draftPage: (id: string) => `${API}/drafts/${id}/page`,
   submit: (id: string) => `${API}/drafts/${id}/submit`,
+  askConsentDecision: (id: string) =>
+    `${API}/drafts/${id}/ask-consent-decision`,
+  consentRequests: `${API}/consent-requests`,
+  decideConsent: (id: string) => `${API}/consent-requests/${id}/decide`,
   mend: (caseId: string) => `${API}/cases/${caseId}/mend`,
   carryOver: (queryId: string) => `${API}/queries/${queryId}/carry-over`,
   limits: `${API}/limits`,

@@ -17,8 +17,10 @@ import { useSearchParams } from 'react-router-dom';
 import { CASES_PATH, pagePaths } from '../api/paths';
 import { useBoard } from '../api/useBoard';
 import { useCasesDay } from '../api/useCasesDay';
+import { useConsentRequests } from '../api/useConsentRequests';
 import { useLoad } from '../api/useLoad';
 import { BOARD_COLUMNS } from './boardColumns';
+import { ConsentRequestsSection } from './ConsentRequestsSection';
 import { DeskActions } from './DeskActions';
 import { DeskEmpty } from './DeskEmpty';
 import { DeskFilterBar } from './DeskFilterBar';
@@ -50,6 +52,9 @@ export function DeskPage() {
   const name = `${writeFilters(filters)}`;
   const day = useCasesDay();
   const load = useLoad({ enabled: isDesk });
+  const consent = useConsentRequests({
+    enabled: has('escalations.override-consent'),
+  });
   const board = useBoard(filters);
   const steady = useSteadyRows({ list: name, rows: board.rows });
   const news = useListNews({
@@ -92,6 +97,9 @@ export function DeskPage() {
         current={filters.view}
         onChange={view => change({ ...filters, view })}
       />
+      {consent.data && (
+        <ConsentRequestsSection requests={consent.data.requests} />
+      )}
       {load.data && (
         <Fold title="How much each person has">
           <LoadSection load={load.data} />

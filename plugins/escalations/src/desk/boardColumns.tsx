@@ -38,7 +38,9 @@ const pressing: Column = {
       {row.nextLimit ? (
         <DeadlineTag date={row.nextLimit.date} title={row.nextLimit.title} />
       ) : (
-        <span className="hub-optional">No legal limit ahead</span>
+        !row.ownWordsOnly && (
+          <span className="hub-optional">No legal limit ahead</span>
+        )
       )}
     </div>
   ),
@@ -83,15 +85,20 @@ const who: Column = {
   id: 'who',
   label: 'Who has it',
   width: '17%',
-  cell: row => (
-    <div className="case-lines">
-      <span>{row.handler ? nameOf(row.handler) : 'Nobody at the Hub yet'}</span>
-      <span className="hub-optional">
-        {LEVEL_NAMES[row.level]} level
-        {row.lead && ` · lead IMSA ${nameOf(row.lead)}`}
-      </span>
-    </div>
-  ),
+  cell: row =>
+    row.ownWordsOnly ? (
+      <span className="hub-optional">You see what you wrote</span>
+    ) : (
+      <div className="case-lines">
+        <span>
+          {row.handler ? nameOf(row.handler) : 'Nobody at the Hub yet'}
+        </span>
+        <span className="hub-optional">
+          {LEVEL_NAMES[row.level]} level
+          {row.lead && ` · lead IMSA ${nameOf(row.lead)}`}
+        </span>
+      </div>
+    ),
 };
 
 /** The columns of the board: the case, why it is here, and who has it. */

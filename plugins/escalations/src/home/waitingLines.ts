@@ -30,6 +30,17 @@ export function waitingLines(options: {
       isPressing: true,
     },
     {
+      key: 'consent',
+      href: pagePaths.desk,
+      number: day.consentToDecide,
+      what: several(
+        day.consentToDecide,
+        'request to decide on without a survivor’s agreement',
+        'requests to decide on without a survivor’s agreement',
+      ),
+      isPressing: true,
+    },
+    {
       key: 'to-accept',
       href: pagePaths.view('to-accept'),
       number: isDesk ? day.toAccept : 0,

@@ -21,6 +21,7 @@ import {
 import { useState } from 'react';
 import { keys } from '../api/keys';
 import { apiPaths, pagePaths } from '../api/paths';
+import { ConsentDecisionNotice } from './ConsentDecisionNotice';
 import { pageBefore, progress } from './nextPage';
 import { ReturnedNotice } from './ReturnedNotice';
 import { EYEBROW } from './words';
@@ -89,6 +90,7 @@ export function CheckPage(props: {
         />
       )}
       <ReturnedNotice draft={draft} />
+      <ConsentDecisionNotice draft={draft} />
       {draft.fromQuery && (
         <Notice title={`Made of query ${draft.fromQuery.reference}`}>
           The query stays open with whoever has it. Whoever asked is told, in

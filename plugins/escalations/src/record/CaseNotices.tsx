@@ -4,7 +4,9 @@ import {
 } from '@imsa-hub/escalations-common';
 import { Link } from '@backstage/ui';
 import { LongText, Moment, Notice } from '@imsa-hub/ui';
+import { ActionButton } from '../actions/CaseActions';
 import { pagePaths } from '../api/paths';
+import { ImmigrationNotice } from './ImmigrationNotice';
 
 /** What must be known before anything is done with this case. */
 export function CaseNotices({ record }: { record: EscalationRecord }) {
@@ -38,13 +40,26 @@ export function CaseNotices({ record }: { record: EscalationRecord }) {
       )}
       {record.consent === 'not-given' && (
         <Notice
-          tone="warning"
-          title="The survivor has not agreed that the Hub discusses the case"
+          tone={record.consentOverride ? 'warning' : 'negative'}
+          title="The survivor does not agree that the Hub discusses the case"
         >
-          {record.consentOverride && (
+          {record.consentOverride ? (
             <LongText>{`Why it goes on all the same: ${record.consentOverride}`}</LongText>
+          ) : (
+            <>
+              <p>
+                Nothing new is shared: no referral, second opinion, document or
+                step up, until they agree or somebody who neither brought it nor
+                has it in hand decides, with a reason, that it goes on. What was
+                done already stays.
+              </p>
+              <ActionButton action="override-consent" />
+            </>
           )}
         </Notice>
+      )}
+      {record.immigrationGate && (
+        <ImmigrationNotice why={record.immigrationGate} />
       )}
       {waiting && (
         <Notice tone="neutral" title="This case is waiting">

@@ -33,7 +33,9 @@ function linesOf(record: EscalationRecord): Line[] {
       value:
         record.consent === 'given'
           ? 'The survivor agreed'
-          : 'The survivor has not agreed',
+          : record.consentOverride
+            ? 'The survivor does not agree; it was decided that it goes on'
+            : 'The survivor does not agree',
     },
     {
       label: 'National Referral Mechanism',
@@ -87,6 +89,7 @@ export function FactsSection({ record }: { record: EscalationRecord }) {
         <div className="hub-row">
           <ActionButton action="change-fact" />
           <ActionButton action="set-organisation" variant="tertiary" />
+          <ActionButton action="record-consent" variant="tertiary" />
         </div>
       </Section>
     </>

@@ -9,7 +9,7 @@ export function HandoverSection({ record }: { record: EscalationRecord }) {
   if (!handover && !isAllowed('offer-handover')) return null;
   return (
     <Section title="Lead IMSA">
-      <p>{lead ? nameOf(lead) : 'Nobody'}</p>
+      <p>{lead ? nameOf(lead) : 'Nobody leads it now; the desk holds it'}</p>
       {handover && (
         <p>
           {nameOf(handover.from)} asked {nameOf(handover.to)} to take over on{' '}

@@ -1,17 +1,22 @@
 import {
   CASE_OUTCOME_NAMES,
   KEY_OUTCOME_NAMES,
+  type Closing,
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
 import { KNOWLEDGE_AREA_NAMES } from '@imsa-hub/core';
-import { Facts, LongText, Section } from '@imsa-hub/ui';
+import { Facts, LongText, Moment, nameOf, Section } from '@imsa-hub/ui';
 
-/** What came of the case, and what can be learned from it. */
-export function OutcomeSection({ record }: { record: EscalationRecord }) {
-  const { outcomes, keyOutcomes, learningPoint, structuralIssue } = record;
-  if (outcomes.length === 0) return null;
+type Ending = Pick<
+  Closing,
+  'outcomes' | 'keyOutcomes' | 'learningPoint' | 'structuralIssue'
+>;
+
+function EndingView(props: { ending: Ending }) {
+  const { outcomes, keyOutcomes, learningPoint, structuralIssue } =
+    props.ending;
   return (
-    <Section title="What came of it">
+    <>
       <Facts
         items={outcomes.map(({ area, result, why }) => ({
           label: KNOWLEDGE_AREA_NAMES[area],
@@ -46,6 +51,43 @@ export function OutcomeSection({ record }: { record: EscalationRecord }) {
           <LongText>{structuralIssue}</LongText>
         </div>
       )}
-    </Section>
+    </>
+  );
+}
+
+/** What came of the case each time it was closed, the newest first. */
+export function OutcomeSection({ record }: { record: EscalationRecord }) {
+  const { outcomes, outcomesAt, earlierClosings } = record;
+  if (outcomes.length === 0) return null;
+  return (
+    <>
+      <Section
+        title="What came of it"
+        lead={
+          outcomesAt && (
+            <>
+              As it was closed on <Moment at={outcomesAt} />.
+            </>
+          )
+        }
+      >
+        <EndingView ending={record} />
+      </Section>
+      {earlierClosings.map(closing => (
+        <Section
+          key={closing.number}
+          title="What came of it before"
+          lead={
+            <>
+              As it was closed on <Moment at={closing.at} />
+              {closing.by && ` by ${nameOf(closing.by)}`}; it was opened again
+              since.
+            </>
+          }
+        >
+          <EndingView ending={closing} />
+        </Section>
+      ))}
+    </>
   );
 }

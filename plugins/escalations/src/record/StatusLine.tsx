@@ -14,7 +14,9 @@ export function StatusLine({ record }: { record: EscalationRecord }) {
       <StatusBadge tone={STATUS_TONES[record.status]}>
         {capital(ESCALATION_STATUS_NAMES[record.status])}
       </StatusBadge>
-      <StatusBadge>{LEVEL_NAMES[record.level]} level</StatusBadge>
+      {record.scope === 'whole' && (
+        <StatusBadge>{LEVEL_NAMES[record.level]} level</StatusBadge>
+      )}
       <TargetText target={record.target} />
     </>
   );

@@ -29,6 +29,7 @@ import { OpinionsSection } from './OpinionsSection';
 import { OutcomeSection } from './OutcomeSection';
 import { RetentionSection } from './RetentionSection';
 import { SafetySection } from './SafetySection';
+import { SpecialistSection } from './SpecialistSection';
 import { SpendsSection } from './SpendsSection';
 import { StatementsSection } from './StatementsSection';
 import { StatusLine } from './StatusLine';
@@ -97,6 +98,7 @@ export function WholeView(props: {
             <TypePanels record={record} panels={panels} />
             <LimitsSection record={record} />
             <OutcomeSection record={record} />
+            <SpecialistSection record={record} />
             <TasksSection record={record} />
             <SafetySection record={record} />
             <OpinionsSection record={record} />

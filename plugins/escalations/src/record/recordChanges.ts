@@ -1,4 +1,5 @@
 import {
+  CONSENT_NAMES,
   ESCALATION_STATUS_NAMES,
   ESCALATION_TIER_NAMES,
   LEVEL_NAMES,
@@ -70,8 +71,16 @@ const PARTS: readonly Part[] = [
       risks.map(risk => RISK_FLAG_NAMES[risk]).join(', ') || 'None',
   },
   {
+    label: 'Agreed to discuss',
+    say: ({ consent, consentOverride }) =>
+      consent === 'not-given' && consentOverride
+        ? `${CONSENT_NAMES[consent]}; it was decided that it goes on`
+        : CONSENT_NAMES[consent],
+  },
+  {
     label: 'National Referral Mechanism',
-    say: ({ nrmConsent }) => NRM_CONSENT_NAMES[nrmConsent],
+    say: ({ nrmConsent, nrmRefusedWhy }) =>
+      [NRM_CONSENT_NAMES[nrmConsent], nrmRefusedWhy].filter(Boolean).join(': '),
   },
   { label: 'What is asked of the Hub', say: ({ askedOfHub }) => askedOfHub },
   {

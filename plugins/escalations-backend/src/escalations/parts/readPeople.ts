@@ -33,22 +33,3 @@ export async function readHandover(
     acceptedAt: iso(row.accepted_at),
   };
 }
-
-export async function readOutcomes(
-  reading: PartReading,
-): Promise<EscalationRecord['outcomes']> {
-  const { knex, escalationId, content } = reading;
-  const rows = await knex
-    .from('outcome')
-    .where({ escalation_id: escalationId });
-  return all(rows, async row => ({
-    area: row.area,
-    result: row.result,
-    why: await content.open(
-      'outcome',
-      'sealed_why',
-      `${escalationId}.${row.area}`,
-      row.sealed_why,
-    ),
-  }));
-}

@@ -26,5 +26,7 @@ export function currentLimits(deadlines: DeadlineDirectory): QueryLimits {
     choices: nation => now().choices(nation),
     nextLimit: (limits, today) => now().nextLimit(limits, today),
     isKnown: ruleId => now().isKnown(ruleId),
+    problems: asked => now().problems(asked),
+    factQuestion: id => now().factQuestion(id),
   };
 }

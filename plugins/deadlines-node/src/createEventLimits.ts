@@ -67,6 +67,8 @@ export interface EventLimits {
    * @param asked.today - `YYYY-MM-DD` in London
    */
   problems(asked: { event: HappenedEvent; today: string }): EventProblem[];
+  /** What happened, in the words of a rule. */
+  eventOf(ruleId: string): string | undefined;
   /** The words by which a further date is asked for. */
   factQuestion(id: string): string | undefined;
 }
@@ -186,6 +188,8 @@ export function createEventLimits({
         message ? [{ field, message }] : [],
       );
     },
+
+    eventOf: ruleId => byId.get(ruleId)?.event,
 
     factQuestion: id =>
       asked.flatMap(factsAskedBy).find(fact => fact.id === id)?.question,

@@ -37,7 +37,9 @@ import { RetentionService } from './retention/RetentionService';
 import { RetentionSteps } from './retention/RetentionSteps';
 import { CaseworkService } from './work/CaseworkService';
 import { DecisionService } from './work/DecisionService';
+import { EventService } from './work/EventService';
 import { HandoverService } from './work/HandoverService';
+import { LegalRequestService } from './work/LegalRequestService';
 import { createStateTargets, DEFAULT_TARGET_HOURS } from './flow/stateTargets';
 
 // The register asks about employment; no case does.
@@ -61,6 +63,8 @@ export interface EscalationServices extends PaperServices {
   retention: RetentionService;
   destruction: CaseDestruction;
   casework: CaseworkService;
+  events: EventService;
+  legalRequests: LegalRequestService;
   decisions: DecisionService;
   handovers: HandoverService;
   breakGlass: BreakGlassService;
@@ -151,6 +155,8 @@ export function createEscalations(options: {
       writer: new SubmissionWriter(context, checks),
     }),
     casework: new CaseworkService(context, changes),
+    events: new EventService(context, changes),
+    legalRequests: new LegalRequestService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),
     ...createPapers({ context, changes, reading, presenter }),

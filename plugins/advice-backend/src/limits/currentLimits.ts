@@ -27,6 +27,7 @@ export function currentLimits(deadlines: DeadlineDirectory): QueryLimits {
     nextLimit: (limits, today) => now().nextLimit(limits, today),
     isKnown: ruleId => now().isKnown(ruleId),
     problems: asked => now().problems(asked),
+    eventOf: ruleId => now().eventOf(ruleId),
     factQuestion: id => now().factQuestion(id),
   };
 }

@@ -2,14 +2,17 @@ import { escalationsOverrideConsentPermission } from '@imsa-hub/escalations-comm
 import {
   answersInWords,
   checkAnswers,
+  londonDateOf,
   NATIONS,
   type AnsweredPage,
   type AnswerProblem,
   type JourneyAnswers,
 } from '@imsa-hub/core';
 import { HubInputError } from '@imsa-hub/core-node';
+import type { HappenedEvent } from '@imsa-hub/deadlines-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
+import { eventWords } from '../lists';
 
 const OTHER_NATIONS: ReadonlySet<string> = new Set(
   NATIONS.filter(nation => nation !== 'england'),
@@ -62,9 +65,10 @@ export class DraftAnswers {
       nation?: string;
       region?: string;
       organisation?: string;
-      events?: Array<{ ruleId: string }>;
+      events?: HappenedEvent[];
     };
     const law = limits();
+    const today = londonDateOf(new Date().toISOString());
     return [
       ...(nation && region && !isPartOf(region, nation)
         ? [
@@ -85,15 +89,11 @@ export class DraftAnswers {
           ]
         : []),
       ...(events ?? []).flatMap((event, index) =>
-        law.isKnown(event.ruleId)
-          ? []
-          : [
-              {
-                page: 'events',
-                field: `events[${index}].ruleId`,
-                message: 'Choose what happened from the list',
-              },
-            ],
+        law.problems({ event, today }).map(({ field, message }) => ({
+          page: 'events',
+          field: `events[${index}].${field}`,
+          message,
+        })),
       ),
     ];
   }
@@ -101,19 +101,16 @@ export class DraftAnswers {
   /** What was asked and answered, as it is worded today. */
   inWords(type: string, answers: JourneyAnswers): AnsweredPage[] {
     const { types, hub, limits } = this.context;
-    const events = new Map(
-      limits()
-        .choices()
-        .map(choice => [choice.ruleId, choice.event]),
-    );
+    const names = {
+      events: (ruleId: string) => eventWords(this.context, ruleId),
+      'further-dates': (id: string) => limits().factQuestion(id) ?? id,
+      organisations: (id: string) =>
+        hub.people.organisation(id)?.name ?? 'An organisation that has left',
+    };
     return answersInWords({
       pages: types.pagesOf(type),
       answers,
-      name: (from, value) =>
-        from === 'events'
-          ? (events.get(value) ?? 'Something that is not in the list any more')
-          : (hub.people.organisation(value)?.name ??
-            'An organisation that has left'),
+      name: (from, value) => names[from](value),
     });
   }
 }

@@ -94,17 +94,18 @@ export class SubmitService {
         reference = row.reference;
         const draft = await this.lock(work.trx, input);
         const answers = await drafts.answers(work.trx, draft);
-        const patch = await writer.raiseAgain({
+        const { patch, entries } = await writer.raiseAgain({
           work,
           person,
           draft,
           answers,
-          id,
+          basis: await drafts.basis(work.trx, draft),
+          row,
         });
         await drafts.remove(work, draft.id);
         return {
           patch,
-          entries: [{ kind: 'move', summary: 'Raised it again' }],
+          entries: [...entries, { kind: 'move', summary: 'Raised it again' }],
           record: { type: 'escalations.raised-again' },
         };
       },

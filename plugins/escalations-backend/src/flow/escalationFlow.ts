@@ -139,7 +139,10 @@ const always = <S extends Open>(to: S) =>
     note: stay(to, worker),
     'record-choice': stay(to, lead),
     'add-event': stay(to, caseOwners),
+    'correct-event': { to, guard: caseOwners, reasonRequired: true },
     'add-encounter': stay(to, lead),
+    'add-request': stay(to, caseOwners),
+    'answer-request': stay(to, caseOwners),
     recuse: { to, guard: worker, reasonRequired: true },
     'set-organisation': { to, guard: handlerOrManager, reasonRequired: true },
   }) as const;

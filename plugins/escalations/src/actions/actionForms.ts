@@ -1,15 +1,18 @@
 import type { ComponentType } from 'react';
 import type { EscalationAction } from '@imsa-hub/escalations-common';
+import { AnswerRequestForm } from './AnswerRequestForm';
 import { AskOpinionForm } from './AskOpinionForm';
 import type { CaseFormProps } from './CaseFormProps';
 import { ChangeFactForm } from './ChangeFactForm';
 import { CheckSafetyForm } from './CheckSafetyForm';
 import { CloseForm } from './CloseForm';
 import { CompleteHandoverForm } from './CompleteHandoverForm';
+import { CorrectEventForm } from './CorrectEventForm';
 import { DecideSpendForm } from './DecideSpendForm';
 import { EncounterForm } from './EncounterForm';
 import { EventForm } from './EventForm';
 import { GiveOpinionForm } from './GiveOpinionForm';
+import { LegalRequestForm } from './LegalRequestForm';
 import { NoteForm } from './NoteForm';
 import { OrganisationForm } from './OrganisationForm';
 import * as plain from './plainForms';
@@ -53,7 +56,10 @@ export const ACTION_FORMS: Readonly<
   'set-organisation': OrganisationForm,
   'record-choice': StatementForm,
   'add-event': EventForm,
+  'correct-event': CorrectEventForm,
   'add-encounter': EncounterForm,
+  'add-request': LegalRequestForm,
+  'answer-request': AnswerRequestForm,
   'add-task': TaskForm,
   'settle-task': SettleTaskForm,
   'ask-opinion': AskOpinionForm,

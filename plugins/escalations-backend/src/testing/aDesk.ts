@@ -57,13 +57,18 @@ export async function aDesk(
     types?: EscalationType[];
     deadlines?: DeadlineDirectory;
     files?: JsonObject;
+    /** Settings beneath `hub.escalations`. */
+    settings?: JsonObject;
     people?: TestPeople;
     casesOfQueries?: CasesOfQueries;
   } = {},
 ) {
   const hub = await startTestHub({
     pluginId: 'escalations',
-    hubConfig: options.files ? { files: options.files } : {},
+    hubConfig: {
+      ...(options.files ? { files: options.files } : {}),
+      ...(options.settings ? { escalations: options.settings } : {}),
+    },
     people: options.people,
     create: foundation => {
       const types = createEscalationTypes();

@@ -52,7 +52,7 @@ test.each([
     rank,
     review_on: review,
     next_limit_on: '2026-12-10',
-    next_limit_title: 'Ask for a review of a homelessness decision (s202)',
+    next_limit_title: 'Ask for a review of a homelessness decision (section 202)',
     limits_law: 'law-1',
   });
 });

@@ -130,21 +130,22 @@ describe('each filter leaves what it names', () => {
   });
 });
 
-test('nobody who runs the hub can change or delete what was said', async () => {
-  const id = await desk.raise('imsa');
-  for (const [table, column] of [
-    ['entry', 'summary'],
-    ['statement', 'sealed_text'],
-    ['submission', 'sealed_pages'],
-    ['event', 'rule_id'],
-    ['encounter', 'interpreter'],
-    ['legal_request', 'kind'],
-  ] as const) {
+test.each([
+  ['entry', 'summary'],
+  ['statement', 'sealed_text'],
+  ['submission', 'sealed_pages'],
+  ['event', 'rule_id'],
+  ['encounter', 'interpreter'],
+  ['legal_request', 'kind'],
+])(
+  'the running hub can neither change nor delete a row of %s',
+  async (table, column) => {
+    const id = await desk.raise('imsa');
     const rows = () => desk.knex.from(table).where({ escalation_id: id });
-    expect([table, (await rows()).length > 0]).toEqual([table, true]);
+    expect(await rows()).not.toEqual([]);
     await expect(rows().update({ [column]: 'other' })).rejects.toThrow(
       'permission denied',
     );
     await expect(rows().delete()).rejects.toThrow('permission denied');
-  }
-});
+  },
+);

@@ -1,4 +1,8 @@
 import { newId } from '@imsa-hub/core';
+import type {
+  CoreAnswers,
+  EscalationRecord,
+} from '@imsa-hub/escalations-common';
 import { HARBOUR } from '@imsa-hub/testing';
 import { aDesk, ANSWERS, type Desk } from '../testing/aDesk';
 
@@ -178,7 +182,7 @@ test('limits are worked out while events are written down', async () => {
 });
 
 describe('mending makes the record what was submitted', () => {
-  const see = async (id: string) =>
+  const see = async (id: string): Promise<EscalationRecord> =>
     (await desk.send('senior', 'get', `/cases/${id}`)).body;
   const DRAFT = async (draftId: string) =>
     (await desk.send('imsa', 'get', `/drafts/${draftId}`)).body;
@@ -186,7 +190,7 @@ describe('mending makes the record what was submitted', () => {
   /** Begins to mend a case, with what is done to it meanwhile. */
   async function mended(
     id: string,
-    change: (answers: Record<string, any>) => Record<string, unknown>,
+    change: (answers: CoreAnswers) => Record<string, unknown>,
     meanwhile: () => Promise<unknown> = async () => undefined,
   ) {
     const { body: begun } = await mend('imsa', id);
@@ -214,7 +218,7 @@ describe('mending makes the record what was submitted', () => {
     if (raised.status !== 200) throw new Error(raised.text);
     return see(id);
   }
-  const told = (record: { entries: any[] }, summary: string) =>
+  const told = (record: EscalationRecord, summary: string) =>
     record.entries.find(entry => entry.summary.startsWith(summary));
 
   test('a changed date of an event is no second event', async () => {
@@ -225,10 +229,8 @@ describe('mending makes the record what was submitted', () => {
     expect(record.events).toMatchObject([
       { id: '0', date: '2026-11-24', struck: false },
     ]);
-    expect(record.limits.map(({ limit }: any) => limit)).toEqual([
-      '2026-12-14',
-    ]);
-    expect(record.nextLimit.date).toBe('2026-12-14');
+    expect(record.limits.map(({ limit }) => limit)).toEqual(['2026-12-14']);
+    expect(record.nextLimit?.date).toBe('2026-12-14');
     expect(told(record, 'Corrected when it was raised again')).toMatchObject({
       kind: 'event',
       before: expect.stringContaining('20 November 2026'),
@@ -263,9 +265,9 @@ describe('mending makes the record what was submitted', () => {
     expect(record.legalRequests).toMatchObject([
       { id: '0', due: '2026-12-09', from: 'The Crown Court' },
     ]);
-    expect(told(record, 'Corrected when it was raised again').before).toContain(
-      'CANARY-from The court',
-    );
+    expect(
+      told(record, 'Corrected when it was raised again')?.before,
+    ).toContain('CANARY-from The court');
   });
 
   test('a note, and a second meeting on the same day, are kept', async () => {
@@ -277,7 +279,7 @@ describe('mending makes the record what was submitted', () => {
       ],
     }));
     expect(
-      record.encounters.map(({ id: place, note }: any) => [place, note]).sort(),
+      record.encounters.map(({ id: place, note }) => [place, note]).sort(),
     ).toEqual([
       ['0', 'She was tired'],
       ['1', 'In the evening'],
@@ -296,17 +298,13 @@ describe('mending makes the record what was submitted', () => {
     const record = await mended(id, ({ events }) => ({
       events: [{ ...events[1], date: '2026-11-22' }],
     }));
-    expect(
-      record.events.map(({ date, struck }: any) => [date, struck]),
-    ).toEqual([
+    expect(record.events.map(({ date, struck }) => [date, struck])).toEqual([
       ['2026-11-21', true],
       ['2026-11-22', false],
     ]);
-    const page = record.submission.pages.find(
-      (one: { page: string }) => one.page === 'events',
-    );
-    expect(page.answers[0].text).toContain('22 November 2026');
-    expect(page.answers[0].text).not.toContain('21 November 2026');
+    const page = record.submission.pages.find(one => one.page === 'events');
+    expect(page?.answers[0]?.text).toContain('22 November 2026');
+    expect(page?.answers[0]?.text).not.toContain('21 November 2026');
   });
 
   test('what others did to the case meanwhile stays', async () => {
@@ -343,16 +341,16 @@ describe('mending makes the record what was submitted', () => {
       },
     );
     expect(record.askedOfHub).toBe('More of it');
-    expect(record.events.map(({ date }: any) => date)).toEqual([
+    expect(record.events.map(({ date }) => date)).toEqual([
       '2026-11-23',
       '2026-11-10',
     ]);
-    expect(record.legalRequests[0].answered.text).toBe('Told the court');
+    expect(record.legalRequests[0]?.answered?.text).toBe('Told the court');
     expect(
-      record.statements.filter(({ kind }: any) => kind === 'choice')[0].text,
+      record.statements.filter(({ kind }) => kind === 'choice')[0]?.text,
     ).toBe('She wants to move after all.');
     // Else whoever works there could see it by an older draft.
-    expect(record.subjectOrganisation.id).toBe(HARBOUR);
+    expect(record.subjectOrganisation?.id).toBe(HARBOUR);
   });
 
   test('a request that was answered stays so when its day is mended', async () => {

@@ -10,7 +10,10 @@ export const PARTS = [
   'lead',
   'next-lead',
   'asked',
+  'supervisor',
   'officer',
+  'board',
+  'analyst',
   'admin',
   'nobody',
 ] as const;
@@ -26,7 +29,10 @@ const PERSONAS: Readonly<Record<Exclude<PartName, 'nobody'>, string>> = {
   lead: 'trainee',
   'next-lead': 'imsa-oluwaseun',
   asked: 'imsa-hannah',
+  supervisor: 'supervisor',
   officer: 'officer',
+  board: 'board',
+  analyst: 'analyst',
   admin: 'admin',
 };
 
@@ -44,7 +50,14 @@ export interface Player {
 }
 
 const DESK = ['hub-manager', 'senior', 'handler', 'spare'];
-const NO_DOOR = ['officer', 'admin', 'nobody'];
+const NO_DOOR = [
+  'supervisor',
+  'officer',
+  'board',
+  'analyst',
+  'admin',
+  'nobody',
+];
 
 /** Everybody who tries something, and a senior IMSA who only takes over. */
 export class FlowCast {

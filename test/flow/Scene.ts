@@ -1,6 +1,7 @@
 import type {
   EscalationAction,
   EscalationStatus,
+  Level,
 } from '@imsa-hub/escalations-common';
 import type { EscalationFlowContext } from '../../plugins/escalations-backend/src/flow/escalationFlow';
 import type { FlowCast, Player } from './FlowCast';
@@ -14,6 +15,7 @@ export const VARIANTS = [
   'spend proposed',
   'with the Hub Manager',
   'without consent',
+  'with an outside specialist',
   'raiser leads',
 ] as const;
 export type Variant = (typeof VARIANTS)[number];
@@ -25,6 +27,7 @@ export interface Scene {
   caseId: string;
   status: Exclude<EscalationStatus, 'draft'>;
   variant: Variant;
+  level: Level;
   /** Whether anybody handles it yet. */
   handled: boolean;
   /** The draft with which the raiser mends it. */
@@ -34,18 +37,29 @@ export interface Scene {
   taskId?: string;
 }
 
-const isHandover = (scene: Scene) => scene.variant.startsWith('handover');
+/** Whether somebody was asked to lead it from now on. */
+export const isHandover = (scene: Scene) =>
+  scene.variant.startsWith('handover');
+
+/** In the others the coordinator has nothing to do with it. */
+export const referredIn = ({ variant }: Scene) =>
+  variant !== 'nothing open' && variant !== 'raiser leads';
+
+/** At which level a case is in a variant. */
+export function levelIn(variant: Variant): Level {
+  if (variant === 'with the Hub Manager') return 'hub-manager';
+  return variant === 'with an outside specialist'
+    ? 'outside-specialist'
+    : 'senior-imsa';
+}
 
 /** People who have a part in the case of a scene. */
 function partsOf(scene: Scene): ReadonlyArray<Player['part']> {
-  const plain =
-    scene.variant === 'nothing open' || scene.variant === 'raiser leads';
   return [
     'raiser',
     ...(scene.variant === 'raiser leads' ? [] : (['lead'] as const)),
     ...(scene.handled ? (['handler'] as const) : []),
-    // In these scenes the coordinator has nothing to do with it.
-    ...(plain ? [] : (['coordinator'] as const)),
+    ...(referredIn(scene) ? (['coordinator'] as const) : []),
     ...(scene.variant === 'opinion open' ? (['asked'] as const) : []),
     ...(isHandover(scene) ? (['next-lead'] as const) : []),
   ];
@@ -73,7 +87,7 @@ export function contextOf(scene: Scene, player: Player): EscalationFlowContext {
     destroyed: false,
     overrides: player.door === 'desk',
     consent: variant === 'without consent' ? 'none' : 'given',
-    level: variant === 'with the Hub Manager' ? 'hub-manager' : 'senior-imsa',
+    level: scene.level,
     opinionOpen: variant === 'opinion open',
     opinionAskedOfMe: variant === 'opinion open' && part === 'asked',
     handoverOpen: isHandover(scene),
@@ -92,7 +106,7 @@ export function takerOf(
   cast: FlowCast,
 ): string {
   if (action === 'offer-handover') return cast.of('next-lead').id;
-  return scene.variant === 'with the Hub Manager'
-    ? cast.of('hub-manager').id
-    : cast.spare.id;
+  return scene.level === 'senior-imsa'
+    ? cast.spare.id
+    : cast.of('hub-manager').id;
 }

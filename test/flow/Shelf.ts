@@ -30,7 +30,12 @@ export interface Standing {
   /** To whom a handover is under way. */
   handovers: string[];
   tasks: string[];
+  /** As they stand: the newest version of each, without what was struck out. */
   events: Array<{ ruleId: string; date: string }>;
+  /** The days by which open summons and requests are to be answered. */
+  requests: string[];
+  /** Every place at which an event was ever recorded. */
+  eventPlaces: number[];
 }
 
 /** An entry of the ledger that a person made. */

@@ -6,6 +6,7 @@ import type { HubAnswer } from '../support/HubClient';
 import type { CaseFacts } from '../support/caseBodies';
 import { expected, STATUSES, wantsReason } from './expected';
 import { faultsOf, subjectsOf, type Before, type Seen } from './faultsOf';
+import { thoughtOf, unlikePolicy } from './holdAgainstPolicy';
 import { PARTS, type FlowCast, type Player } from './FlowCast';
 import type { FlowFindings } from './FlowFindings';
 import { send, type Try } from './request';
@@ -70,6 +71,10 @@ export class TableRun {
         ? []
         : [`answered ${answer.status} ${answer.text.slice(0, 200)}`]),
       ...faultsOf({ wanted, before, seen, asked }),
+      ...unlikePolicy(thoughtOf(input), {
+        status: answer.status,
+        state: seen.standing?.status,
+      }),
     ];
     this.note(input, wanted.verdict, faults);
     await this.mend(scene, before, seen);
@@ -114,9 +119,7 @@ export class TableRun {
       personId: takerOf(scene, action, cast),
       ownerId: cast.spare.id,
       level:
-        scene.variant === 'with the Hub Manager'
-          ? 'outside-specialist'
-          : 'hub-manager',
+        scene.level === 'senior-imsa' ? 'hub-manager' : 'outside-specialist',
       areas: ['housing-rights'],
       consent: scene.variant === 'without consent' ? 'given' : 'not-given',
       opinionId: scene.opinionId,

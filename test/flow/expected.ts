@@ -17,6 +17,8 @@ export type Expected =
   | { verdict: 'missing' }
   /** Told why not; nothing is left of it but, where it was for who they are, the refusal. */
   | { verdict: 'refused'; aboutPerson: boolean }
+  /** The same, by what is asked for and not by who asks. */
+  | { verdict: 'impossible' }
   | { verdict: 'done'; to: EscalationStatus };
 
 /** Statuses of each verdict. */
@@ -24,6 +26,7 @@ export const STATUSES: Readonly<Record<Expected['verdict'], number[]>> = {
   'sign-in': [401],
   missing: [404],
   refused: [409],
+  impossible: [400],
   done: [200, 201, 204],
 };
 
@@ -69,6 +72,13 @@ export function expected(input: {
     context: contextOf(scene, player),
     reason: 'given',
   });
+  if (
+    decision.allowed &&
+    action === 'raise-level' &&
+    scene.level === 'outside-specialist'
+  ) {
+    return { verdict: 'impossible' };
+  }
   return decision.allowed
     ? { verdict: 'done', to: decision.to }
     : { verdict: 'refused', aboutPerson: decision.kind === 'not-you' };

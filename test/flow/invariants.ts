@@ -42,14 +42,10 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
     after.lost.length === 0,
   'a state that is waited in has a target, and no other': ({ now }) =>
     (now.dueAt === null) === ENDED.includes(now.status),
-  'the next limit is what the events give': ({ now, limitsOf }) =>
+  'the next limit is what the events and requests give': ({ now, limitsOf }) =>
     now.nextLimitOn === limitsOf(now),
   'no event is gone': ({ before, now }) =>
-    before.events.every(event =>
-      now.events.some(
-        other => other.ruleId === event.ruleId && other.date === event.date,
-      ),
-    ),
+    before.eventPlaces.every(place => now.eventPlaces.includes(place)),
   'the version went up by one for each move': ({ before, now, moves }) =>
     now.version === before.version + moves,
   'the ledger has one entry for each move': ({ after, moves }) =>

@@ -9,10 +9,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** The limit that a case is to be acted on by, from its events alone. */
+/** The day that a case is to be acted on by, from its events and requests alone. */
 export type LimitsOf = (input: {
   nation: string;
   events: ReadonlyArray<{ ruleId: string; date: string }>;
+  /** The days by which open summons and requests are to be answered. */
+  requests: readonly string[];
 }) => string | null;
 
 /**
@@ -24,7 +26,7 @@ export async function readLimits(): Promise<LimitsOf> {
     parse(await readFile(join('catalog', file), 'utf8'));
   const rules = loadDeadlineRules(await read('deadline-rules.yaml'));
   const holidays = createHolidayCalendar(await read('bank-holidays.yaml'));
-  return ({ nation: given, events }) => {
+  return ({ nation: given, events, requests }) => {
     const nation = NationSchema.parse(given);
     const today = londonDateOf(new Date().toISOString());
     const limits = events
@@ -48,6 +50,7 @@ export async function readLimits(): Promise<LimitsOf> {
           );
       })
       .flatMap(found => (found.status === 'known' ? [found.limit] : []))
+      .concat(requests)
       .sort();
     return limits.find(limit => limit >= today) ?? limits.at(-1) ?? null;
   };

@@ -135,6 +135,17 @@ create function shelf.standing(the_case text) returns jsonb language sql as $$
       where t.escalation_id = e.id and t.state = 'open'),
     'events', (select coalesce(jsonb_agg(jsonb_build_object(
         'ruleId', v.rule_id, 'date', v.event_date)), '[]')
+      from escalations.event v where v.escalation_id = e.id and not v.struck
+        and not exists (select from escalations.event n
+          where n.escalation_id = v.escalation_id and n.place = v.place
+            and n.version > v.version)),
+    'requests', (select coalesce(jsonb_agg(r.due_on), '[]')
+      from escalations.legal_request r where r.escalation_id = e.id
+        and not r.struck and r.due_on is not null and r.answered_on is null
+        and not exists (select from escalations.legal_request n
+          where n.escalation_id = r.escalation_id and n.place = r.place
+            and n.version > r.version)),
+    'eventPlaces', (select coalesce(jsonb_agg(distinct v.place), '[]')
       from escalations.event v where v.escalation_id = e.id))
   from escalations.escalation e
   where e.id = the_case

@@ -7,7 +7,7 @@ import { done } from '../access/done';
 import { CASE_BODIES, dayFromNow, type CaseFacts } from '../support/caseBodies';
 import { draftCase, raiseCase } from '../support/raiseCase';
 import type { FlowCast, PartName } from './FlowCast';
-import { VARIANTS, type Scene, type Variant } from './Scene';
+import { levelIn, VARIANTS, type Scene, type Variant } from './Scene';
 import type { Shelf } from './Shelf';
 
 const AREAS = ['housing-rights'];
@@ -46,6 +46,10 @@ const OPENS: Readonly<
   'spend proposed': [['handler', 'propose-spend']],
   'with the Hub Manager': [['handler', 'raise-level']],
   'without consent': [['lead', 'record-consent']],
+  'with an outside specialist': [
+    ['handler', 'raise-level'],
+    ['hub-manager', 'raise-level'],
+  ],
 };
 
 /**
@@ -86,6 +90,14 @@ export class CaseStage {
       more: {
         events: [
           { ruleId: 'homelessness-review-england', date: dayFromNow(-3) },
+        ],
+        legalRequests: [
+          {
+            kind: 'witness-summons',
+            received: dayFromNow(-2),
+            due: dayFromNow(30),
+            from: 'a word',
+          },
         ],
       },
     };
@@ -139,6 +151,7 @@ export class CaseStage {
       caseId,
       status,
       variant,
+      level: levelIn(variant),
       handled,
       draftId: this.draftId,
       opinionId: opinions[0]?.id,
@@ -189,7 +202,8 @@ export class CaseStage {
       word: 'a word',
       personId: cast.of(whom).id,
       ownerId: cast.of(by).id,
-      level: 'hub-manager',
+      // Each raises it to the level above their own.
+      level: by === 'hub-manager' ? 'outside-specialist' : 'hub-manager',
       areas: AREAS,
     };
     await done(

@@ -89,6 +89,24 @@ export const CASE_BODIES: Readonly<Record<EscalationAction, Body>> = {
     ruleId: 'homelessness-review-england',
     date: dayFromNow(-daysAgo),
   }),
+  'correct-event': ({ word, daysAgo = 4 }) => ({
+    eventId: '0',
+    what: 'change',
+    ruleId: 'homelessness-review-england',
+    date: dayFromNow(-daysAgo),
+    reason: word,
+  }),
+  'add-request': ({ word }) => ({
+    kind: 'disclosure',
+    received: dayFromNow(-1),
+    due: dayFromNow(20),
+    from: word,
+  }),
+  'answer-request': ({ word }) => ({
+    requestId: '0',
+    answeredOn: dayFromNow(0),
+    answer: word,
+  }),
   'add-encounter': ({ word }) => ({
     date: dayFromNow(-1),
     interpreter: 'used',

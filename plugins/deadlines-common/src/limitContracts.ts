@@ -23,12 +23,22 @@ export const LimitSchema = z.object({
 });
 export type Limit = z.infer<typeof LimitSchema>;
 
+/** A further date that changes a limit, and in which nations it does. */
+export const AskedFactSchema = z.object({
+  id: z.string(),
+  question: z.string(),
+  nations: z.array(NationSchema),
+});
+export type AskedFact = z.infer<typeof AskedFactSchema>;
+
 /** Something that can have happened, to choose from in a form. */
 export const EventChoiceSchema = z.object({
   ruleId: z.string(),
   title: z.string(),
   event: z.string(),
   nations: z.array(NationSchema),
+  /** Further dates to ask for with it. */
+  facts: z.array(AskedFactSchema).optional(),
 });
 export type EventChoice = z.infer<typeof EventChoiceSchema>;
 

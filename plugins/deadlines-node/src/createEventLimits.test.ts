@@ -208,3 +208,116 @@ describe('a provider the core does not know', () => {
     );
   });
 });
+
+describe('further dates', () => {
+  const benefit = 'benefit-mandatory-reconsideration';
+  const limitOf = (
+    nation: 'england' | 'scotland',
+    ruleId: string,
+    date: string,
+    facts?: Record<string, string>,
+  ) => queryLimits.limits({ nation, events: [{ ruleId, date, facts }] })[0];
+
+  // One month; 14 days more where a statement of reasons came within it.
+  it.each([
+    [undefined, '2026-11-12'],
+    [{ 'statement-of-reasons': '2026-10-20' }, '2026-11-26'],
+    [{ 'statement-of-reasons': '2026-11-12' }, '2026-11-26'],
+    [{ 'statement-of-reasons': '2026-11-13' }, '2026-11-12'],
+  ])('a statement of reasons (%j) moves the limit to %s', (facts, limit) => {
+    expect(limitOf('england', benefit, '2026-10-12', facts)?.limit).toBe(limit);
+  });
+
+  it('stand in the working', () => {
+    const working = limitOf('england', benefit, '2026-10-12', {
+      'statement-of-reasons': '2026-10-20',
+    })?.working;
+    expect(working?.join(' ')).toContain(
+      'A statement of reasons was given within the month: 14 days more, to Thursday 26 November 2026',
+    );
+  });
+
+  // In Scotland the earlier of 90 days and the Conclusive Grounds decision.
+  it.each([
+    [undefined, '2026-10-30'],
+    [{ 'conclusive-grounds-decision': '2026-09-01' }, '2026-09-01'],
+    [{ 'conclusive-grounds-decision': '2026-11-20' }, '2026-10-30'],
+  ])(
+    'a Conclusive Grounds decision (%j) ends support on %s',
+    (facts, limit) => {
+      expect(
+        limitOf('scotland', 'support-period-scotland', '2026-08-01', facts)
+          ?.limit,
+      ).toBe(limit);
+    },
+  );
+
+  it('are asked for with the event, in the nations whose rules need them', () => {
+    const factsOf = (nation: 'england' | 'scotland', event: string) =>
+      queryLimits.choices(nation).find(choice => choice.event === event)?.facts;
+    expect(
+      factsOf(
+        'england',
+        'Universal Credit or Personal Independence Payment decision',
+      ),
+    ).toEqual([
+      {
+        id: 'statement-of-reasons',
+        question: 'Date a written statement of reasons was given',
+        nations: ['england'],
+      },
+    ]);
+    const grounds = 'Positive Reasonable Grounds decision';
+    expect(factsOf('england', grounds)).toEqual([]);
+    expect(factsOf('scotland', grounds)).toEqual([
+      {
+        id: 'conclusive-grounds-decision',
+        question: 'Date of the Conclusive Grounds decision',
+        nations: ['scotland'],
+      },
+    ]);
+    expect(queryLimits.factQuestion('statement-of-reasons')).toBe(
+      'Date a written statement of reasons was given',
+    );
+  });
+});
+
+describe('what is wrong with an event as it was entered', () => {
+  const event = {
+    ruleId: 'benefit-mandatory-reconsideration',
+    date: '2026-10-12',
+  };
+  const wrong = (part: object) =>
+    queryLimits
+      .problems({ event: { ...event, ...part }, today: '2026-11-27' })
+      .map(({ field, message }) => `${field}: ${message}`);
+
+  it.each([
+    [{}, []],
+    [{ date: '2026-11-27' }, []],
+    [{ facts: { 'statement-of-reasons': '2026-10-12' } }, []],
+    [{ ruleId: 'gone' }, ['ruleId: Choose what happened from the list']],
+    [{ date: '2026-11-28' }, ['date: This day is still to come']],
+    [{ date: '1926-11-27' }, []],
+    [
+      { date: '1926-11-26' },
+      ['date: Look at the year again: it is too long ago'],
+    ],
+    [
+      { facts: { 'statement-of-reasons': '2026-10-11' } },
+      [
+        'facts.statement-of-reasons: This is before the event itself, on Monday 12 October 2026',
+      ],
+    ],
+    [
+      { facts: { 'statement-of-reasons': '2026-11-28' } },
+      ['facts.statement-of-reasons: This day is still to come'],
+    ],
+    [
+      { facts: { 'conclusive-grounds-decision': '2026-11-01' } },
+      ['facts.conclusive-grounds-decision: This date is not asked for here'],
+    ],
+  ])('%j', (part, problems) => {
+    expect(wrong(part)).toEqual(problems);
+  });
+});

@@ -1,6 +1,8 @@
 import {
   computeDeadline,
   deadlineEvents,
+  factsAskedBy,
+  formatDate,
   NATIONS,
   rulesFor,
   type DeadlineFacts,
@@ -8,7 +10,7 @@ import {
   type HolidayCalendar,
   type Nation,
 } from '@imsa-hub/core';
-import type { EventChoice, Limit } from '@imsa-hub/deadlines-common';
+import type { AskedFact, EventChoice, Limit } from '@imsa-hub/deadlines-common';
 import { presentDeadline } from './presentDeadline';
 
 /** Something that happened on a day; a rule stands for its event. */
@@ -16,7 +18,18 @@ export interface HappenedEvent {
   ruleId: string;
   /** `YYYY-MM-DD`. */
   date: string;
+  /** Further dates that the rules of the event ask for. */
+  facts?: DeadlineFacts;
 }
+
+/** What is wrong with an event as it was entered: `facts.<id>` or a part of it. */
+export interface EventProblem {
+  field: string;
+  message: string;
+}
+
+/** What happened longer ago than this was typed wrong. */
+const OLDEST_YEARS = 100;
 
 /** Works out the legal limits of events. */
 export interface EventLimits {
@@ -46,6 +59,18 @@ export interface EventLimits {
   ): { date: string; title: string } | null;
   /** Whether somebody can be asked about this rule's event. */
   isKnown(ruleId: string): boolean;
+  /**
+   * Why an event cannot be kept as it was entered; nothing where it can. Every
+   * rule counts from what has happened: a decision that came, a letter that was
+   * sent. A day that is still to come would give a limit that nobody has.
+   *
+   * @param asked.today - `YYYY-MM-DD` in London
+   */
+  problems(asked: { event: HappenedEvent; today: string }): EventProblem[];
+  /** What happened, in the words of a rule. */
+  eventOf(ruleId: string): string | undefined;
+  /** The words by which a further date is asked for. */
+  factQuestion(id: string): string | undefined;
 }
 
 function bySoonest(one: Limit, other: Limit): number {
@@ -102,17 +127,73 @@ export function createEventLimits({
   };
 
   const limitsOf = (nation: Nation, happened: HappenedEvent): Limit[] => {
-    const { ruleId, date } = happened;
+    const { ruleId, date, facts } = happened;
     const named = byId.get(ruleId);
     if (!named) return [unknownRule(happened)];
     const event = named.eventId;
     const inForce = rulesFor({ nation, event, onDate: date, rules: asked });
     // None in force: the named rule itself says why.
     const taken = inForce.length > 0 ? inForce : [named];
-    return taken.map(rule => limitOf({ rule, nation, date }));
+    return taken.map(rule => limitOf({ rule, nation, date, facts }));
+  };
+
+  /** What the rules of an event ask for, whichever of them is in force. */
+  const factsOf = (eventId: string, nations: readonly Nation[]) => {
+    const facts = new Map<string, AskedFact>();
+    for (const rule of asked) {
+      if (rule.eventId !== eventId) continue;
+      const covered = rule.nations.filter(item => nations.includes(item));
+      if (covered.length === 0) continue;
+      for (const { id, question } of factsAskedBy(rule)) {
+        const before = facts.get(id)?.nations ?? [];
+        const all = new Set([...before, ...covered]);
+        facts.set(id, { id, question, nations: [...all] });
+      }
+    }
+    return [...facts.values()];
+  };
+
+  const dayProblem = (date: string, today: string): string | undefined => {
+    if (date > today) return 'This day is still to come';
+    const oldest = `${Number(today.slice(0, 4)) - OLDEST_YEARS}${today.slice(4)}`;
+    return date < oldest
+      ? 'Look at the year again: it is too long ago'
+      : undefined;
   };
 
   return {
+    problems({ event, today }) {
+      const { ruleId, date, facts = {} } = event;
+      const named = byId.get(ruleId);
+      if (!named) {
+        return [
+          { field: 'ruleId', message: 'Choose what happened from the list' },
+        ];
+      }
+      const known = new Set(
+        factsOf(named.eventId, NATIONS).map(({ id }) => id),
+      );
+      const factProblem = (id: string, day: string) => {
+        if (!known.has(id)) return 'This date is not asked for here';
+        if (day >= date) return dayProblem(day, today);
+        return `This is before the event itself, on ${formatDate(date)}`;
+      };
+      const found: Array<[field: string, message: string | undefined]> = [
+        ['date', dayProblem(date, today)],
+      ];
+      for (const [id, day] of Object.entries(facts)) {
+        if (day) found.push([`facts.${id}`, factProblem(id, day)]);
+      }
+      return found.flatMap(([field, message]) =>
+        message ? [{ field, message }] : [],
+      );
+    },
+
+    eventOf: ruleId => byId.get(ruleId)?.event,
+
+    factQuestion: id =>
+      asked.flatMap(factsAskedBy).find(fact => fact.id === id)?.question,
+
     limits({ nation, events }) {
       const found = new Map<string, Limit>();
       for (const limit of events.flatMap(event => limitsOf(nation, event))) {
@@ -161,6 +242,7 @@ export function createEventLimits({
           title: rule.title,
           event,
           nations: NATIONS.filter(item => covered.has(item)),
+          facts: factsOf(eventId, nations),
         };
       });
     },

@@ -40,7 +40,9 @@ import { RetentionSteps } from './retention/RetentionSteps';
 import { CaseworkService } from './work/CaseworkService';
 import { ConsentService } from './work/ConsentService';
 import { DecisionService } from './work/DecisionService';
+import { EventService } from './work/EventService';
 import { HandoverService } from './work/HandoverService';
+import { LegalRequestService } from './work/LegalRequestService';
 import { createStateTargets, DEFAULT_TARGET_HOURS } from './flow/stateTargets';
 
 // The register asks about employment; no case does.
@@ -67,6 +69,8 @@ export interface EscalationServices extends PaperServices {
   destruction: CaseDestruction;
   casework: CaseworkService;
   consent: ConsentService;
+  events: EventService;
+  legalRequests: LegalRequestService;
   decisions: DecisionService;
   handovers: HandoverService;
   breakGlass: BreakGlassService;
@@ -167,6 +171,8 @@ export function createEscalations(options: {
     }),
     casework: new CaseworkService(context, changes),
     consent: new ConsentService(context, changes),
+    events: new EventService(context, changes),
+    legalRequests: new LegalRequestService(context, changes),
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),
     ...createPapers({ context, changes, reading, presenter }),

@@ -17,6 +17,9 @@ export const CASE_REFERENCE_PATTERN =
 /** Where a journey ends: its answers are checked there. No page has this id. */
 export const CHECK_PAGE = 'check-your-answers';
 
+/** Which one on record an item mends; nothing where it is new. */
+const ItemId = z.string().optional();
+
 /**
  * What the pages that every escalation has are answered with. Questions of a
  * type come beside these, under their own names.
@@ -38,6 +41,7 @@ export const CoreAnswersSchema = z.object({
   encounters: z
     .array(
       z.object({
+        id: ItemId,
         date: z.string(),
         interpreter: InterpreterValueSchema,
         note: z.string().optional(),
@@ -48,13 +52,21 @@ export const CoreAnswersSchema = z.object({
   nrmConsent: NrmConsentSchema,
   nrmRefusedWhy: z.string().default(''),
   events: z
-    .array(z.object({ ruleId: z.string(), date: z.string() }))
+    .array(
+      z.object({
+        id: ItemId,
+        ruleId: z.string(),
+        date: z.string(),
+        facts: z.record(z.string(), z.string()).optional(),
+      }),
+    )
     .default([]),
   organisation: z.string().default(''),
   tier: EscalationTierSchema,
   legalRequests: z
     .array(
       z.object({
+        id: ItemId,
         kind: LegalRequestKindSchema,
         received: z.string(),
         due: z.string().optional(),

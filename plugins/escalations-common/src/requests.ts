@@ -1,5 +1,6 @@
 import {
   CursorSchema,
+  DeadlineIdSchema,
   EnteredDateSchema,
   GivenReasonSchema,
   IdSchema,
@@ -22,6 +23,7 @@ import {
   FactSchema,
   InterpreterValueSchema,
   KeyOutcomeSchema,
+  LegalRequestKindSchema,
   LevelSchema,
   RegionSchema,
   RiskFlagSchema,
@@ -61,19 +63,21 @@ export const SavePageRequestSchema = z.strictObject({
 });
 export type SavePageRequest = z.infer<typeof SavePageRequestSchema>;
 
+/** What happened, when, and the further dates that the law asks for with it. */
+const happened = {
+  ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/, 'Choose what happened'),
+  date,
+  facts: z.record(DeadlineIdSchema, date).default({}),
+};
+/** An event, meeting or request of a case, by its place there. */
+const ItemIdSchema = z.string().regex(/^\d{1,4}$/, 'Choose one of the list');
+
 /** Asks which limits follow from events that are being written down. */
 export const LimitsRequestSchema = z.strictObject({
   nation: NationSchema,
-  events: z
-    .array(
-      z.strictObject({
-        ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/),
-        date,
-      }),
-    )
-    .max(20),
+  events: z.array(z.strictObject(happened)).max(20),
 });
-export type LimitsRequest = z.infer<typeof LimitsRequestSchema>;
+export type LimitsRequest = z.input<typeof LimitsRequestSchema>;
 
 export const ConsentRequestIdSchema = z.strictObject({ requestId: IdSchema });
 /** Decides whether a case may be brought without the survivor's agreement. */
@@ -221,9 +225,55 @@ export type StatementRequest = z.infer<typeof StatementRequestSchema>;
 
 export const AddEventRequestSchema = z.strictObject({
   ...versioned,
-  ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/, 'Choose what happened'),
-  date,
+  ...happened,
 });
+export type AddEventRequest = z.infer<typeof AddEventRequestSchema>;
+
+/** Puts an event right, or strikes it out; what it said before stays. */
+export const CorrectEventRequestSchema = z.discriminatedUnion(
+  'what',
+  [
+    z.strictObject({
+      ...versioned,
+      eventId: ItemIdSchema,
+      what: z.literal('change'),
+      ...happened,
+      reason,
+    }),
+    z.strictObject({
+      ...versioned,
+      eventId: ItemIdSchema,
+      what: z.literal('strike-out'),
+      reason,
+    }),
+  ],
+  'Say whether it is changed or struck out',
+);
+export type CorrectEventRequest = z.infer<typeof CorrectEventRequestSchema>;
+
+/** A summons to be a witness, or a request to hand over records. */
+export const AddLegalRequestRequestSchema = z.strictObject({
+  ...versioned,
+  kind: LegalRequestKindSchema,
+  received: date,
+  /** When it has to be answered, or the day of the hearing. */
+  due: date.nullable().default(null),
+  from: plainText({ max: 200, empty: 'Say who it is from' }),
+});
+export type AddLegalRequestRequest = z.infer<
+  typeof AddLegalRequestRequestSchema
+>;
+/** What was done about a summons or request; it presses no more. */
+export const AnswerLegalRequestRequestSchema = z.strictObject({
+  ...versioned,
+  requestId: ItemIdSchema,
+  answeredOn: date,
+  answer: plainText({ max: LONG_TEXT, empty: 'Write what was done' }),
+});
+export type AnswerLegalRequestRequest = z.infer<
+  typeof AnswerLegalRequestRequestSchema
+>;
+
 export const AddEncounterRequestSchema = z.strictObject({
   ...versioned,
   date,

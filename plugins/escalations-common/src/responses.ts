@@ -305,8 +305,29 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   nrmConsent: NrmConsentSchema,
   nrmRefusedWhy: z.string().nullable(),
   statements: z.array(StatementSchema),
+  /** What happened, in the order it was recorded, with what was struck out. */
+  events: z
+    .array(
+      z.object({
+        id: z.string(),
+        ruleId: z.string(),
+        /** What happened, in words. */
+        event: z.string(),
+        date: z.string(),
+        facts: z.array(
+          z.object({ id: z.string(), question: z.string(), date: z.string() }),
+        ),
+        struck: z.boolean(),
+        /** Who recorded it as it stands, or struck it out. */
+        by: NamedPersonSchema,
+        at: z.string(),
+      }),
+    )
+    .default([]),
   encounters: z.array(
     z.object({
+      id: z.string().default(''),
+      struck: z.boolean().default(false),
       date: z.string(),
       interpreter: InterpreterValueSchema,
       note: z.string().nullable(),
@@ -314,10 +335,17 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   ),
   legalRequests: z.array(
     z.object({
+      id: z.string().default(''),
+      struck: z.boolean().default(false),
       kind: LegalRequestKindSchema,
       received: z.string(),
       due: z.string().nullable(),
       from: z.string(),
+      /** What was done about it; nothing while it is open. */
+      answered: z
+        .object({ on: z.string(), text: z.string() })
+        .nullable()
+        .default(null),
     }),
   ),
   limits: z.array(LimitSchema),

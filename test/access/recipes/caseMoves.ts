@@ -106,6 +106,18 @@ const MOVES: readonly CaseMove[] = [
     body: () => ({ ruleId: 'homelessness-review-england', date: DATE }),
   },
   {
+    name: 'correct-event',
+    body: about => ({ eventId: '0', what: 'strike-out', ...reason(about) }),
+  },
+  {
+    name: 'add-request',
+    body: ({ word }) => ({ kind: 'disclosure', received: DATE, from: word }),
+  },
+  {
+    name: 'answer-request',
+    body: ({ word }) => ({ requestId: '0', answeredOn: DATE, answer: word }),
+  },
+  {
     name: 'add-encounter',
     body: () => ({ date: DATE, interpreter: 'used' }),
   },

@@ -47,6 +47,27 @@ export async function refusedInCases(input: {
       },
     ],
     ['add-event', { version, ruleId: word('an event'), date: '2026-11-20' }],
+    [
+      'correct-event',
+      {
+        version,
+        eventId: '0',
+        what: 'change',
+        ruleId: 'homelessness-review-england',
+        date: '2026-11-20',
+        facts: { [word('a further date')]: '2026-11-20' },
+        reason: word('a correction'),
+      },
+    ],
+    [
+      'add-request',
+      {
+        version,
+        kind: word('a kind of request'),
+        received: '2026-11-20',
+        from: word('a sender'),
+      },
+    ],
     ['fill-template', { templateId: word('a template of documents') }],
     [
       'write-document',

@@ -52,10 +52,22 @@ export const SimpleFieldSchema = z.discriminatedUnion('kind', [
     kind: z.literal('one-of'),
     from: z.enum(['organisations', 'events']),
   }),
+  z.strictObject({
+    ...field,
+    /**
+     * Further dates that the law asks for of an event, by their ids: which
+     * ones is known once the field named here says what happened.
+     */
+    kind: z.literal('further-dates'),
+    of: NameSchema,
+  }),
 ]);
 export type SimpleField = z.infer<typeof SimpleFieldSchema>;
 
-/** A field that holds any number of the same small form. */
+/**
+ * A field that holds any number of the same small form. Beside its answers an
+ * item may hold an `id`: of what is on record already, when that is mended.
+ */
 export const ListFieldSchema = z.strictObject({
   ...field,
   kind: z.literal('list'),

@@ -21,12 +21,15 @@ const NOTHING = 'Not answered';
  * and to be kept with what was submitted.
  *
  * @param name - the words for a value of a list that changes: an
- *   organisation's name, what happened
+ *   organisation's name, what happened, which further date
  */
 export function answersInWords(options: {
   pages: readonly JourneyPage[];
   answers: JourneyAnswers;
-  name(from: 'organisations' | 'events', value: string): string;
+  name(
+    from: 'organisations' | 'events' | 'further-dates',
+    value: string,
+  ): string;
 }): AnsweredPage[] {
   const { pages, answers, name } = options;
 
@@ -49,6 +52,10 @@ export function answersInWords(options: {
         );
       case 'one-of':
         return name(field.from, String(value));
+      case 'further-dates':
+        return Object.entries(value)
+          .map(([id, date]) => `${name(field.kind, id)}: ${formatDate(date)}`)
+          .join('\n');
       default:
         return String(value);
     }
@@ -60,6 +67,7 @@ export function answersInWords(options: {
     return value
       .map((item: Record<string, unknown>) =>
         field.item
+          .filter(part => part.kind !== 'further-dates' || item[part.name])
           .map(part => `${part.label}: ${simple(part, item[part.name])}`)
           .join('\n'),
       )

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeadlineIdSchema } from '../deadlines';
 import { EnteredDateSchema } from '../requests';
 import { plainText } from '../text';
 import type {
@@ -78,6 +79,9 @@ export function checkAnswers(options: {
   return { answers: kept, problems };
 }
 
+/** What an item of a list is called on the record that it mends. */
+const RECORDED_ID = /^[a-z0-9]{1,26}$/i;
+
 const isEmpty = (value: unknown) =>
   value === undefined ||
   value === null ||
@@ -98,7 +102,12 @@ function schemaOf(field: JourneyField): z.ZodType {
     ]),
   );
   return z
-    .array(z.strictObject(shape))
+    .array(
+      z.strictObject({
+        ...shape,
+        id: z.string().regex(RECORDED_ID, 'Choose what is there').optional(),
+      }),
+    )
     .max(field.max, `Give ${field.max} at most`);
 }
 
@@ -117,6 +126,8 @@ function simpleSchema(field: SimpleField): z.ZodType {
       return plainText({ max: field.max, empty: field.required });
     case 'date':
       return EnteredDateSchema;
+    case 'further-dates':
+      return z.record(DeadlineIdSchema, EnteredDateSchema);
     case 'choice':
       return z.enum(valuesOf(field.options), 'Choose one of the answers');
     case 'choices':

@@ -3,4 +3,5 @@ export { nameOf } from './nameOf';
 export { areaList } from './areaList';
 export { choicesOf } from './choicesOf';
 export { eventChoicesFor } from './eventChoicesFor';
+export { eventFactsFor, type FactLine } from './eventFactsFor';
 export { limitsInWords } from './limitsInWords';

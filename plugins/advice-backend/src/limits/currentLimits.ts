@@ -26,5 +26,8 @@ export function currentLimits(deadlines: DeadlineDirectory): QueryLimits {
     choices: nation => now().choices(nation),
     nextLimit: (limits, today) => now().nextLimit(limits, today),
     isKnown: ruleId => now().isKnown(ruleId),
+    problems: asked => now().problems(asked),
+    eventOf: ruleId => now().eventOf(ruleId),
+    factQuestion: id => now().factQuestion(id),
   };
 }

@@ -21,6 +21,7 @@ const ONLY_LIVE = [
   'organisation-changed',
   'part-ended',
   'pressing-changed',
+  'request-answered',
   'safety-checked',
   'statement-recorded',
   'task-settled',

@@ -15,6 +15,8 @@ export const PHRASES = {
   'escalations.task-overdue': 'A task in a complex case is overdue',
   'escalations.limit-near': 'A legal limit of a complex case is near',
   'escalations.limits': 'The legal limits of a case were worked out again',
+  'escalations.request-added':
+    'A court or another body asked for something in a complex case',
   'escalations.target-close': 'A complex case is close to its target',
   'escalations.late': 'A complex case is past its target',
   'escalations.wait-over': 'The day that a complex case waited for has come',

@@ -52,6 +52,9 @@ export function whoIsTold(
     ['escalations.needs-somebody', audience.managers()],
     ['escalations.moved', audience.owners(row)],
   ];
+  const limitsMoved: WhoIsTold = ({ row }) => [
+    ['escalations.limits', audience.owners(row)],
+  ];
   return {
     ...Object.fromEntries(MOVES.map(move => [`escalations.${move}`, moved])),
     'escalations.raised': waits,
@@ -183,8 +186,11 @@ export function whoIsTold(
         [...audience.handler(row), ...audience.owners(row)],
       ],
     ],
-    'escalations.limits-changed': ({ row }) => [
-      ['escalations.limits', audience.owners(row)],
+    'escalations.limits-changed': limitsMoved,
+    'escalations.event-corrected': limitsMoved,
+    'escalations.event-struck': limitsMoved,
+    'escalations.request-added': ({ row }) => [
+      ['escalations.request-added', audience.owners(row)],
     ],
     'escalations.target-close': ({ row }) => [
       ['escalations.target-close', whoActs(row)],

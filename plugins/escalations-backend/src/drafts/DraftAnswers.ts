@@ -2,12 +2,15 @@ import { isPartOf, type ConsentDecision } from '@imsa-hub/escalations-common';
 import {
   answersInWords,
   checkAnswers,
+  londonDateOf,
   type AnsweredPage,
   type AnswerProblem,
   type JourneyAnswers,
 } from '@imsa-hub/core';
 import { HubInputError } from '@imsa-hub/core-node';
+import type { HappenedEvent } from '@imsa-hub/deadlines-node';
 import type { EscalationContext } from '../EscalationContext';
+import { eventWords } from '../lists';
 
 /** Why a case cannot be brought without the survivor's agreement, and what helps. */
 const NOT_YET: Readonly<
@@ -57,9 +60,10 @@ export class DraftAnswers {
       nation?: string;
       region?: string;
       organisation?: string;
-      events?: Array<{ ruleId: string }>;
+      events?: HappenedEvent[];
     };
     const law = limits();
+    const today = londonDateOf(new Date().toISOString());
     return [
       ...(nation && region && !isPartOf(region, nation)
         ? [
@@ -80,15 +84,11 @@ export class DraftAnswers {
           ]
         : []),
       ...(events ?? []).flatMap((event, index) =>
-        law.isKnown(event.ruleId)
-          ? []
-          : [
-              {
-                page: 'events',
-                field: `events[${index}].ruleId`,
-                message: 'Choose what happened from the list',
-              },
-            ],
+        law.problems({ event, today }).map(({ field, message }) => ({
+          page: 'events',
+          field: `events[${index}].${field}`,
+          message,
+        })),
       ),
     ];
   }
@@ -96,19 +96,16 @@ export class DraftAnswers {
   /** What was asked and answered, as it is worded today. */
   inWords(type: string, answers: JourneyAnswers): AnsweredPage[] {
     const { types, hub, limits } = this.context;
-    const events = new Map(
-      limits()
-        .choices()
-        .map(choice => [choice.ruleId, choice.event]),
-    );
+    const names = {
+      events: (ruleId: string) => eventWords(this.context, ruleId),
+      'further-dates': (id: string) => limits().factQuestion(id) ?? id,
+      organisations: (id: string) =>
+        hub.people.organisation(id)?.name ?? 'An organisation that has left',
+    };
     return answersInWords({
       pages: types.pagesOf(type),
       answers,
-      name: (from, value) =>
-        from === 'events'
-          ? (events.get(value) ?? 'Something that is not in the list any more')
-          : (hub.people.organisation(value)?.name ??
-            'An organisation that has left'),
+      name: (from, value) => names[from](value),
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '@imsa-hub/escalations-common';
 import { reachablePages } from '@imsa-hub/core';
 import type { PersonContext } from '@imsa-hub/network-node';
+import type { HappenedEvent } from '@imsa-hub/deadlines-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
 import type { ConsentRequests } from './ConsentRequests';
@@ -38,7 +39,7 @@ export class DraftPresenter {
     const wrong = new Set(problems.map(({ page }) => page));
     const { nation, events } = answers as {
       nation?: never;
-      events?: Array<{ ruleId: string; date: string }>;
+      events?: HappenedEvent[];
     };
     return {
       id: row.id,

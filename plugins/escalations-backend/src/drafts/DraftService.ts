@@ -93,6 +93,11 @@ export class DraftService {
       }
       const id = work.newId();
       await hub.sealing.openCase({ trx: work.trx, caseId: id });
+      const { answers } = checkAnswers({
+        pages: types.pagesOf(request.type),
+        answers: known,
+        complete: false,
+      });
       await work.trx.table('draft').insert({
         ...key,
         id,
@@ -101,15 +106,10 @@ export class DraftService {
         from_query_id: queryId,
         created_at: work.now,
         saved_at: work.now,
-        sealed_answers: await this.store.seal(
-          work.trx,
-          id,
-          checkAnswers({
-            pages: types.pagesOf(request.type),
-            answers: known,
-            complete: false,
-          }).answers,
-        ),
+        sealed_answers: await this.store.seal(work.trx, id, answers),
+        sealed_basis: input.escalationId
+          ? await this.store.seal(work.trx, id, answers, 'sealed_basis')
+          : null,
       });
       work.record({
         type: 'escalations.draft-begun',

@@ -18,6 +18,8 @@ export interface DraftDbRow {
   from_query_id: string | null;
   saved_at: Date;
   sealed_answers: string;
+  /** What the case said that it mends, when it was begun. */
+  sealed_basis: string | null;
 }
 
 /** Whose draft is meant, by its author alone. */
@@ -53,8 +55,9 @@ export class DraftStore {
       .limit(most);
   }
 
-  /** What a draft holds, opened. */
   /**
+   * What a draft holds, opened.
+   *
    * @throws NotFoundError where it was raised or deleted, in another window,
    *   between finding its row and opening it
    */
@@ -73,9 +76,26 @@ export class DraftStore {
     }
   }
 
-  seal(trx: Knex, draftId: string, answers: JourneyAnswers): Promise<string> {
+  /** What the case said that it mends, when it was begun; else nothing. */
+  async basis(knex: Knex, row: DraftDbRow): Promise<JourneyAnswers> {
+    if (!row.sealed_basis) return {};
+    return JSON.parse(
+      await this.sealing.unseal({
+        ...place(row.id, 'sealed_basis'),
+        trx: knex,
+        sealed: row.sealed_basis,
+      }),
+    );
+  }
+
+  seal(
+    trx: Knex,
+    draftId: string,
+    answers: JourneyAnswers,
+    column: SealedColumn = 'sealed_answers',
+  ): Promise<string> {
     return this.sealing.seal({
-      ...place(draftId),
+      ...place(draftId, column),
       trx,
       text: JSON.stringify(answers),
     });
@@ -92,9 +112,11 @@ export class DraftStore {
   }
 }
 
-const place = (draftId: string) => ({
+type SealedColumn = 'sealed_answers' | 'sealed_basis';
+
+const place = (draftId: string, column: SealedColumn = 'sealed_answers') => ({
   caseId: draftId,
   table: 'draft',
-  column: 'sealed_answers',
+  column,
   row: draftId,
 });

@@ -1,11 +1,15 @@
-import { CoreAnswersSchema } from '@imsa-hub/escalations-common';
+import {
+  CoreAnswersSchema,
+  type CoreAnswers,
+} from '@imsa-hub/escalations-common';
 import { humanReference, type JourneyAnswers } from '@imsa-hub/core';
 import type { Work } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
-import { entering } from '../escalations/EscalationChanges';
+import { entering, type NewEntry } from '../escalations/EscalationChanges';
 import { pressing } from '../escalations/pressing';
 import type { EscalationPatch } from '../escalations/EscalationRow';
+import type { WholeRow } from '../escalations/EscalationStore';
 import {
   markedIn,
   plainColumns,
@@ -14,7 +18,11 @@ import {
 } from './caseColumns';
 import type { DraftAnswers } from './DraftAnswers';
 import type { DraftDbRow } from './DraftStore';
-import { writeCaseLists } from './writeCaseLists';
+import {
+  writeCaseLists,
+  type CaseParts,
+  type WrittenLists,
+} from './writeCaseLists';
 import { writeStatements } from './writeStatements';
 
 /** A draft that is being raised, with its answers opened. */
@@ -63,7 +71,7 @@ export class SubmissionWriter {
         since: work.now,
       });
     }
-    await this.parts(submission, id, seal);
+    const written = await this.parts(submission, id, seal);
     await store.addEntry({
       trx: work.trx,
       escalationId: id,
@@ -71,32 +79,62 @@ export class SubmissionWriter {
       byId: person.id,
       summary: 'Brought it to the Hub',
     });
-    await this.freeze({ ...submission, id, number: 1 });
+    await this.freeze({ ...submission, ...written, id, number: 1 });
     return { id, reference };
   }
 
-  /** What is new in a case that was returned and is raised again. */
+  /**
+   * What is new in a case that was returned and is raised again: afterwards it
+   * says what was submitted. What others changed since the draft was begun, and
+   * its author did not, stays as it is.
+   */
   async raiseAgain(
-    submission: Submission & { id: string },
-  ): Promise<EscalationPatch> {
-    const { work, id } = submission;
+    submission: Submission & { row: WholeRow; basis: JourneyAnswers },
+  ): Promise<{ patch: EscalationPatch; entries: NewEntry[] }> {
+    const { work, row, draft, answers, override, basis } = submission;
+    const { id } = row;
     const { number } = await work.trx
       .table('submission')
       .where({ escalation_id: id })
       .max('number as number')
       .first();
-    await this.freeze({ ...submission, number: Number(number) + 1 });
     const seal = this.sealFor(work, id);
-    await this.parts(submission, id, seal);
-    const { marked, sealed_consent_override, ...columns } = await this.content({
+    const written = await this.parts(submission, id, seal, basis);
+    await this.freeze({
       ...submission,
+      ...written,
+      id,
+      number: Number(number) + 1,
+    });
+    const { marked, sealed_consent_override, ...columns } = await this.content({
+      id,
+      draft,
+      answers,
+      override,
       seal,
     });
+    const core = CoreAnswersSchema.parse(answers);
+    const sameOrganisation = core.organisation === (basis.organisation ?? '');
+    const sameConsent = core.consent === basis.consent;
     return {
-      ...columns,
-      ...(submission.override === undefined ? {} : { sealed_consent_override }),
-      marked: JSON.parse(marked),
-      sealed_returned_for: null,
+      patch: {
+        ...columns,
+        ...(override === undefined ? {} : { sealed_consent_override }),
+        // Who can see it at all is not undone by a draft that is older, and
+        // neither is what the survivor said of it since.
+        ...(sameOrganisation
+          ? { subject_organisation_id: row.subject_organisation_id }
+          : {}),
+        ...(sameConsent
+          ? {
+              consent: row.consent,
+              sealed_consent_override: row.sealed_consent_override,
+            }
+          : {}),
+        marked: JSON.parse(marked),
+        sealed_returned_for: null,
+      },
+      entries: written.entries,
     };
   }
 
@@ -119,7 +157,12 @@ export class SubmissionWriter {
       ...pressing(this.context, {
         nation: core.nation,
         risks: core.risks,
-        events: core.events,
+        dates: {
+          events: core.events,
+          requests: core.legalRequests.flatMap(({ kind, due }) =>
+            due ? [{ kind, due }] : [],
+          ),
+        },
         dueAt: stamped.state_due_at?.toISOString() ?? null,
         now: work.now,
       }),
@@ -154,17 +197,20 @@ export class SubmissionWriter {
     { work, person, answers }: Submission,
     escalationId: string,
     seal: SealForCase,
-  ): Promise<void> {
-    const parts = {
+    basis: JourneyAnswers = {},
+  ): Promise<WrittenLists> {
+    const parts: CaseParts = {
+      context: this.context,
       work,
       personId: person.id,
       escalationId,
       core: CoreAnswersSchema.parse(answers),
+      basis: basis as Partial<CoreAnswers>,
       seal,
-      sealing: this.context.hub.sealing,
     };
-    await writeCaseLists(parts);
+    const { answers: lists, entries } = await writeCaseLists(parts);
     await writeStatements(parts);
+    return { answers: { ...answers, ...lists }, entries };
   }
 
   /** Keeps what was asked and answered, words included. */

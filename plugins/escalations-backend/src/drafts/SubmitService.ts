@@ -105,18 +105,19 @@ export class SubmitService {
         reference = row.reference;
         const draft = await this.lock(work.trx, input);
         const answers = await drafts.answers(work.trx, draft);
-        const patch = await writer.raiseAgain({
+        const { patch, entries } = await writer.raiseAgain({
           work,
           person,
           draft,
           answers,
           override: await this.overrideOf(work.trx, draft, answers),
-          id,
+          basis: await drafts.basis(work.trx, draft),
+          row,
         });
         await drafts.remove(work, draft.id);
         return {
           patch,
-          entries: [{ kind: 'move', summary: 'Brought it again' }],
+          entries: [...entries, { kind: 'move', summary: 'Brought it again' }],
           record: { type: 'escalations.raised-again' },
         };
       },

@@ -5,6 +5,13 @@ import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
 import { caseContent } from '../escalations/CaseContent';
 import * as parts from '../escalations/parts';
+import {
+  ENCOUNTERS,
+  EVENTS,
+  idOf,
+  LEGAL_REQUESTS,
+  type CaseList,
+} from '../lists';
 import type { WholeRow } from '../escalations/EscalationStore';
 
 /**
@@ -43,6 +50,11 @@ export async function answersOfCase(
     today: '',
     named: id => ({ id, name: '', trainee: false }),
   };
+  // With the id of each, so that what is mended is told from what is new.
+  const itemsOf = async <T extends object>(list: CaseList<T>) =>
+    (await list.read(reading)).flatMap(known =>
+      known.struck ? [] : [{ ...known.item, id: idOf(known) }],
+    );
   const statements = await parts.readStatements(reading);
   const newest = (kind: string) =>
     statements.find(statement => statement.kind === kind)?.text;
@@ -71,12 +83,10 @@ export async function answersOfCase(
     choice: newest('choice') ?? '',
     justice: newest('justice') ?? '',
     safetyPlan: newest('safety-plan') ?? '',
-    events: await context.store.events(knex, row.id),
-    encounters: (await parts.readEncounters(reading)).map(
-      ({ note, ...met }) => ({ ...met, ...(note ? { note } : {}) }),
-    ),
-    legalRequests: (await parts.readLegalRequests(reading)).map(
-      ({ due, ...asked }) => ({ ...asked, ...(due ? { due } : {}) }),
+    events: await itemsOf(EVENTS),
+    encounters: await itemsOf(ENCOUNTERS),
+    legalRequests: (await itemsOf(LEGAL_REQUESTS)).map(
+      ({ answered: _noAnswerOfTheirs, ...asked }) => asked,
     ),
   };
   return { ...submitted, ...changed };

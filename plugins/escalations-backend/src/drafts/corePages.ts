@@ -278,6 +278,12 @@ export const CORE_PAGES: readonly JourneyPage[] = [
             kind: 'date',
             required: 'Enter the date',
           },
+          {
+            name: 'facts',
+            label: 'Further dates that change the limit',
+            kind: 'further-dates',
+            of: 'ruleId',
+          },
         ],
       },
     ],

@@ -1,15 +1,16 @@
 import type { CoreAnswers, Statement } from '@imsa-hub/escalations-common';
 import { londonDateOf } from '@imsa-hub/core';
-import type { Sealing } from '@imsa-hub/core-node';
 import type { CaseParts } from './writeCaseLists';
 
-/** A new version of each statement that says something new. */
-export async function writeStatements(
-  parts: CaseParts & { sealing: Sealing },
-): Promise<void> {
-  const { work, escalationId, personId, core, seal } = parts;
-  for (const [kind, text] of saidIn(core)) {
-    if (!text) continue;
+/**
+ * A new version of each statement that says something new. What the draft did
+ * not change is no new version: something newer may be on record since.
+ */
+export async function writeStatements(parts: CaseParts): Promise<void> {
+  const { context, work, escalationId, personId, core, basis, seal } = parts;
+  for (const [kind, field] of SAID_IN) {
+    const text = core[field];
+    if (!text || text === basis[field]) continue;
     const newest = await work.trx
       .table('statement')
       .where({ escalation_id: escalationId, kind })
@@ -17,7 +18,7 @@ export async function writeStatements(
       .first('version', 'sealed_text');
     const row = (version: number) => `${escalationId}.${kind}.${version}`;
     if (newest) {
-      const before = await parts.sealing.unseal({
+      const before = await context.hub.sealing.unseal({
         trx: work.trx,
         caseId: escalationId,
         table: 'statement',
@@ -40,10 +41,10 @@ export async function writeStatements(
   }
 }
 
-const saidIn = (
-  core: CoreAnswers,
-): ReadonlyArray<readonly [Statement['kind'], string]> => [
-  ['choice', core.choice],
-  ['justice', core.justice],
-  ['safety-plan', core.safetyPlan],
-];
+const SAID_IN = [
+  ['choice', 'choice'],
+  ['justice', 'justice'],
+  ['safety-plan', 'safetyPlan'],
+] as const satisfies ReadonlyArray<
+  readonly [Statement['kind'], keyof CoreAnswers]
+>;

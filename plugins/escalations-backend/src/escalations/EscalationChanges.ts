@@ -87,7 +87,7 @@ export function createEscalationChanges(
     async save({ work, row, to, patch }) {
       await changeQueryTie({ work, row, to });
       const next = { ...row, ...patch };
-      const events = await store.events(work.trx, row.id);
+      const dates = await store.dates(work.trx, row.id);
       await store.save({
         trx: work.trx,
         row,
@@ -97,7 +97,7 @@ export function createEscalationChanges(
           ...pressing(context, {
             nation: next.nation,
             risks: next.risks,
-            events,
+            dates,
             dueAt: next.state_due_at?.toISOString() ?? null,
             now: work.now,
           }),

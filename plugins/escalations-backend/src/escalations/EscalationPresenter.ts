@@ -154,7 +154,7 @@ export class EscalationPresenter {
     }
     const column = (name: keyof WholeRow & `sealed_${string}`) =>
       content.maybe('escalation', name, row.id, row[name]);
-    const events = await store.events(knex, row.id);
+    const { events } = await store.dates(knex, row.id);
     const base = {
       ...this.row(person, row, open.get(row.id)),
       submission: await parts.readSubmission(reading),
@@ -179,6 +179,7 @@ export class EscalationPresenter {
       ...base,
       scope: 'whole',
       statements: await parts.readStatements(reading),
+      events: await parts.readCaseEvents(reading, this.context),
       encounters: await parts.readEncounters(reading),
       legalRequests: await parts.readLegalRequests(reading),
       waiting: row.waiting_for

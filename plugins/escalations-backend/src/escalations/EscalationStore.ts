@@ -1,11 +1,14 @@
 import { newId } from '@imsa-hub/core';
 import type { EntryKind, Part } from '@imsa-hub/escalations-common';
 import type { Knex } from 'knex';
+import { readEvents } from '../lists/events';
+import { readOpenRequests } from '../lists/legalRequests';
 import type {
   EscalationDbRow,
   EscalationPatch,
   SealedEscalation,
 } from './EscalationRow';
+import type { CaseDates } from './pressing';
 
 /** The columns of a row of the board, and what sight asks. Nothing sealed. */
 export const BOARD_COLUMNS = `escalation.id, reference, escalation.version,
@@ -172,19 +175,13 @@ export class EscalationStore {
     });
   }
 
-  async events(
-    knex: Knex,
-    escalationId: string,
-  ): Promise<Array<{ ruleId: string; date: string }>> {
-    const rows: Array<{ rule_id: string; event_date: string }> = await knex
-      .from('event')
-      .where({ escalation_id: escalationId })
-      .orderBy('place')
-      .select(
-        'rule_id',
-        knex.raw(`to_char(event_date, 'YYYY-MM-DD') as event_date`),
-      );
-    return rows.map(row => ({ ruleId: row.rule_id, date: row.event_date }));
+  /** What dates a case: nothing of it has to be opened. */
+  async dates(knex: Knex, escalationId: string): Promise<CaseDates> {
+    const events = await readEvents(knex, escalationId);
+    return {
+      events: events.filter(({ struck }) => !struck).map(({ item }) => item),
+      requests: await readOpenRequests(knex, escalationId),
+    };
   }
 
   /** The newest entries, or those before the one named; newest first. */

@@ -124,6 +124,7 @@ async function writtenAnswers(
 
 const NOTHING_MORE = {
   statements: [],
+  events: [],
   encounters: [],
   legalRequests: [],
   waiting: null,

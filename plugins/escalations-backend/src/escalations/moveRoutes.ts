@@ -2,13 +2,16 @@ import type { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   AddEncounterRequestSchema,
   AddEventRequestSchema,
+  AddLegalRequestRequestSchema,
   AddTaskRequestSchema,
+  AnswerLegalRequestRequestSchema,
   AskOpinionRequestSchema,
   ChangeFactRequestSchema,
   CheckSafetyRequestSchema,
   CloseRequestSchema,
   CompleteHandoverRequestSchema,
   ConsentRequestSchema,
+  CorrectEventRequestSchema,
   DecideSpendRequestSchema,
   EscalationIdSchema,
   escalationsDeskPermission,
@@ -35,7 +38,8 @@ import type { ChangeInput } from './EscalationChanges';
 /** Routes that change a case; each answers with the fresh record. */
 export function moveRoutes(services: EscalationServices): HubRoute[] {
   const { reading, giving, progress, closing, recusal } = services;
-  const { casework, consent, decisions, handovers, levels } = services;
+  const { casework, events, legalRequests, consent } = services;
+  const { decisions, handovers, levels } = services;
 
   function move<B extends { version: number }>(
     name: string,
@@ -189,7 +193,25 @@ export function moveRoutes(services: EscalationServices): HubRoute[] {
       (input, request) => casework.recordStatement({ ...input, request }),
     ),
     move('add-event', 'Add an event', AddEventRequestSchema, (input, request) =>
-      casework.addEvent({ ...input, request }),
+      events.add({ ...input, request }),
+    ),
+    move(
+      'correct-event',
+      'Put an event right, or strike it out',
+      CorrectEventRequestSchema,
+      (input, request) => events.correct({ ...input, request }),
+    ),
+    move(
+      'add-request',
+      'Record a summons or request',
+      AddLegalRequestRequestSchema,
+      (input, request) => legalRequests.add({ ...input, request }),
+    ),
+    move(
+      'answer-request',
+      'Note what was done about a summons or request',
+      AnswerLegalRequestRequestSchema,
+      (input, request) => legalRequests.answer({ ...input, request }),
     ),
     move(
       'add-encounter',

@@ -1,11 +1,25 @@
 import { londonDateOf, type Nation } from '@imsa-hub/core';
-import { PRESSING_RISKS, type RiskFlag } from '@imsa-hub/escalations-common';
+import type { Limit } from '@imsa-hub/deadlines-common';
+import type { HappenedEvent } from '@imsa-hub/deadlines-node';
+import {
+  LEGAL_REQUEST_KIND_NAMES,
+  PRESSING_RISKS,
+  type RiskFlag,
+} from '@imsa-hub/escalations-common';
 import type { EscalationContext } from '../EscalationContext';
+import type { OpenRequest } from '../lists';
 
 /** A case that nothing dates is looked at by this day in the far future. */
 const NO_DATE = '9999-12-31';
 /** A limit so near presses as a risk does; in days of the calendar. */
 const NEAR_DAYS = 7;
+
+/** What dates a case: events that a law counts from, and days that were set. */
+export interface CaseDates {
+  events: readonly HappenedEvent[];
+  /** Summons and requests that are still to be answered. */
+  requests: readonly OpenRequest[];
+}
 
 /** The columns that decide where a case stands on the board. */
 export interface PressingColumns {
@@ -21,13 +35,16 @@ export interface PressingColumns {
   limits_law: string;
 }
 
-/** Where a case stands on the board today: by limit and risk, never by text. */
+/**
+ * Where a case stands on the board today: by limit and risk, never by text. A
+ * day that a court or another body set presses as a limit of the law does.
+ */
 export function pressing(
   context: Pick<EscalationContext, 'limits' | 'lawVersion'>,
   input: {
     nation: Nation;
     risks: readonly RiskFlag[];
-    events: readonly { ruleId: string; date: string }[];
+    dates: CaseDates;
     dueAt: string | null;
     now: string;
   },
@@ -36,25 +53,41 @@ export function pressing(
   const limits = context.limits();
   const computed = limits.limits({
     nation: input.nation,
-    events: input.events,
+    events: input.dates.events,
   });
-  const next = limits.nextLimit(computed, today);
+  const set = input.dates.requests.map(request => ({
+    ...NO_RULE,
+    title: `Answer the ${LEGAL_REQUEST_KIND_NAMES[request.kind].toLowerCase()}`,
+    limit: request.due,
+  }));
+  const next = limits.nextLimit([...computed, ...set], today);
   const nearFrom = next ? daysAfter(next.date, -NEAR_DAYS) : null;
   const changes = next && nearFrom ? [nearFrom, daysAfter(next.date, 1)] : [];
   const isNear = nearFrom !== null && nearFrom <= today;
-  const dates = [
+  const pressOn = [
     ...(next ? [next.date] : []),
     ...(input.dueAt ? [londonDateOf(input.dueAt)] : []),
   ].sort();
   return {
     rank: rankOf(input.risks, isNear),
-    press_on: dates[0] ?? NO_DATE,
+    press_on: pressOn[0] ?? NO_DATE,
     review_on: changes.find(day => day > today) ?? null,
     next_limit_on: next?.date ?? null,
     next_limit_title: next?.title ?? null,
     limits_law: context.lawVersion(),
   };
 }
+
+/** A day that was set, by no rule. */
+const NO_RULE: Omit<Limit, 'title' | 'limit'> = {
+  ruleId: '',
+  eventDate: '',
+  kind: 'limit',
+  working: [],
+  confidence: null,
+  source: null,
+  caution: '',
+};
 
 function rankOf(risks: readonly RiskFlag[], limitIsNear: boolean): number {
   const presses = risks.some(risk => PRESSING_RISKS.has(risk));

@@ -176,6 +176,7 @@ const always = <S extends Open>(to: S) =>
       reasonRequired: true,
     },
     'add-event': stay(to, caseOwners),
+    'correct-event': { to, guard: caseOwners, reasonRequired: true },
     'add-encounter': stay(to, lead),
     // A lead who steps back asks the next one, wherever the case stands.
     'accept-handover': stay(to, all(nextLead, handoverNotAccepted)),
@@ -201,6 +202,8 @@ const always = <S extends Open>(to: S) =>
       ),
       reasonRequired: true,
     },
+    'add-request': stay(to, caseOwners),
+    'answer-request': stay(to, caseOwners),
     recuse: { to, guard: worker, reasonRequired: true },
     'set-organisation': { to, guard: handlerOrManager, reasonRequired: true },
   }) as const;

@@ -39,7 +39,7 @@ const SWEEPS: readonly Sweep[] = [
       const patch = pressing(context, {
         nation: row.nation,
         risks: row.risks,
-        events: await context.store.events(work.trx, row.id),
+        dates: await context.store.dates(work.trx, row.id),
         dueAt: row.state_due_at?.toISOString() ?? null,
         now,
       });

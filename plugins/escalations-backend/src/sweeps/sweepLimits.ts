@@ -66,7 +66,7 @@ async function workOut(
     const worked = pressing(context, {
       nation: row.nation,
       risks: row.risks,
-      events: await store.events(work.trx, id),
+      dates: await store.dates(work.trx, id),
       dueAt: row.state_due_at?.toISOString() ?? null,
       now: work.now,
     });

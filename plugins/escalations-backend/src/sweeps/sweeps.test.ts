@@ -61,7 +61,7 @@ test('a target that passed is a fact, noted once and told', async () => {
 
 test('a target that comes close is warned of once', async () => {
   const id = await desk.raise('imsa', { events: [] });
-  await set(id, { state_due_at: soon() });
+  await set(id, { state_since: PAST, state_due_at: soon() });
   expect(await sweepCases(context())).toBe(1);
   expect(await sweepCases(context())).toBe(0);
   expect(await desk.toldOf(id)).toContain('senior target-close');

@@ -12,7 +12,7 @@ import {
   type StatementRequest,
 } from '@imsa-hub/escalations-common';
 import { NotFoundError } from '@backstage/errors';
-import { formatDate, londonDateOf } from '@imsa-hub/core';
+import { londonDateOf } from '@imsa-hub/core';
 import { refuseIf } from '@imsa-hub/core-node';
 import { IMMIGRATION_SIGNPOST, immigrationGate } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
@@ -21,6 +21,7 @@ import type {
   EscalationChanges,
 } from '../escalations/EscalationChanges';
 import type { EscalationPatch } from '../escalations/EscalationRow';
+import { ENCOUNTERS, nextPlace } from '../lists';
 import { isFree } from '../escalations/suitable';
 import { releasePerson } from '../moves/releasePerson';
 import { factChange } from './factChange';
@@ -196,44 +197,6 @@ export class CaseworkService {
     });
   }
 
-  async addEvent(
-    input: ChangeInput & { request: { ruleId: string; date: string } },
-  ) {
-    const { ruleId, date } = input.request;
-    await this.changes.make({
-      ...input,
-      action: 'add-event',
-      apply: async ({ work, row }) => {
-        const limits = this.context.limits();
-        refuseIf(!limits.isKnown(ruleId), {
-          field: 'body.ruleId',
-          message: 'Choose what happened from the list',
-        });
-        const place = await this.nextPlace(work.trx, 'event', row.id);
-        await work.trx.table('event').insert({
-          escalation_id: row.id,
-          place,
-          rule_id: ruleId,
-          event_date: date,
-          added_by: input.person.id,
-          added_at: work.now,
-        });
-        const choice = limits
-          .choices()
-          .find(candidate => candidate.ruleId === ruleId);
-        return {
-          entries: [
-            {
-              kind: 'event',
-              summary: `Added an event: ${choice?.event ?? 'what happened'}, ${formatDate(date)}`,
-            },
-          ],
-          record: { type: 'escalations.event-added', why: ruleId },
-        };
-      },
-    });
-  }
-
   async addEncounter(input: ChangeInput & { request: AddEncounterRequest }) {
     const { date, interpreter, note } = input.request;
     await this.changes.make({
@@ -244,17 +207,16 @@ export class CaseworkService {
           field: 'body.date',
           message: 'This day has not come yet',
         });
-        const place = await this.nextPlace(work.trx, 'encounter', row.id);
-        await work.trx.table('encounter').insert({
-          escalation_id: row.id,
-          place,
-          met_on: date,
-          interpreter,
-          recorded_by: input.person.id,
-          recorded_at: work.now,
-          sealed_note: note
-            ? await seal('encounter', 'sealed_note', `${row.id}.${place}`, note)
-            : null,
+        await ENCOUNTERS.write({
+          trx: work.trx,
+          escalationId: row.id,
+          place: await nextPlace(work.trx, 'encounter', row.id),
+          version: 1,
+          struck: false,
+          item: { date, interpreter, ...(note ? { note } : {}) },
+          personId: input.person.id,
+          now: work.now,
+          seal,
         });
         return {
           entries: [{ kind: 'encounter', summary: 'Recorded a meeting' }],
@@ -360,20 +322,5 @@ export class CaseworkService {
         };
       },
     });
-  }
-
-  private async nextPlace(
-    trx: Parameters<EscalationContext['store']['events']>[0],
-    table: 'event' | 'encounter',
-    escalationId: string,
-  ): Promise<number> {
-    const last = await trx
-      .from(table)
-      .where({ escalation_id: escalationId })
-      .max('place as place')
-      .first();
-    return last?.place === null || last === undefined
-      ? 0
-      : Number(last.place) + 1;
   }
 }

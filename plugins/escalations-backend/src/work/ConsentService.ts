@@ -2,6 +2,7 @@ import {
   CONSENT_NAMES,
   type ConsentRequest,
 } from '@imsa-hub/escalations-common';
+import { formatDate, londonDateOf } from '@imsa-hub/core';
 import { refuseIf, type Work } from '@imsa-hub/core-node';
 import type { EscalationContext } from '../EscalationContext';
 import { caseContent } from '../escalations/CaseContent';
@@ -33,9 +34,9 @@ export class ConsentService {
       action: 'record-consent',
       reason,
       apply: async ({ work, row }) => {
-        refuseIf(saidOn > work.now.slice(0, 10), {
+        refuseIf(saidOn > londonDateOf(work.now), {
           field: 'body.saidOn',
-          message: 'This day is still to come',
+          message: 'This day has not come yet',
         });
         refuseIf(consent === row.consent, {
           field: 'body.consent',
@@ -49,7 +50,7 @@ export class ConsentService {
             {
               kind: 'fact',
               summary: 'Changed: whether the survivor agrees to discuss it',
-              text: `${CONSENT_NAMES[consent]}, said on ${saidOn}\n\nWhy: ${reason}`,
+              text: `${CONSENT_NAMES[consent]}, said on ${formatDate(saidOn)}\n\nWhy: ${reason}`,
               before,
             },
           ],

@@ -75,11 +75,40 @@ export function aCase(part: Partial<EscalationRecord> = {}): EscalationRecord {
         text: 'Ring the support worker first.',
       },
     ],
+    events: [
+      {
+        id: '0',
+        ruleId: 'housing-review',
+        event: 'Told of a homelessness decision',
+        date: '2026-11-13',
+        facts: [
+          {
+            id: 'letter-came',
+            question: 'Date the letter came',
+            date: '2026-11-14',
+          },
+        ],
+        struck: false,
+        by: imani,
+        at: '2026-11-20T09:12:00Z',
+      },
+      {
+        id: '1',
+        ruleId: 'housing-review',
+        event: 'Told of a homelessness decision',
+        date: '2026-10-01',
+        facts: [],
+        struck: true,
+        by: grace,
+        at: '2026-11-21T09:12:00Z',
+      },
+    ],
     encounters: [
       { date: '2026-11-18', interpreter: 'used', note: 'She was at ease.' },
     ],
     legalRequests: [
       {
+        id: '0',
         kind: 'witness-summons',
         received: '2026-11-19',
         due: '2026-12-10',
@@ -183,6 +212,7 @@ export function myWordsOf(record: EscalationRecord): EscalationRecord {
     ...record,
     scope: 'what-i-wrote',
     statements: [],
+    events: [],
     encounters: [],
     legalRequests: [],
     entries: [],

@@ -36,6 +36,18 @@ const CHOICES = {
       title: 'Ask for a review',
       event: 'Told of a homelessness decision',
       nations: ['england'],
+      facts: [
+        {
+          id: 'letter-came',
+          question: 'Date the letter came',
+          nations: ['england'],
+        },
+        {
+          id: 'elsewhere',
+          question: 'Date of something in Scotland',
+          nations: ['scotland'],
+        },
+      ],
     },
     {
       ruleId: 'scottish-review',
@@ -64,6 +76,7 @@ export function showCase(
   sessionStorage.clear();
   const backend = new FakeBackend()
     .on(`GET ${API}/choices`, () => CHOICES)
+    .on(`POST ${API}/limits`, () => ({ limits: record.limits.slice(0, 1) }))
     .on(`GET ${API}/day`, () => A_QUIET_DAY)
     .on(`GET ${API}/load`, () => ({ people: [] }))
     .on(`GET ${API}/board`, () => ({ rows: [], next: null }))

@@ -1,20 +1,12 @@
 import { AddEventRequestSchema } from '@imsa-hub/escalations-common';
-import {
-  DateField,
-  eventChoicesFor,
-  QueryBoundary,
-  Select,
-} from '@imsa-hub/ui';
-import { useChoices } from '../api/useChoices';
 import { CaseForm } from './CaseForm';
 import type { CaseFormProps } from './CaseFormProps';
+import { eventBody, EventFields, type EventDraft } from './EventFields';
 
 /** Something that happened on a day, from which a limit is worked out. */
 export function EventForm(props: CaseFormProps) {
-  const { nation } = props.record;
-  const events = useChoices();
   return (
-    <CaseForm
+    <CaseForm<EventDraft>
       {...props}
       action="add-event"
       title="Add an event"
@@ -22,28 +14,15 @@ export function EventForm(props: CaseFormProps) {
       submitLabel="Add the event"
       doneMessage="The event is added"
       schema={AddEventRequestSchema}
-      initial={{ ruleId: '', date: '' }}
+      initial={{ ruleId: '', date: '', facts: {} }}
+      body={eventBody}
     >
       {({ value, change }) => (
-        <>
-          <QueryBoundary query={events} what="the list of events">
-            {data => (
-              <Select
-                name="ruleId"
-                label="What happened?"
-                choices={eventChoicesFor({ events: data.events, nation })}
-                value={value.ruleId}
-                onChange={ruleId => change({ ruleId })}
-              />
-            )}
-          </QueryBoundary>
-          <DateField
-            name="date"
-            label="When did it happen?"
-            value={value.date}
-            onChange={date => change({ date })}
-          />
-        </>
+        <EventFields
+          nation={props.record.nation}
+          value={value}
+          change={change}
+        />
       )}
     </CaseForm>
   );

@@ -336,6 +336,160 @@ describe('the forms of the actions', () => {
     );
   });
 
+  it('asks for the further dates of the event in its nation, and shows the limit', async () => {
+    const view = withAction('add-event');
+    const form = await open(view, 'Add an event', 'Add an event');
+    const what = await form.findByLabelText('What happened?');
+    expect(form.queryByRole('group', { name: /^Date/ })).toBeNull();
+    await userEvent.selectOptions(what, 'housing-review');
+    expect(form.queryByText(/in Scotland/)).toBeNull();
+    await typeDate(form, 'When did it happen?', ['20', '11', '2026']);
+    await typeDate(form, 'Date the letter came (optional)', [
+      '21',
+      '11',
+      '2026',
+    ]);
+    expect(await form.findByText('Limits that follow')).toBeVisible();
+    expect(form.getByText(/21 days from 13 November 2026/)).toBeInTheDocument();
+    await expectAccessible(view.container);
+    await userEvent.click(form.getByRole('button', { name: 'Add the event' }));
+    await waitFor(() =>
+      expect(view.sent()).toEqual([
+        {
+          version: 3,
+          ruleId: 'housing-review',
+          date: '2026-11-20',
+          facts: { 'letter-came': '2026-11-21' },
+        },
+      ]),
+    );
+  });
+
+  it('corrects an event from what it says now, with a reason', async () => {
+    const view = withAction('correct-event');
+    const form = await open(
+      view,
+      'Correct it: Told of a homelessness decision, 13 November 2026',
+      'Correct an event',
+    );
+    const which = form.getByLabelText('Which event?');
+    // What was struck out cannot be corrected.
+    expect(within(which).getAllByRole('option')).toHaveLength(2);
+    const send = form.getByRole('button', { name: 'Correct the event' });
+    await userEvent.click(send);
+    expect(view.screen.getByRole('alert')).toHaveTextContent(
+      'Say what is wrong',
+    );
+    await userEvent.click(form.getByRole('radio', { name: /^It happened/ }));
+    const date = within(
+      form.getByRole('group', { name: 'When did it happen?' }),
+    );
+    expect(date.getByLabelText('Day')).toHaveValue('13');
+    await userEvent.clear(date.getByLabelText('Day'));
+    await userEvent.type(date.getByLabelText('Day'), '14');
+    await userEvent.click(send);
+    expect(view.screen.getByRole('alert')).toHaveTextContent('Give a reason');
+    await userEvent.type(
+      form.getByLabelText('Why is it corrected?'),
+      'The letter says so',
+    );
+    await expectAccessible(view.container);
+    await userEvent.click(send);
+    await waitFor(() =>
+      expect(view.sent()).toEqual([
+        {
+          version: 3,
+          eventId: '0',
+          what: 'change',
+          ruleId: 'housing-review',
+          date: '2026-11-14',
+          facts: { 'letter-came': '2026-11-14' },
+          reason: 'The letter says so',
+        },
+      ]),
+    );
+  });
+
+  it('strikes an event out, with a reason alone', async () => {
+    const view = withAction('correct-event');
+    const form = await open(view, /^Correct it/, 'Correct an event');
+    await userEvent.click(form.getByRole('radio', { name: /strike it out/ }));
+    expect(form.queryByLabelText('What happened?')).toBeNull();
+    await userEvent.type(
+      form.getByLabelText('Why is it corrected?'),
+      'It was another survivor',
+    );
+    await userEvent.click(
+      form.getByRole('button', { name: 'Correct the event' }),
+    );
+    await waitFor(() =>
+      expect(view.sent()).toEqual([
+        {
+          version: 3,
+          eventId: '0',
+          what: 'strike-out',
+          reason: 'It was another survivor',
+        },
+      ]),
+    );
+  });
+
+  it('records a summons that came', async () => {
+    const view = withAction('add-request');
+    const form = await open(
+      view,
+      'Record a summons or request',
+      'Record a summons or request',
+    );
+    const send = form.getByRole('button', { name: 'Record it' });
+    await userEvent.click(send);
+    expect(view.screen.getByRole('alert')).toHaveTextContent(
+      'Choose what it is',
+    );
+    await userEvent.click(form.getByRole('radio', { name: 'Witness summons' }));
+    await userEvent.type(form.getByLabelText('Who is it from?'), 'A court');
+    await typeDate(form, 'When did it come?', ['20', '11', '2026']);
+    await expectAccessible(view.container);
+    await userEvent.click(send);
+    await waitFor(() =>
+      expect(view.sent()).toEqual([
+        {
+          version: 3,
+          kind: 'witness-summons',
+          from: 'A court',
+          received: '2026-11-20',
+          due: null,
+        },
+      ]),
+    );
+  });
+
+  it('notes what was done about a summons', async () => {
+    const view = withAction('answer-request');
+    const form = await open(
+      view,
+      'Note what was done: Witness summons from Crown Court',
+      'Note what was done about a summons or request',
+    );
+    await typeDate(form, 'When was it done?', ['21', '11', '2026']);
+    await userEvent.type(
+      form.getByLabelText('What was answered, or done?'),
+      'The court was told',
+    );
+    await expectAccessible(view.container);
+    await userEvent.click(form.getByRole('button', { name: 'Note it' }));
+    await waitFor(() =>
+      expect(view.sent()).toEqual([
+        {
+          version: 3,
+          requestId: '0',
+          answeredOn: '2026-11-21',
+          answer: 'The court was told',
+        },
+      ]),
+    );
+  });
+
   it('records a meeting with how words crossed languages', async () => {
     const view = withAction('add-encounter');
     const form = await open(view, 'Record a meeting', 'Record a meeting');

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { EscalationAction } from '@imsa-hub/escalations-common';
+import { AnswerRequestForm } from './AnswerRequestForm';
 import { AskOpinionForm } from './AskOpinionForm';
 import type { CaseFormProps } from './CaseFormProps';
 import { ChangeFactForm } from './ChangeFactForm';
@@ -7,10 +8,12 @@ import { CheckSafetyForm } from './CheckSafetyForm';
 import { CloseForm } from './CloseForm';
 import { CompleteHandoverForm } from './CompleteHandoverForm';
 import { ConsentForm } from './ConsentForm';
+import { CorrectEventForm } from './CorrectEventForm';
 import { DecideSpendForm } from './DecideSpendForm';
 import { EncounterForm } from './EncounterForm';
 import { EventForm } from './EventForm';
 import { GiveOpinionForm } from './GiveOpinionForm';
+import { LegalRequestForm } from './LegalRequestForm';
 import { NoteForm } from './NoteForm';
 import { OrganisationForm } from './OrganisationForm';
 import * as plain from './plainForms';
@@ -57,7 +60,10 @@ export const ACTION_FORMS: Readonly<
   'override-consent': plain.OverrideConsentForm,
   'record-choice': StatementForm,
   'add-event': EventForm,
+  'correct-event': CorrectEventForm,
   'add-encounter': EncounterForm,
+  'add-request': LegalRequestForm,
+  'answer-request': AnswerRequestForm,
   'add-task': TaskForm,
   'settle-task': SettleTaskForm,
   'ask-opinion': AskOpinionForm,

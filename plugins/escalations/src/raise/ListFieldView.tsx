@@ -57,7 +57,13 @@ export function ListFieldView(props: {
               field={part}
               name={`${name}[${place}].${part.name}`}
               value={item[part.name]}
-              onChange={value => changeItem(place, { [part.name]: value })}
+              beside={item}
+              onChange={value =>
+                changeItem(place, {
+                  ...withoutDatesOf(field, part.name),
+                  [part.name]: value,
+                })
+              }
               surroundings={surroundings}
             />
           ))}
@@ -97,6 +103,16 @@ export function ListFieldView(props: {
     </div>
   );
 }
+
+/** Further dates belong to what happened, and go with it. */
+const withoutDatesOf = (field: ListField, name: string): ListItem =>
+  Object.fromEntries(
+    field.item.flatMap(part =>
+      part.kind === 'further-dates' && part.of === name
+        ? [[part.name, undefined]]
+        : [],
+    ),
+  );
 
 const article = (noun: string) => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
 

@@ -5,11 +5,13 @@ import {
   ConfidentialTextArea,
   DateField,
   eventChoicesFor,
+  eventFactsFor,
   RadioGroup,
   Select,
   TextField,
   type Choice,
 } from '@imsa-hub/ui';
+import { FurtherDates } from './FurtherDates';
 
 /** A text of this length or less is a reference or a number, no sentence. */
 const SHORT_TEXT = 60;
@@ -32,8 +34,10 @@ export function SimpleFieldView(props: {
   value: unknown;
   onChange(value: unknown): void;
   surroundings: FieldSurroundings;
+  /** The item it is in, where it is in a list. */
+  beside?: Readonly<Record<string, unknown>>;
 }) {
-  const { field, name, value, onChange, surroundings } = props;
+  const { field, name, value, onChange, surroundings, beside } = props;
   const text = typeof value === 'string' ? value : '';
   const common = {
     name,
@@ -45,6 +49,23 @@ export function SimpleFieldView(props: {
   switch (field.kind) {
     case 'date':
       return <DateField {...common} value={text} />;
+    case 'further-dates':
+      return (
+        <FurtherDates
+          name={name}
+          asked={
+            surroundings.nation
+              ? eventFactsFor({
+                  events: surroundings.choices.events,
+                  nation: surroundings.nation,
+                  ruleId: beside?.[field.of],
+                })
+              : []
+          }
+          value={value}
+          onChange={onChange}
+        />
+      );
     case 'choices':
       return (
         <CheckboxGroup

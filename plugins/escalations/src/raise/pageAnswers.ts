@@ -76,14 +76,17 @@ const isEmpty = (value: unknown) =>
   value === undefined ||
   value === null ||
   (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0);
+  (Array.isArray(value) && value.length === 0) ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
 
 const withoutEmpty = (item: ListItem): ListItem =>
   Object.fromEntries(
     Object.entries(item).filter(([, value]) => !isEmpty(value)),
   );
 
-const hasSomething = (item: ListItem) => Object.keys(item).length > 0;
+// An id alone is what was emptied to be taken away.
+const hasSomething = (item: ListItem) =>
+  Object.keys(item).some(name => name !== 'id');
 
 // By names in order: a draft from the backend need not keep the page's own.
 function canonical(value: unknown): string {

@@ -1,12 +1,13 @@
 import type { EscalationRecord } from '@imsa-hub/escalations-common';
 import { LimitList, Section } from '@imsa-hub/ui';
 import { ActionButton } from '../actions/CaseActions';
+import { datesToActOn } from './datesToActOn';
+import { EventList } from './EventList';
 import { LineOfTime } from './LineOfTime';
-import { limitsInOrder } from './lineOfTime';
 
 /** Events and the limits that follow, on a line of time and as a list. */
 export function LimitsSection({ record }: { record: EscalationRecord }) {
-  const limits = limitsInOrder(record.limits);
+  const limits = datesToActOn(record);
   return (
     <Section
       title="Legal limits"
@@ -30,6 +31,7 @@ export function LimitsSection({ record }: { record: EscalationRecord }) {
           />
         </>
       )}
+      <EventList events={record.events} />
     </Section>
   );
 }

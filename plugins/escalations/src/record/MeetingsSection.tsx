@@ -3,7 +3,18 @@ import {
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
 import { LongText, Moment, Section } from '@imsa-hub/ui';
+import type { ReactNode } from 'react';
 import { ActionButton, useIsAllowed } from '../actions/CaseActions';
+
+/** What was struck out stays to be seen. */
+function Said(props: { struck: boolean; children: ReactNode }) {
+  if (!props.struck) return <span>{props.children}</span>;
+  return (
+    <span>
+      <s>{props.children}</s> (struck out)
+    </span>
+  );
+}
 
 /** Meetings with the survivor, and how words crossed languages in each. */
 export function MeetingsSection({ record }: { record: EscalationRecord }) {
@@ -23,10 +34,10 @@ export function MeetingsSection({ record }: { record: EscalationRecord }) {
             // Two meetings can fall on one day; they are only ever added to.
             <li key={`${index} ${encounter.date}`}>
               <div className="case-lines">
-                <span>
+                <Said struck={encounter.struck}>
                   <Moment at={encounter.date} />.{' '}
                   {INTERPRETER_VALUE_NAMES[encounter.interpreter]}
-                </span>
+                </Said>
                 {encounter.note && <LongText>{encounter.note}</LongText>}
               </div>
             </li>

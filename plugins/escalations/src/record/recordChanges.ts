@@ -97,6 +97,29 @@ const PARTS: readonly Part[] = [
       nextLimit ? `${nextLimit.title}, ${writtenDate(nextLimit.date)}` : 'None',
   },
   {
+    label: 'What happened',
+    say: ({ events }) =>
+      events
+        .map(
+          ({ event, date, facts, struck }) =>
+            [
+              event,
+              ...[date, ...facts.map(fact => fact.date)].map(day =>
+                writtenDate(day),
+              ),
+            ].join(', ') + (struck ? ' (struck out)' : ''),
+        )
+        .join('; ') || 'Nothing recorded',
+  },
+  {
+    label: 'Summons and requests to answer',
+    say: ({ legalRequests }) =>
+      String(
+        legalRequests.filter(({ answered, struck }) => !answered && !struck)
+          .length,
+      ),
+  },
+  {
     label: 'Open tasks',
     say: ({ openTasks }) => String(openTasks),
   },

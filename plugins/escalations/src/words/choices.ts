@@ -9,6 +9,8 @@ import {
   INTERPRETER_VALUE_NAMES,
   KEY_OUTCOMES,
   KEY_OUTCOME_NAMES,
+  LEGAL_REQUEST_KIND_NAMES,
+  LEGAL_REQUEST_KINDS,
   LEVELS,
   LEVEL_NAMES,
   NRM_CONSENTS,
@@ -66,6 +68,10 @@ export const choices = {
   interpreter: choicesOf({
     values: INTERPRETER_VALUES,
     names: INTERPRETER_VALUE_NAMES,
+  }),
+  legalRequest: choicesOf({
+    values: LEGAL_REQUEST_KINDS,
+    names: LEGAL_REQUEST_KIND_NAMES,
   }),
   safetySubject: choicesOf({
     values: SafetySubjectSchema.options,

@@ -1,5 +1,13 @@
 import type { EscalationRecord } from '@imsa-hub/escalations-common';
-import { all, day, type PartReading } from './PartReading';
+import type { EscalationContext } from '../../EscalationContext';
+import {
+  ENCOUNTERS,
+  eventWords,
+  idOf,
+  LEGAL_REQUESTS,
+  readEvents,
+} from '../../lists';
+import { all, day, iso, type PartReading } from './PartReading';
 
 /** Every version of what the survivor wants, newest first. */
 export async function readStatements(
@@ -32,46 +40,54 @@ export async function readStatements(
   }));
 }
 
-export async function readEncounters(
+/** Events in the order they were recorded, with what was struck out. */
+export async function readCaseEvents(
   reading: PartReading,
-): Promise<EscalationRecord['encounters']> {
-  const { knex, escalationId, content } = reading;
-  const rows = await knex
-    .from('encounter')
-    .where({ escalation_id: escalationId })
-    .orderBy('encounter.met_on', 'desc')
-    .select('*', day(knex, 'met_on'));
-  return all(rows, async row => ({
-    date: row.met_on,
-    interpreter: row.interpreter,
-    note: await content.maybe(
-      'encounter',
-      'sealed_note',
-      `${escalationId}.${row.place}`,
-      row.sealed_note,
-    ),
+  context: Pick<EscalationContext, 'limits'>,
+): Promise<EscalationRecord['events']> {
+  const events = await readEvents(reading.knex, reading.escalationId);
+  return events.map(({ item, struck, by, at, place }) => ({
+    id: idOf({ place }),
+    ruleId: item.ruleId,
+    event: eventWords(context, item.ruleId),
+    date: item.date,
+    facts: Object.entries(item.facts ?? {}).map(([id, date]) => ({
+      id,
+      question: context.limits().factQuestion(id) ?? id,
+      date,
+    })),
+    struck,
+    by: reading.named(by ?? ''),
+    at: iso(at) ?? '',
   }));
 }
 
+/** Meetings, the latest first. */
+export async function readEncounters(
+  reading: PartReading,
+): Promise<EscalationRecord['encounters']> {
+  const encounters = await ENCOUNTERS.read(reading);
+  return encounters
+    .map(({ item, struck, place }) => ({
+      id: idOf({ place }),
+      struck,
+      ...item,
+      note: item.note ?? null,
+    }))
+    .sort((one, other) => (one.date < other.date ? 1 : -1));
+}
+
+/** Summons and requests in the order they were recorded. */
 export async function readLegalRequests(
   reading: PartReading,
 ): Promise<EscalationRecord['legalRequests']> {
-  const { knex, escalationId, content } = reading;
-  const rows = await knex
-    .from('legal_request')
-    .where({ escalation_id: escalationId })
-    .orderBy('place')
-    .select('*', day(knex, 'received_on'), day(knex, 'due_on'));
-  return all(rows, async row => ({
-    kind: row.kind,
-    received: row.received_on,
-    due: row.due_on,
-    from: await content.open(
-      'legal_request',
-      'sealed_from',
-      `${escalationId}.${row.place}`,
-      row.sealed_from,
-    ),
+  const requests = await LEGAL_REQUESTS.read(reading);
+  return requests.map(({ item, struck, place }) => ({
+    id: idOf({ place }),
+    struck,
+    ...item,
+    due: item.due ?? null,
+    answered: item.answered ?? null,
   }));
 }
 

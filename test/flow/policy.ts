@@ -1,0 +1,260 @@
+/**
+ * Who may do what to a complex case in which state, written down a second time
+ * from the description of the product and from nothing else: the check's own
+ * opinion, to hold the table of the hub against. It imports none of its code.
+ */
+export type State =
+  | 'draft'
+  | 'raised'
+  | 'returned'
+  | 'accepted'
+  | 'in-progress'
+  | 'waiting'
+  | 'resolved'
+  | 'closed'
+  | 'withdrawn';
+
+/** Who somebody is, and what they are to the case. */
+export interface Person {
+  role:
+    | 'hub-manager'
+    | 'advice-coordinator'
+    | 'senior-imsa'
+    | 'imsa'
+    | 'clinical-supervisor'
+    | 'organisation-officer'
+    | 'advisory-board'
+    | 'meal-analyst'
+    | 'platform-admin'
+    | 'nobody';
+  raised: boolean;
+  leads: boolean;
+  /** Asked to lead it from now on. */
+  takesOver: boolean;
+  /** Has it at the Hub. */
+  handles: boolean;
+  /** Asked for a second opinion that is not there yet. */
+  advises: boolean;
+  /** Has it because it was referred to them. */
+  referred: boolean;
+}
+
+/** How a case stands. */
+export interface Standing {
+  state: State;
+  level: 'senior-imsa' | 'hub-manager' | 'outside-specialist';
+  opinionOpen: boolean;
+  handover: 'none' | 'offered' | 'accepted';
+  /** A spend that waits for a decision, and whose wish it is. */
+  spend: 'none' | 'own' | 'of others';
+}
+
+/** What has to come of it. */
+export type Opinion =
+  | { verdict: 'sign-in' | 'missing' | 'refused' }
+  | { verdict: 'done'; to: State };
+
+interface Rule {
+  in: readonly State[];
+  /** Where it leads; it stays where it is without. */
+  to?: State;
+  /** For the desk alone: to others it is as if it were not there. */
+  ofTheDesk?: true;
+  by(person: Person, standing: Standing): boolean;
+  /** Has to be settled before. */
+  unless?(standing: Standing): boolean;
+}
+
+const WORKED_ON: State[] = ['accepted', 'in-progress', 'waiting', 'resolved'];
+const OPEN: State[] = ['raised', 'returned', ...WORKED_ON];
+
+const manager = ({ role }: Person) => role === 'hub-manager';
+const desk = (person: Person) =>
+  person.role === 'senior-imsa' || manager(person);
+const raiser = ({ raised }: Person) => raised;
+const lead = ({ leads }: Person) => leads;
+const handler = ({ handles }: Person) => handles;
+const handlerOrManager = (person: Person) => handler(person) || manager(person);
+const bringers = (person: Person) => raiser(person) || lead(person);
+/** The lead IMSA, who has it at the Hub, and the Hub Manager. */
+const owners = (person: Person) => lead(person) || handlerOrManager(person);
+const bothLeads = (person: Person) =>
+  lead(person) || person.takesOver || manager(person);
+const anybody = () => true;
+
+/** Nobody decides on what they brought, and no one beneath the level of a case. */
+const decides = (person: Person, { level }: Standing) =>
+  desk(person) &&
+  !bringers(person) &&
+  (level === 'senior-imsa' || manager(person));
+const gives = (person: Person, { level }: Standing) =>
+  desk(person) && (level === 'senior-imsa' || manager(person));
+
+const opinion = ({ opinionOpen }: Standing) => opinionOpen;
+const handover = (standing: Standing) => standing.handover !== 'none';
+const anythingOpen = (standing: Standing) =>
+  opinion(standing) || handover(standing) || standing.spend !== 'none';
+
+const work = { in: WORKED_ON } as const;
+const always = { in: OPEN } as const;
+const ofTheDesk = true;
+
+/** By action, as the product describes it. More than one where states differ. */
+const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  submit: [{ in: ['draft', 'returned'], to: 'raised', by: raiser }],
+  accept: [{ in: ['raised'], to: 'accepted', ofTheDesk, by: decides }],
+  return: [{ in: ['raised'], to: 'returned', ofTheDesk, by: decides }],
+  assign: [
+    { in: ['raised'], to: 'accepted', ofTheDesk, by: decides },
+    { ...work, ofTheDesk, by: gives, unless: opinion },
+  ],
+  refer: [{ ...work, ofTheDesk, by: handlerOrManager }],
+  transfer: [{ ...work, ofTheDesk, by: handler, unless: opinion }],
+  'raise-level': [
+    {
+      in: ['raised'],
+      ofTheDesk,
+      by: person => desk(person) && !bringers(person),
+      unless: ({ level }) => level === 'outside-specialist',
+    },
+    {
+      ...work,
+      ofTheDesk,
+      by: handlerOrManager,
+      unless: ({ level }) => level === 'outside-specialist',
+    },
+  ],
+  start: [{ in: ['accepted'], to: 'in-progress', ofTheDesk, by: handler }],
+  wait: [
+    { in: ['in-progress'], to: 'waiting', ofTheDesk, by: handlerOrManager },
+  ],
+  resume: [{ in: ['waiting', 'resolved'], to: 'in-progress', by: owners }],
+  resolve: [
+    {
+      in: ['in-progress', 'waiting'],
+      to: 'resolved',
+      ofTheDesk,
+      by: handlerOrManager,
+      unless: handover,
+    },
+  ],
+  close: [
+    {
+      in: ['resolved'],
+      to: 'closed',
+      ofTheDesk,
+      by: person => handlerOrManager(person) && !bringers(person),
+      unless: anythingOpen,
+    },
+  ],
+  withdraw: [
+    {
+      in: ['raised', 'returned', 'accepted', 'in-progress', 'waiting'],
+      to: 'withdrawn',
+      by: bringers,
+      unless: anythingOpen,
+    },
+  ],
+  reopen: [
+    {
+      in: ['closed'],
+      to: 'in-progress',
+      by: person => owners(person) || desk(person),
+    },
+    { in: ['withdrawn'], to: 'raised', by: bringers },
+  ],
+  recuse: [{ ...always, by: anybody }],
+  note: [{ ...always, by: anybody }],
+  // Staff cannot overwrite what the survivor chose, nor meet them in her place.
+  'record-choice': [{ ...always, by: lead }],
+  'add-encounter': [{ ...always, by: lead }],
+  'add-event': [{ ...always, by: owners }],
+  'correct-event': [{ ...always, by: owners }],
+  'add-request': [{ ...always, by: owners }],
+  'answer-request': [{ ...always, by: owners }],
+  'set-organisation': [{ ...always, by: handlerOrManager }],
+  'change-fact': [{ ...work, by: owners }],
+  'add-task': [{ ...work, by: anybody }],
+  'settle-task': [{ ...work, by: anybody }],
+  'check-safety': [{ ...work, by: anybody }],
+  upload: [{ ...work, by: anybody }],
+  'write-document': [{ ...work, by: owners }],
+  'ask-opinion': [{ ...work, by: owners }],
+  'give-opinion': [{ ...work, by: ({ advises }) => advises }],
+  'offer-handover': [
+    {
+      ...work,
+      by: person => lead(person) || manager(person),
+      unless: handover,
+    },
+  ],
+  'accept-handover': [
+    {
+      ...work,
+      by: ({ takesOver }) => takesOver,
+      unless: standing => standing.handover !== 'offered',
+    },
+  ],
+  'complete-handover': [
+    {
+      ...work,
+      by: bothLeads,
+      unless: standing => standing.handover !== 'accepted',
+    },
+  ],
+  'cancel-handover': [
+    {
+      ...work,
+      by: bothLeads,
+      unless: standing => standing.handover === 'none',
+    },
+  ],
+  'propose-spend': [{ ...work, by: owners }],
+  // Nobody decides on their own.
+  'decide-spend': [
+    {
+      ...work,
+      ofTheDesk,
+      by: desk,
+      unless: ({ spend }) => spend !== 'of others',
+    },
+  ],
+};
+
+const USERS = ['hub-manager', 'advice-coordinator', 'senior-imsa', 'imsa'];
+
+/** Whether somebody may know of a case at all. */
+function knows(person: Person): boolean {
+  if (!USERS.includes(person.role)) return false;
+  const hasPart =
+    bringers(person) ||
+    handler(person) ||
+    person.takesOver ||
+    person.advises ||
+    person.referred;
+  return desk(person) || hasPart;
+}
+
+/** Everything that the policy has an opinion on. */
+export const ACTIONS_OF_THE_POLICY = Object.keys(RULES);
+
+/** What has to come of somebody's try. */
+export function opinionOf(input: {
+  person: Person;
+  standing: Standing;
+  action: string;
+}): Opinion {
+  const { person, standing, action } = input;
+  if (person.role === 'nobody') return { verdict: 'sign-in' };
+  if (!knows(person)) return { verdict: 'missing' };
+  // A draft is its author's alone.
+  if (action === 'submit' && !raiser(person)) return { verdict: 'missing' };
+  const rules = RULES[action] ?? [];
+  if (rules.some(rule => rule.ofTheDesk) && !desk(person)) {
+    return { verdict: 'missing' };
+  }
+  const rule = rules.find(one => one.in.includes(standing.state));
+  return rule && rule.by(person, standing) && !rule.unless?.(standing)
+    ? { verdict: 'done', to: rule.to ?? standing.state }
+    : { verdict: 'refused' };
+}

@@ -1,4 +1,6 @@
-import { Download } from './Download';
+import express from 'express';
+import request from 'supertest';
+import { Download, sendDownload } from './Download';
 
 const named = (name: string) =>
   new Download({ name, type: 'text/plain', bytes: Buffer.from('') }).name;
@@ -14,3 +16,26 @@ it.each([
 ])('a name cannot leave its place in a header: %j', (name, safe) => {
   expect(named(name)).toBe(safe);
 });
+
+it.each([
+  ['text/plain', 'text/plain; charset=utf-8'],
+  ['text/plain; charset=utf-8', 'text/plain; charset=utf-8'],
+  ['application/pdf', 'application/pdf'],
+])('a file of type %s is sent as %s', async (type, sent) => {
+  const bytes = Buffer.from('Zoë said: قرار');
+  const app = express().use((_request, response) =>
+    sendDownload(response, new Download({ name: 'letter', type, bytes })),
+  );
+  const answer = await request(app).get('/').buffer(true).parse(wholeBody);
+  expect(answer.headers['content-type']).toBe(sent);
+  expect(answer.body).toEqual(bytes);
+});
+
+function wholeBody(
+  response: NodeJS.ReadableStream,
+  done: (error: Error | null, body: Buffer) => void,
+): void {
+  const parts: Buffer[] = [];
+  response.on('data', part => parts.push(part));
+  response.on('end', () => done(null, Buffer.concat(parts)));
+}

@@ -67,7 +67,7 @@ export function createLiveHub(options: {
   const endThoseWhoLeft = () => {
     for (const connection of [...connections]) {
       const person = people.byId(connection.personId);
-      if (person?.sessionsEndedAt !== connection.sessionsEndedAt || !person)
+      if (!person || person.sessionsEndedAt !== connection.sessionsEndedAt)
         end(connection);
     }
   };

@@ -33,6 +33,7 @@ const SETTINGS = `hub:
     requestsPerPersonInAllPerMinute: 100000000
     requestsPerAddressPerMinute: 100000000
     badTokensPerAddressPerMinute: 100000000
+    signInsPerAddressPerMinute: 1000000
 `;
 
 // Nothing here outlives the check, so nothing has to be safe on disk.

@@ -81,6 +81,7 @@ const WITHOUT_LIMITS = `hub:
     publicCodesPerAddressPerMinute: 100000
     publicQuestionsPerAddressPerMinute: 100000
     badTokensPerAddressPerMinute: 100000
+    signInsPerAddressPerMinute: 1000000
 `;
 
 /** The whole journey. */

@@ -197,6 +197,7 @@ function directory(): PeopleDirectory {
     refresh: async () => undefined,
     ready: async () => undefined,
     admit: async () => undefined,
+    endSessions: async () => undefined,
   };
 }
 

@@ -8,6 +8,7 @@ export const NO_LIMITS = `hub:
     requestsPerPersonInAllPerMinute: 1000000
     requestsPerAddressPerMinute: 1000000
     badTokensPerAddressPerMinute: 1000000
+    signInsPerAddressPerMinute: 1000000
     liveLinesOpenedPerPersonPerMinute: 1000000
     mailsPerPeerPerMinute: 1000000
     publicPagesPerAddressPerMinute: 1000000

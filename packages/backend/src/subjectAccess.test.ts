@@ -241,6 +241,10 @@ const references = (answer: SubjectAnswer, id: string) =>
 
 describe('what is held about me', () => {
   test('holds what one asked, in one’s own words, also about one’s employer', async () => {
+    const signedOutAt = '2026-11-27T09:00:00.400Z';
+    await network('person')
+      .where({ id: ids.imsa })
+      .update({ sessions_ended_at: signedOutAt });
     const answer = await own('imsa');
     expect(references(answer, 'queries-asked')).toEqual([
       'ADV-ASK222',
@@ -253,6 +257,7 @@ describe('what is held about me', () => {
     expect(rows(answer, 'person')?.[0]).toMatchObject({
       name: 'P imsa',
       email: 'p.imsa@hub.example',
+      signedOutAt,
     });
     expect(rows(answer, 'roles')).toHaveLength(1);
     expect(rows(answer, 'employments')).toHaveLength(1);

@@ -126,5 +126,6 @@ function directoryOf(all: () => PersonContext[]): PeopleDirectory {
     refresh: async () => undefined,
     ready: async () => undefined,
     admit: async () => undefined,
+    endSessions: async () => undefined,
   };
 }

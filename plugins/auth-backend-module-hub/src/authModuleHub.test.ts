@@ -1,4 +1,7 @@
-import type { TestBackend } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  type TestBackend,
+} from '@backstage/backend-test-utils';
 import { encodeOAuthState } from '@backstage/plugin-auth-node';
 import type { PersonContext, SignInClaims } from '@imsa-hub/network-node';
 import request from 'supertest';
@@ -13,12 +16,17 @@ const ADA = {
 
 const provider = new TestProvider();
 const admit = jest.fn<Promise<PersonContext | undefined>, [SignInClaims]>();
+const endSessions = jest.fn<Promise<void>, [PersonContext]>();
+const people = {
+  byEntityRef: (ref: string) => (ref === ADA.entityRef ? ADA : undefined),
+  endSessions,
+};
 let backend: TestBackend;
 let browsers = 0;
 
 beforeAll(async () => {
   await provider.start();
-  backend = await startAuthBackend({ issuer: provider.issuer, admit });
+  backend = await startAuthBackend({ issuer: provider.issuer, admit, people });
 });
 afterAll(async () => {
   await backend.stop();
@@ -28,8 +36,11 @@ beforeEach(() => {
   provider.be({});
   provider.available = true;
   provider.granted = 0;
+  provider.refreshToken = 'refresh';
   admit.mockReset();
   admit.mockResolvedValue(ADA);
+  endSessions.mockReset();
+  endSessions.mockResolvedValue(undefined);
 });
 
 interface Answer {
@@ -253,4 +264,153 @@ test('a provider that was away is asked again at the next sign-in', async () => 
   } finally {
     await late.stop();
   }
+});
+
+test.each([['cross-site'], ['same-site'], ['none'], ['']])(
+  'a link from elsewhere (%p) leads to the page with the button and begins nothing',
+  async site => {
+    const start = () =>
+      request(backend.server).get(
+        '/api/auth/oidc/start?env=development&flow=redirect',
+      );
+    const foreign = await start().set('sec-fetch-site', site);
+    expect(foreign.status).toBe(303);
+    expect(foreign.headers.location).toBe(APP_URL);
+    expect(foreign.headers['set-cookie']).toBeUndefined();
+    const own = await start().set('sec-fetch-site', 'same-origin');
+    expect(own.status).toBe(302);
+    expect(own.headers.location).toContain(provider.issuer);
+  },
+);
+
+test('sign-ins begin only so often from an address; links from elsewhere use none of it', async () => {
+  const braked = await startAuthBackend({
+    issuer: provider.issuer,
+    admit,
+    limits: { signInsPerAddressPerMinute: 2 },
+  });
+  try {
+    const start = (site: string) =>
+      request(braked.server)
+        .get('/api/auth/oidc/start?env=development')
+        .set('sec-fetch-site', site);
+    const statuses = [];
+    for (const site of ['cross-site', 'none', 'cross-site', 'same-origin'])
+      statuses.push((await start(site)).status);
+    statuses.push((await start('same-origin')).status);
+    expect(statuses).toEqual([303, 303, 303, 302, 302]);
+    const late = await start('same-origin');
+    expect(late.status).toBe(429);
+    expect(late.headers['set-cookie']).toBeUndefined();
+  } finally {
+    await braked.stop();
+  }
+});
+
+describe('a session that was begun before its person signed out', () => {
+  const renew = (cookies: readonly string[]) =>
+    request(backend.server)
+      .get('/api/auth/oidc/refresh?env=development')
+      .set('cookie', cookies.join('; '))
+      .set('x-requested-with', 'XMLHttpRequest');
+
+  test('is not renewed with a copy of its cookie, and a new one is', async () => {
+    const { cookies } = await signIn();
+    expect((await renew(cookies)).status).toBe(200);
+    const sessionsEndedAt = Date.now();
+    admit.mockResolvedValue({ ...ADA, sessionsEndedAt });
+    const ended = await renew(cookies);
+    expect(ended.status).toBe(401);
+    expect(JSON.stringify(ended.body)).not.toContain('backstageIdentity');
+    const again = await signIn();
+    expect(again.answer.error).toBeUndefined();
+    expect((await renew(again.cookies)).status).toBe(200);
+  });
+
+  test('cannot be made younger, nor is the provider asked', async () => {
+    const { cookies } = await signIn();
+    const granted = provider.granted;
+    const forged = cookies.map(cookie =>
+      cookie.replace(/^(oidc-refresh-token=)\d+/, `$1${Date.now() + 60_000}`),
+    );
+    expect(forged).not.toEqual(cookies);
+    expect((await renew(forged)).status).toBe(401);
+    expect(
+      (await renew([...cookies.slice(0, 1), 'oidc-refresh-token=refresh']))
+        .status,
+    ).toBe(401);
+    expect(provider.granted).toBe(granted);
+  });
+
+  test('stays as old as it was when the provider changes its token', async () => {
+    const { cookies } = await signIn();
+    const beganAt = beganOf(cookies);
+    provider.refreshToken = 'another';
+    const renewed = cookiesOf(await renew(cookies));
+    expect(beganOf(renewed)).toBe(beganAt);
+    expect(renewed.join()).toMatch(/\.another$/);
+  });
+
+  const beganOf = (cookies: readonly string[]) =>
+    /oidc-refresh-token=(\d+)\./.exec(cookies.join('; '))?.[1] ?? 'none';
+});
+
+describe('signing out', () => {
+  const ours = { 'x-requested-with': 'XMLHttpRequest' };
+  const ada = { authorization: mockCredentials.user.header(ADA.entityRef) };
+  const leave = (cookies: string[], headers: Record<string, string>) =>
+    request(backend.server)
+      .post('/api/auth/oidc/logout?env=development')
+      .set({ ...headers, cookie: cookies.join('; ') });
+  const emptied = (answer: request.Response) =>
+    String(answer.headers['set-cookie']).includes('oidc-refresh-token=;');
+
+  test('ends the tokens of the person and the cookie in one request', async () => {
+    const { cookies } = await signIn();
+    const answer = await leave(cookies, { ...ours, ...ada });
+    expect(answer.status).toBe(200);
+    expect(emptied(answer)).toBe(true);
+    expect(endSessions.mock.calls).toEqual([[ADA]]);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['no token', {}],
+    [
+      'a token that counts no more',
+      { authorization: mockCredentials.user.invalidHeader() },
+    ],
+    [
+      'a token of somebody who left',
+      { authorization: mockCredentials.user.header('user:default/gone') },
+    ],
+  ])('with %s only the cookie ends', async (_, headers) => {
+    const { cookies } = await signIn();
+    const answer = await leave(cookies, { ...ours, ...headers });
+    expect(answer.status).toBe(200);
+    expect(emptied(answer)).toBe(true);
+    expect(endSessions).not.toHaveBeenCalled();
+  });
+
+  test('a foreign page ends nothing', async () => {
+    const { cookies } = await signIn();
+    expect((await leave(cookies, ada)).status).toBe(401);
+    expect(endSessions).not.toHaveBeenCalled();
+  });
+
+  test('nobody is told that they are out while it cannot be noted', async () => {
+    endSessions.mockRejectedValue(new Error('connect ECONNREFUSED'));
+    const { cookies } = await signIn();
+    const answer = await leave(cookies, { ...ours, ...ada });
+    expect(answer.status).toBe(500);
+  });
+
+  test('whoever signs in again at once gets a token that counts', async () => {
+    const sessionsEndedAt = Date.now();
+    admit.mockResolvedValue({ ...ADA, sessionsEndedAt });
+    await signIn();
+    // The token's whole second is after the one of the moment.
+    expect(Math.floor(Date.now() / 1000)).toBeGreaterThan(
+      Math.floor(sessionsEndedAt / 1000),
+    );
+  });
 });

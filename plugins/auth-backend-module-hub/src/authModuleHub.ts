@@ -6,10 +6,16 @@ import {
   authProvidersExtensionPoint,
   createOAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
+import { Allowance } from '@imsa-hub/core-node';
 import { peopleDirectoryServiceRef } from '@imsa-hub/network-node';
-import { guardRedirects } from './guardRedirects';
+import { createHubOidcAuthenticator } from './createHubOidcAuthenticator';
 import { createHubSignInResolver } from './createHubSignInResolver';
-import { hubOidcAuthenticator } from './hubOidcAuthenticator';
+import { createSessionsEnd } from './createSessionsEnd';
+import { guardSignIn } from './guardSignIn';
+import { SessionStamp } from './SessionStamp';
+
+/** An office that shares an address, in the minute in which its day begins. */
+const STARTS_PER_MINUTE = 120;
 
 /** Sign-in with OpenID Connect (`auth.providers.oidc`), for registered people. */
 export const authModuleHub = createBackendModule({
@@ -20,16 +26,28 @@ export const authModuleHub = createBackendModule({
       deps: {
         providers: authProvidersExtensionPoint,
         people: peopleDirectoryServiceRef,
+        config: coreServices.rootConfig,
         logger: coreServices.logger,
+        httpAuth: coreServices.httpAuth,
       },
-      async init({ providers, people, logger }) {
+      async init({ providers, people, config, logger, httpAuth }) {
+        const stamp = new SessionStamp(config.getString('auth.session.secret'));
+        const starts = new Allowance(
+          config.getOptionalNumber('hub.limits.signInsPerAddressPerMinute') ??
+            STARTS_PER_MINUTE,
+        );
         providers.registerProvider({
           providerId: 'oidc',
-          factory: guardRedirects(
+          factory: guardSignIn(
             createOAuthProviderFactory({
-              authenticator: hubOidcAuthenticator,
-              signInResolver: createHubSignInResolver({ people, logger }),
+              authenticator: createHubOidcAuthenticator({ stamp }),
+              signInResolver: createHubSignInResolver({
+                people,
+                stamp,
+                logger,
+              }),
             }),
+            { starts, endSessions: createSessionsEnd({ httpAuth, people }) },
           ),
         });
       },

@@ -6,7 +6,9 @@ import type {
   SignInResolver,
 } from '@backstage/plugin-auth-node';
 import type { PeopleDirectory, PersonContext } from '@imsa-hub/network-node';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readSignInClaims } from './readSignInClaims';
+import type { SessionStamp } from './SessionStamp';
 
 /** The one thing anybody who is turned away is told, whatever the reason. */
 export const NOT_REGISTERED =
@@ -16,14 +18,15 @@ const NOT_NOW = 'Sign-in is not available for a moment. Try again in a minute.';
 
 /**
  * Lets registered, active people in, at sign-in and again at each refresh of
- * the session. The token names the register's record and nothing else; roles
+ * the session, unless it was begun before they signed out. The token names the register's record and nothing else; roles
  * are looked up at each request.
  */
 export function createHubSignInResolver(options: {
   people: Pick<PeopleDirectory, 'admit'>;
+  stamp: SessionStamp;
   logger: Pick<LoggerService, 'warn'>;
 }): SignInResolver<OAuthAuthenticatorResult<OidcAuthResult>> {
-  const { people, logger } = options;
+  const { people, stamp, logger } = options;
   return async ({ result }, context) => {
     const claims = readSignInClaims(result.fullProfile);
     let person: PersonContext | undefined;
@@ -40,8 +43,23 @@ export function createHubSignInResolver(options: {
       logger.warn('A sign-in was refused');
       throw new NotAllowedError(NOT_REGISTERED);
     }
+    const session = stamp.read(result.session.refreshToken ?? '');
+    if (session && session.beganAt <= (person.sessionsEndedAt ?? -1)) {
+      logger.warn('A session that was ended was not renewed');
+      throw new NotAllowedError('You have signed out. Sign in again.');
+    }
+    await pastSignOut(person);
     return context.issueToken({
       claims: { sub: person.entityRef, ent: [person.entityRef] },
     });
   };
+}
+
+// Tokens say in whole seconds when they were issued, and one of the second in
+// which somebody signed out does not count.
+async function pastSignOut({ sessionsEndedAt }: PersonContext): Promise<void> {
+  if (sessionsEndedAt === undefined) return;
+  const firstGood = Math.floor(sessionsEndedAt / 1000) * 1000 + 1000;
+  const left = firstGood - Date.now();
+  if (left > 0) await pause(Math.min(left, 1000));
 }

@@ -57,6 +57,55 @@ describe('looking people up', () => {
   });
 });
 
+describe('signing out', () => {
+  it('counts within five seconds in every process, and stands in the ledger', async () => {
+    const { personId } = await register.active('Out', 'imsa', northgate);
+    const other = await register.active('Still in', 'imsa', northgate);
+    const [here, there] = [
+      await register.directory(),
+      await register.directory(),
+    ];
+    const person = activePerson(here, personId);
+    expect(person).not.toHaveProperty('sessionsEndedAt');
+    let told = 0;
+    there.onChange(() => {
+      told += 1;
+    });
+    const before = Date.now();
+    await here.endSessions(person);
+    // The process that signed them out knows at once.
+    const moment = activePerson(here, personId).sessionsEndedAt ?? 0;
+    expect(moment).toBeGreaterThanOrEqual(before);
+    expect(moment).toBeLessThanOrEqual(Date.now());
+    const took = await until(
+      () => activePerson(there, personId).sessionsEndedAt === moment,
+    );
+    expect(took).toBeLessThan(5_000);
+    expect(told).toBeGreaterThan(0);
+    expect(activePerson(there, other.personId)).not.toHaveProperty(
+      'sessionsEndedAt',
+    );
+    expect(await register.ledgerOf(`person:${personId}`)).toEqual([
+      'network.signed-out',
+    ]);
+  });
+
+  it('never goes back, and is in nobody’s way who changes the record', async () => {
+    const later = new Date(Date.now() + 60_000);
+    const { personId } = await register.active('Ahead', 'imsa', northgate, {
+      sessions_ended_at: later,
+    });
+    const directory = await register.directory();
+    await directory.endSessions(activePerson(directory, personId));
+    expect(activePerson(directory, personId).sessionsEndedAt).toBe(
+      later.getTime(),
+    );
+    expect(
+      await register.app('person').where({ id: personId }).first('version'),
+    ).toEqual({ version: 1 });
+  });
+});
+
 describe('leaving', () => {
   it.each(['role', 'employment'])(
     'an ended %s counts within five seconds, in every process',

@@ -159,6 +159,13 @@ export class DatabasePeopleDirectory implements PeopleDirectory {
     return this.byId(personId);
   }
 
+  async endSessions(person: PersonContext): Promise<void> {
+    const binder = this.options.binders.current();
+    if (!binder) throw new Error('The register is not there yet');
+    await binder.endSessions(person);
+    await this.refresh();
+  }
+
   private async boundPerson(
     issuer: string,
     subject: string,

@@ -3,21 +3,26 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import type { SignInClaims } from './PeopleDirectory';
+import type { PersonContext } from './PersonContext';
 
 /**
- * Binds a registered person to the account they signed in with, the first
- * time. The register's plugin supplies it, because a binding is a change of
- * the register: its row and its ledger entry are one transaction.
+ * What signing in and out changes in the register. The register's plugin
+ * supplies it, because each row and its ledger entry are one transaction.
  */
 export interface IdentityBinder {
   /**
-   * The id of the person who is now bound to the issuer and subject; nothing
+   * Binds a registered person to the account they signed in with, the first
+   * time.
+   *
+   * @returns the id of the person who is now bound to the issuer and subject; nothing
    * when the claims match nobody who may be bound. Safe against itself: two
    * sign-ins at once bind one account.
    */
   bind(
     claims: SignInClaims & { email: string; emailVerified: true },
   ): Promise<string | undefined>;
+  /** Notes that a person signed out: their tokens so far count no more. */
+  endSessions(person: PersonContext): Promise<void>;
 }
 
 /** Where the register's plugin installs its binder and the directory finds it. */

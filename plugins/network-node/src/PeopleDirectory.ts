@@ -43,4 +43,11 @@ export interface PeopleDirectory {
    * bound. Nothing when there is none; the caller is told nothing more.
    */
   admit(claims: SignInClaims): Promise<PersonContext | undefined>;
+  /**
+   * Ends what a person is signed in with, on all their devices. Resolves when
+   * lookups of this process say so; the others follow within seconds.
+   *
+   * @throws Error while the register's plugin is not there
+   */
+  endSessions(person: PersonContext): Promise<void>;
 }

@@ -33,6 +33,11 @@ export interface PersonContext {
   specialisms: readonly Specialism[];
   /** BCP 47 codes. */
   languages: readonly string[];
+  /**
+   * When they signed out last, in milliseconds: a token that was issued before
+   * counts no more. Absent when they never did.
+   */
+  sessionsEndedAt?: number;
 }
 
 /** An organisation of the register as other plugins see it. */

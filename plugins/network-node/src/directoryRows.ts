@@ -19,6 +19,8 @@ export interface PersonRow {
   nations: readonly Nation[];
   specialisms: readonly Specialism[];
   languages: readonly string[];
+  /** When they signed out last, if they ever did. */
+  sessionsEndedAt: string | null;
 }
 
 export interface EmploymentRow {

@@ -89,6 +89,9 @@ export function projectDirectory(options: {
       nations: Object.freeze([...row.nations]),
       specialisms: Object.freeze([...row.specialisms]),
       languages: Object.freeze([...row.languages]),
+      ...(row.sessionsEndedAt === null
+        ? {}
+        : { sessionsEndedAt: Date.parse(row.sessionsEndedAt) }),
     });
   });
 

@@ -9,7 +9,8 @@ const READ = `
         'id', id, 'displayName', display_name, 'email', email,
         'training', training, 'regulatedUntil', regulated_until,
         'nations', nations, 'specialisms', specialisms,
-        'languages', languages) order by sort_name, id), '[]')
+        'languages', languages,
+        'sessionsEndedAt', sessions_ended_at) order by sort_name, id), '[]')
       from network.person),
     'employments', (select coalesce(jsonb_agg(jsonb_build_object(
         'id', id, 'personId', person_id, 'organisationId', organisation_id,

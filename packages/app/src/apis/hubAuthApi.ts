@@ -10,6 +10,7 @@ import {
   type ProfileInfoApi,
   type SessionApi,
 } from '@backstage/frontend-plugin-api';
+import { withTokensEnded } from '../signIn/withTokensEnded';
 
 /** Sign-in with the organisation's OpenID Connect provider. */
 export const hubAuthApiRef = createApiRef<
@@ -32,14 +33,21 @@ export const hubAuthApi = ApiBlueprint.make({
         discoveryApi: discoveryApiRef,
         oauthRequestApi: oauthRequestApiRef,
       },
-      factory: ({ configApi, discoveryApi, oauthRequestApi }) =>
-        OAuth2.create({
-          configApi,
+      factory: ({ configApi, discoveryApi, oauthRequestApi }) => {
+        const environment =
+          configApi.getOptionalString('auth.environment') ?? 'development';
+        return withTokensEnded({
+          environment,
           discoveryApi,
-          oauthRequestApi,
-          provider: PROVIDER,
-          environment: configApi.getOptionalString('auth.environment'),
-          defaultScopes: ['openid', 'profile', 'email', 'offline_access'],
-        }),
+          auth: OAuth2.create({
+            configApi,
+            discoveryApi,
+            oauthRequestApi,
+            provider: PROVIDER,
+            environment,
+            defaultScopes: ['openid', 'profile', 'email', 'offline_access'],
+          }),
+        });
+      },
     }),
 });

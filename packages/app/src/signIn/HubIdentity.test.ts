@@ -40,4 +40,17 @@ describe('HubIdentity', () => {
     await new HubIdentity({ auth, identity }).signOut();
     expect(auth.signOut).toHaveBeenCalledTimes(1);
   });
+
+  it('empties the tab of drafts when somebody signs out, also while the hub is away', async () => {
+    sessionStorage.setItem('imsa-hub.draft.advice.reply.1', '"Dear Ada"');
+    const auth = anAuth({ token: 't' });
+    const left: number[] = [];
+    auth.signOut.mockImplementation(async () => {
+      left.push(sessionStorage.length);
+      throw new Error('Logout request failed');
+    });
+    const leaving = new HubIdentity({ auth, identity }).signOut();
+    await expect(leaving).rejects.toThrow('Logout request failed');
+    expect(left).toEqual([0]);
+  });
 });

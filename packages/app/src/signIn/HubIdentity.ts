@@ -6,6 +6,7 @@ import type {
   ProfileInfoApi,
   SessionApi,
 } from '@backstage/frontend-plugin-api';
+import { forgetDrafts } from '@imsa-hub/ui';
 
 interface HubIdentityOptions {
   auth: BackstageIdentityApi & ProfileInfoApi & SessionApi;
@@ -39,7 +40,13 @@ export class HubIdentity implements IdentityApi {
     return { token: session?.token };
   }
 
+  /**
+   * Ends the session. What was typed leaves the tab first: the answer that
+   * empties the browser does not come when the hub cannot be reached, and the
+   * next person at this machine must not find it.
+   */
   async signOut(): Promise<void> {
+    forgetDrafts();
     await this.#auth.signOut();
   }
 }

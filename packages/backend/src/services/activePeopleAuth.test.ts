@@ -8,6 +8,7 @@ const ADA = 'user:default/ada';
 const HOUR = 3_600_000;
 
 let active: boolean;
+let signedOutAt: number | undefined;
 let known: boolean;
 let readable: boolean;
 let authenticate: jest.Mock;
@@ -27,7 +28,9 @@ const authOf = (kept = tokens(), pluginId = 'network') =>
     }),
     people: {
       byEntityRef: ref =>
-        active && ref === ADA ? ({ id: 'ada' } as PersonContext) : undefined,
+        active && ref === ADA
+          ? ({ id: 'ada', sessionsEndedAt: signedOutAt } as PersonContext)
+          : undefined,
       all: () => (known ? [{ id: 'somebody' } as PersonContext] : []),
     } as Partial<PeopleDirectory> as PeopleDirectory,
     tokens: kept,
@@ -37,6 +40,7 @@ const authOf = (kept = tokens(), pluginId = 'network') =>
 
 beforeEach(() => {
   active = true;
+  signedOutAt = undefined;
   known = true;
   readable = true;
   authenticate = jest.fn(async () => inAnHour(mockCredentials.user(ADA)));
@@ -115,4 +119,38 @@ test('a bad token is never kept, nor one without an end', async () => {
   authenticate.mockResolvedValue(mockCredentials.user(ADA));
   await auth.authenticate('token');
   expect(kept.knows('token')).toBe(false);
+});
+
+describe('once somebody has signed out', () => {
+  const MOMENT = Date.parse('2026-11-27T09:00:00.400Z');
+  const issuedAt = (iso: string | undefined) =>
+    [{ alg: 'ES256' }, iso ? { iat: Date.parse(iso) / 1000 } : {}, {}]
+      .map(part => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.');
+
+  test.each([
+    ['long before', issuedAt('2026-11-27T08:30:00Z')],
+    ['in the same second', issuedAt('2026-11-27T09:00:00Z')],
+    ['nobody knows when', issuedAt(undefined)],
+    ['nobody can read when', 'token'],
+  ])(
+    'a token issued %s is refused, verified before or not',
+    async (_, token) => {
+      const auth = authOf();
+      await auth.authenticate(token);
+      await auth.authenticate(token, { allowLimitedAccess: true });
+      signedOutAt = MOMENT;
+      for (const limited of [false, true])
+        await expect(
+          auth.authenticate(token, { allowLimitedAccess: limited }),
+        ).rejects.toMatchObject({ name: 'AuthenticationError' });
+      await expect(authOf().authenticate(token)).rejects.toThrow('signed out');
+    },
+  );
+
+  test('a token of the next sign-in is good', async () => {
+    signedOutAt = MOMENT;
+    const token = issuedAt('2026-11-27T09:00:01Z');
+    await expect(authOf().authenticate(token)).resolves.toBeDefined();
+  });
 });

@@ -7,12 +7,14 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { isRegisterKnown, type PeopleDirectory } from '@imsa-hub/network-node';
+import { isIssuedSince } from './isIssuedSince';
 import type { VerifiedTokens } from './verifiedTokens';
 
 /**
  * An auth service that verifies a token's signature once, and asks on every
  * request whether the person is still active: a token of someone who left an
- * hour ago is worth nothing, however long it would run. While the register
+ * hour ago, or has signed out since, is worth nothing, however long it would
+ * run. While the register
  * cannot be read nobody is let in, and nobody is told that they have to sign in
  * again.
  */
@@ -55,14 +57,16 @@ export function activePeopleAuth(options: {
         token,
         request?.allowLimitedAccess ?? false,
       );
-      if (
-        auth.isPrincipal(credentials, 'user') &&
-        !people.byEntityRef(credentials.principal.userEntityRef)
-      ) {
+      if (!auth.isPrincipal(credentials, 'user')) return credentials;
+      const person = people.byEntityRef(credentials.principal.userEntityRef);
+      if (!person) {
         if (!isRegisterKnown(people)) {
           throw new ServiceUnavailableError('The register cannot be read');
         }
         throw new AuthenticationError('This person is not active');
+      }
+      if (!isIssuedSince(token, person.sessionsEndedAt)) {
+        throw new AuthenticationError('This person has signed out');
       }
       return credentials;
     },

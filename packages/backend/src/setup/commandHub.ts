@@ -33,6 +33,7 @@ const NOBODY: PeopleDirectory = {
   refresh: async () => undefined,
   ready: async () => undefined,
   admit: async () => undefined,
+  endSessions: async () => undefined,
 };
 
 /**

@@ -15,6 +15,7 @@ const good = () => ({
     database: { connection: { password: key() } },
     ledger: { key: key() },
     receipts: { key: key() },
+    mail: { smtpUrl: 'smtps://mail.example.org' },
     sealing: { masterKeys: [{ id: 'a', secret: key() }] },
   },
   auth: {
@@ -69,6 +70,10 @@ test.each<[string, (data: Good) => void]>([
     data =>
       (data.auth.providers.oidc.production.metadataUrl =
         'https://localhost:7008/.well-known/x'),
+  ],
+  [
+    'hub.mail.smtpUrl',
+    data => (data.hub.mail.smtpUrl = 'smtp://mail.example.org'),
   ],
   ['clientSecret', data => (data.auth.environment = 'development')],
 ])('%s is refused when it is good for a demo only', (name, change) => {

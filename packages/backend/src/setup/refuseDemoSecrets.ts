@@ -1,4 +1,6 @@
 import type { Config } from '@backstage/config';
+import { isThisMachine } from './isThisMachine';
+import { mailServerFault } from './mailServerFault';
 
 const SHORTEST = 32;
 
@@ -43,6 +45,7 @@ export function refuseDemoSecrets(options: {
       'auth.providers.oidc: metadataUrl',
       textAt(provider, 'metadataUrl'),
     ),
+    mailServerFault(textAt(config, 'hub.mail.smtpUrl')),
   ].filter(fault => fault !== undefined);
 }
 
@@ -105,7 +108,7 @@ function addressFault(
   if (!URL.canParse(value)) return `${name} is not an address.`;
   const { protocol, hostname } = new URL(value);
   if (protocol !== 'https:') return `${name} has to begin with https:`;
-  if (/^(localhost|127\..*|\[::1\]|.*\.localhost)$/.test(hostname)) {
+  if (isThisMachine(hostname)) {
     return `${name} is on this machine, where nobody else can reach it.`;
   }
   return undefined;

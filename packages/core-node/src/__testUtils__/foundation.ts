@@ -68,6 +68,7 @@ export function peopleOf(...first: PersonContext[]): ChangingPeople {
       refresh: async () => undefined,
       ready: async () => undefined,
       admit: async () => undefined,
+      endSessions: async () => undefined,
     },
   };
 }

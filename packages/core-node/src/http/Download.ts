@@ -22,7 +22,7 @@ const POLICY =
 export function sendDownload(response: Response, download: Download): void {
   const { name, type, bytes } = download;
   response.statusCode = 200;
-  response.setHeader('content-type', type);
+  response.setHeader('content-type', typeSent(type));
   response.setHeader('content-length', bytes.length);
   response.setHeader('content-disposition', `attachment; filename="${name}"`);
   response.setHeader('cache-control', 'no-store');
@@ -30,6 +30,11 @@ export function sendDownload(response: Response, download: Download): void {
   response.setHeader('content-security-policy', POLICY);
   response.end(bytes);
 }
+
+// Texts are taken as UTF-8 only, and kept by their bare type: a browser that is
+// told nothing guesses, and shows other letters than were written.
+const typeSent = (type: string) =>
+  type === 'text/plain' ? `${type}; charset=utf-8` : type;
 
 const safe = (name: string) =>
   name

@@ -25,7 +25,7 @@ export interface LiveConnection {
  * process that holds the connection.
  */
 export interface LiveHub {
-  /** `onEnd` is called when the person left or the hub stops. */
+  /** `onEnd` is called when the person left or signed out, or the hub stops. */
   connect(input: {
     person: PersonContext;
     onMessage(message: LiveMessage): void;

@@ -23,6 +23,8 @@ const LOOK_AGAIN_MS = 5_000;
 
 interface Connection {
   personId: string;
+  /** When the person had signed out last as the line was opened. */
+  sessionsEndedAt: number | undefined;
   onMessage(message: LiveMessage): void;
   onEnd(): void;
 }
@@ -64,7 +66,9 @@ export function createLiveHub(options: {
   };
   const endThoseWhoLeft = () => {
     for (const connection of [...connections]) {
-      if (!people.byId(connection.personId)) end(connection);
+      const person = people.byId(connection.personId);
+      if (!person || person.sessionsEndedAt !== connection.sessionsEndedAt)
+        end(connection);
     }
   };
   const stopWatching = people.onChange(endThoseWhoLeft);
@@ -83,7 +87,12 @@ export function createLiveHub(options: {
   return {
     hub: {
       connect({ person, onMessage, onEnd }) {
-        const connection = { personId: person.id, onMessage, onEnd };
+        const connection = {
+          personId: person.id,
+          sessionsEndedAt: person.sessionsEndedAt,
+          onMessage,
+          onEnd,
+        };
         connections.add(connection);
         return { close: () => void connections.delete(connection) };
       },

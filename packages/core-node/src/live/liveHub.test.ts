@@ -82,6 +82,20 @@ describe('live hub', () => {
     expect(b.heard).toEqual([]);
   });
 
+  it('closes the lines of whoever signs out, and not those opened after', () => {
+    const before = live.connect(alice);
+    const other = live.connect(bob);
+    const signedOut = { ...alice, sessionsEndedAt: 1_000 };
+    live.people.become([signedOut, bob]);
+    expect(before.onEnd).toHaveBeenCalledTimes(1);
+    const after = live.connect(signedOut);
+    live.people.become([{ ...signedOut, displayName: 'Al' }, bob]);
+    expect(after.onEnd).not.toHaveBeenCalled();
+    live.people.become([{ ...alice, sessionsEndedAt: 2_000 }, bob]);
+    expect(after.onEnd).toHaveBeenCalledTimes(1);
+    expect(other.onEnd).not.toHaveBeenCalled();
+  });
+
   it('asks about the person as they are now', async () => {
     const a = live.connect(alice);
     live.people.become([{ ...alice, organisationIds: ['conflicted'] }, bob]);

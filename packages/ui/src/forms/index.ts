@@ -13,7 +13,7 @@ export {
   ConfidentialTextArea,
   type ConfidentialTextAreaProps,
 } from './ConfidentialTextArea';
-export { useDraft } from './useDraft';
+export { forgetDrafts, useDraft } from './useDraft';
 export { useField } from './useField';
 export { FieldWords } from './FieldFrame';
 export { needed } from './needed';

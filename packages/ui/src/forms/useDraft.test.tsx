@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { useDraft } from './useDraft';
+import { forgetDrafts, useDraft } from './useDraft';
 
 const KEY = 'advice.reply.1';
 const use = () => renderHook(() => useDraft({ key: KEY, initial: 'Dear' }));
@@ -30,5 +30,18 @@ describe('useDraft', () => {
   it('lives with a store that holds rubbish', () => {
     sessionStorage.setItem(`imsa-hub.draft.${KEY}`, '{');
     expect(use().result.current[0]).toBe('Dear');
+  });
+
+  it('forgets all drafts, and what still stands on the page is not kept again', () => {
+    const form = use();
+    const other = renderHook(() => useDraft({ key: 'cases.1', initial: '' }));
+    act(() => form.result.current[1]('Dear Ada'));
+    act(() => other.result.current[1]('She said'));
+    sessionStorage.setItem('of-somebody-else', '1');
+    forgetDrafts();
+    form.rerender();
+    form.unmount();
+    other.unmount();
+    expect(Object.keys(sessionStorage)).toEqual(['of-somebody-else']);
   });
 });

@@ -2,6 +2,20 @@ import { useCallback, useEffect, useState } from 'react';
 
 const PREFIX = 'imsa-hub.draft.';
 
+/**
+ * Throws away what was typed in this tab, of every form. One that still stands
+ * on the page keeps a draft again only once somebody types in it.
+ */
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+    }
+  } catch {
+    // A forbidden store holds nothing.
+  }
+}
+
 function read<T>(options: { key: string; initial: T }): T {
   try {
     const kept = sessionStorage.getItem(PREFIX + options.key);

@@ -38,6 +38,8 @@ export class TestProvider {
   private server: Server | undefined;
   /** Tokens given out; none when the sign-in was refused before. */
   granted = 0;
+  /** What is given out to renew the session with. */
+  refreshToken = 'refresh';
   /** While false, every answer is 503. */
   available = true;
 
@@ -112,7 +114,7 @@ export class TestProvider {
       access_token: 'access',
       token_type: 'bearer',
       expires_in: 600,
-      refresh_token: 'refresh',
+      refresh_token: this.refreshToken,
       scope: 'openid profile email',
       ...(this.mood.withoutIdToken
         ? {}

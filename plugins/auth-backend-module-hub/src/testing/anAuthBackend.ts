@@ -27,6 +27,10 @@ export const APP_URL = 'http://localhost:7200';
 export function startAuthBackend(options: {
   issuer: string;
   admit: PeopleDirectory['admit'];
+  /** Who is active, and how they sign out; nobody unless told. */
+  people?: Partial<PeopleDirectory>;
+  /** Settings below `hub.limits`. */
+  limits?: Record<string, number>;
 }) {
   const harness = createBackendPlugin({
     pluginId: 'auth',
@@ -82,7 +86,9 @@ export function startAuthBackend(options: {
       mockServices.rootConfig.factory({
         data: {
           backend: { baseUrl: APP_URL },
+          hub: { limits: options.limits ?? {} },
           auth: {
+            session: { secret: 'a secret that is long enough for these tests' },
             providers: {
               oidc: {
                 development: {
@@ -99,7 +105,8 @@ export function startAuthBackend(options: {
       createServiceFactory({
         service: peopleDirectoryServiceRef,
         deps: {},
-        factory: () => ({ admit: options.admit }) as PeopleDirectory,
+        factory: () =>
+          ({ ...options.people, admit: options.admit }) as PeopleDirectory,
       }),
     ],
   });
@@ -110,6 +117,7 @@ function stepOf(handlers: AuthProviderRouteHandlers | undefined, path: string) {
   if (path === '/oidc/handler/frame')
     return handlers?.frameHandler.bind(handlers);
   if (path === '/oidc/refresh') return handlers?.refresh?.bind(handlers);
+  if (path === '/oidc/logout') return handlers?.logout?.bind(handlers);
   return undefined;
 }
 

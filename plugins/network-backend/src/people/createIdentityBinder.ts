@@ -1,8 +1,9 @@
 import { londonDateOf } from '@imsa-hub/core';
 import type { LedgerActor, UnitOfWork } from '@imsa-hub/core-node';
-import type { IdentityBinder } from '@imsa-hub/network-node';
+import type { IdentityBinder, PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import { holdsRoleToday } from '../access/currentSql';
+import { endSessions } from './endSessions';
 
 /**
  * Binds accounts to people, with its ledger entry in the same transaction.
@@ -12,11 +13,13 @@ import { holdsRoleToday } from '../access/currentSql';
 export function createIdentityBinder(options: {
   work: UnitOfWork;
   systemActor: LedgerActor;
+  actorFor(person: PersonContext): LedgerActor;
   now?: () => Date;
 }): IdentityBinder {
-  const { work, systemActor } = options;
+  const { work, systemActor, actorFor } = options;
   const now = options.now ?? (() => new Date());
   return {
+    endSessions: endSessions({ work, actorFor }),
     bind: ({ issuer, subject, email, emailVerified }) => {
       // The type says so too; this is the door, so it is said twice.
       if (emailVerified !== true) return Promise.resolve(undefined);

@@ -26,12 +26,15 @@ export function createRegisterRecords(database: Knex): SubjectRecords {
       );
       const [row] = rows;
       if (!row) return [];
+      const signedOut = await database('person')
+        .where({ id: personId })
+        .first<{ sessions_ended_at: Date | null }>('sessions_ended_at');
       const identities = await database('identity')
         .where({ person_id: personId })
         .orderBy('bound_at')
         .select('issuer', 'subject', 'bound_at');
       return [
-        person(row),
+        person(row, signedOut?.sessions_ended_at ?? null),
         employments(row),
         roles(row),
         {
@@ -56,7 +59,7 @@ export function createRegisterRecords(database: Knex): SubjectRecords {
   };
 }
 
-function person(row: PersonRow): SubjectSection {
+function person(row: PersonRow, signedOutAt: Date | null): SubjectSection {
   return {
     id: 'person',
     title: 'In the register',
@@ -71,6 +74,7 @@ function person(row: PersonRow): SubjectSection {
       regulator: 'Regulator',
       regulationNumber: 'Registration number',
       regulatedUntil: 'Licence holds until',
+      signedOutAt: 'Signed out last',
     },
     rows: [
       {
@@ -84,6 +88,7 @@ function person(row: PersonRow): SubjectSection {
         regulator: row.regulator && REGULATOR_NAMES[row.regulator],
         regulationNumber: row.regulation_number,
         regulatedUntil: row.regulated_until,
+        signedOutAt: signedOutAt?.toISOString() ?? null,
       },
     ],
   };

@@ -31,6 +31,7 @@ export async function erasePerson(options: {
       nations: [],
       specialisms: [],
       languages: [],
+      sessions_ended_at: null,
       erased_at: now,
       updated_at: now,
       version: trx.raw('version + 1'),

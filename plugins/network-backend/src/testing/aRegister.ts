@@ -79,6 +79,7 @@ export class TestRegister {
       createIdentityBinder({
         work: this.work,
         systemActor: SYSTEM,
+        actorFor: person => ({ id: person.id, chain: 'system' }),
         now: options.now,
       }),
     );

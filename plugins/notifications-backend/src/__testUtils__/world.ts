@@ -54,6 +54,7 @@ export function aWorld(knex: Knex, ...first: PersonContext[]) {
     refresh: async () => undefined,
     ready: async () => undefined,
     admit: async () => undefined,
+    endSessions: async () => undefined,
   };
   const logged: unknown[] = [];
   const log = (...line: unknown[]) => void logged.push(line);

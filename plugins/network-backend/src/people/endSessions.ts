@@ -1,0 +1,27 @@
+import type { LedgerActor, UnitOfWork } from '@imsa-hub/core-node';
+import type { PersonContext } from '@imsa-hub/network-node';
+
+/**
+ * Ends what a person is signed in with, everywhere and from this moment on.
+ * Their record's version stays: whoever is changing it is not in the way.
+ */
+export function endSessions(options: {
+  work: UnitOfWork;
+  actorFor(person: PersonContext): LedgerActor;
+}): (person: PersonContext) => Promise<void> {
+  const { work, actorFor } = options;
+  return person =>
+    work.run(actorFor(person), async ({ trx, now, record }) => {
+      await trx('person')
+        .where({ id: person.id })
+        .update({
+          // Never back, should the clocks of two processes differ.
+          sessions_ended_at: trx.raw('greatest(sessions_ended_at, ?)', [now]),
+        });
+      record({
+        type: 'network.signed-out',
+        subject: `person:${person.id}`,
+        publish: false,
+      });
+    });
+}

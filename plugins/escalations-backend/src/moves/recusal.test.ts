@@ -88,6 +88,9 @@ test('a lead who steps back before it is accepted asks the next one', async () =
   expect(asked.status).toBe(200);
 });
 
+const read = async (name: 'senior' | 'second', id: string) =>
+  (await desk.send(name, 'get', `/cases/${id}`)).status;
+
 test('one can step back from a finished case; who handled it names the next', async () => {
   const closed = await desk.raise('imsa');
   await desk.close('senior', closed);
@@ -98,18 +101,16 @@ test('one can step back from a finished case; who handled it names the next', as
     [closed, 'closed'],
     [withdrawn, 'withdrawn'],
   ] as const) {
-    const read = async (name: 'senior' | 'second') =>
-      (await desk.send(name, 'get', `/cases/${id}`)).status;
     expect((await desk.move('second', id, 'recuse', REASON)).status).toBe(204);
-    expect(await read('second')).toBe(404);
+    expect(await read('second', id)).toBe(404);
     expect((await desk.move('senior', id, 'recuse', REASON)).status).toBe(400);
-    expect(await read('senior')).toBe(200);
+    expect(await read('senior', id)).toBe(200);
     const done = await desk.move('senior', id, 'recuse', {
       ...REASON,
       handOverTo: desk.id('regulated'),
     });
     expect(done.status).toBe(204);
-    expect(await read('senior')).toBe(404);
+    expect(await read('senior', id)).toBe(404);
     expect(await desk.row(id)).toMatchObject({
       status,
       handler_id: desk.id('regulated'),

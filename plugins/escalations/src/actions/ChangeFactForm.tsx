@@ -23,6 +23,14 @@ interface FactDraft {
   reason: string;
 }
 
+type Chosen = Pick<FactDraft, 'fact' | 'value'>;
+
+/** England alone has several parts to choose from. */
+const asksRegion = ({ fact, value }: Chosen) =>
+  fact === 'nation' && value === 'england';
+const asksWhyRefused = ({ fact, value }: Chosen) =>
+  fact === 'nrm-consent' && value === 'refused';
+
 /** Corrects a fact; what it said before stays, with the reason. */
 export function ChangeFactForm(props: CaseFormProps) {
   const { record, item } = props;
@@ -43,7 +51,11 @@ export function ChangeFactForm(props: CaseFormProps) {
         refusedWhy: '',
         reason: '',
       }}
-      body={value => ({ ...value, region: value.region || null })}
+      body={({ region, refusedWhy, ...value }) => ({
+        ...value,
+        ...(asksRegion(value) ? { region: region || null } : {}),
+        ...(asksWhyRefused(value) ? { refusedWhy } : {}),
+      })}
       say={{ fact: 'Choose what is changed' }}
     >
       {({ value, change }) => (
@@ -68,7 +80,7 @@ export function ChangeFactForm(props: CaseFormProps) {
               onChange={next => change({ value: next })}
             />
           )}
-          {value.fact === 'nation' && value.value === 'england' && (
+          {asksRegion(value) && (
             <Select
               name="region"
               label={FACT_NAMES.region}
@@ -79,7 +91,7 @@ export function ChangeFactForm(props: CaseFormProps) {
               onChange={region => change({ region })}
             />
           )}
-          {value.fact === 'nrm-consent' && value.value === 'refused' && (
+          {asksWhyRefused(value) && (
             <ConfidentialTextArea
               name="refusedWhy"
               label="Why did they not want to be referred?"

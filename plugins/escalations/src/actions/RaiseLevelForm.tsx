@@ -59,10 +59,10 @@ export function RaiseLevelForm(props: CaseFormProps) {
         },
         reason: '',
       }}
-      body={value => ({
-        ...value,
-        specialist: leaves ? value.specialist : null,
+      body={({ specialist, reason }) => ({
+        reason,
         level: next,
+        ...(leaves ? { specialist } : {}),
       })}
     >
       {({ value, change }) => {

@@ -169,6 +169,107 @@ describe('the forms of the actions', () => {
     );
   });
 
+  it('takes it to an outside specialist with who that is', async () => {
+    const view = withAction('raise-level', { level: 'hub-manager' });
+    const form = await open(
+      view,
+      'Take it a level up',
+      'Take it to the level of the Outside specialist',
+    );
+    const type = (label: string, text: string) =>
+      userEvent.type(form.getByLabelText(label), text);
+    await type('Why must it be decided there?', 'Law.');
+    await userEvent.click(form.getByRole('button', { name: 'Take it up' }));
+    expect(view.screen.getByRole('alert')).toHaveTextContent(
+      /Say who it is, by role and organisation.*Say what may be shared/,
+    );
+    expect(view.sent()).toEqual([]);
+    await type('Who is the specialist?', 'Barrister');
+    await type('How are they reached?', 'By post');
+    await type('What may be shared with them?', 'The letter');
+    await typeDate(form, 'When did the survivor agree that they are asked?', [
+      '20',
+      '11',
+      '2026',
+    ]);
+    await userEvent.click(form.getByRole('button', { name: 'Take it up' }));
+    await waitFor(() =>
+      expect(view.sent()).toEqual([
+        {
+          version: 3,
+          level: 'outside-specialist',
+          reason: 'Law.',
+          specialist: {
+            who: 'Barrister',
+            contact: 'By post',
+            mayShare: 'The letter',
+            survivorAgreedOn: '2026-11-20',
+          },
+        },
+      ]),
+    );
+  });
+
+  it('offers a signpost, and no advice, to who is not regulated', async () => {
+    const view = withAction('note', { immigrationGate: 'Not recorded.' });
+    const form = await open(view, 'Add to the timeline', 'Add to the timeline');
+    expect(form.queryByRole('radio', { name: 'Advice' })).toBeNull();
+    expect(form.getByText(/Not recorded\./)).toBeInTheDocument();
+    await userEvent.click(form.getByRole('radio', { name: 'Signpost' }));
+    await userEvent.type(form.getByRole('textbox'), 'A law centre');
+    await userEvent.click(form.getByRole('button', { name: 'Add it' }));
+    await waitFor(() =>
+      expect(view.sent()).toEqual([
+        { version: 3, kind: 'signpost', text: 'A law centre' },
+      ]),
+    );
+  });
+
+  it('records that the survivor does not agree any more, and what follows', async () => {
+    const view = withAction('record-consent');
+    const form = await open(
+      view,
+      'Record whether they agree to discuss it',
+      'Does the survivor agree that the Hub discusses the case?',
+    );
+    expect(form.getByText('What follows from it')).toBeInTheDocument();
+    await typeDate(form, 'When did they say so?', ['20', '11', '2026']);
+    await userEvent.type(
+      form.getByLabelText('What did they say, and why?'),
+      'Too many people.',
+    );
+    await userEvent.click(form.getByRole('button', { name: 'Record it' }));
+    await waitFor(() =>
+      expect(view.sent()).toEqual([
+        {
+          version: 3,
+          consent: 'not-given',
+          saidOn: '2026-11-20',
+          reason: 'Too many people.',
+        },
+      ]),
+    );
+  });
+
+  it('says plainly that nothing more is shared, and lets somebody decide', async () => {
+    const view = withAction('override-consent', { consent: 'not-given' });
+    expect(
+      await view.screen.findByText(/Nothing new is shared/),
+    ).toBeInTheDocument();
+    const form = await open(
+      view,
+      'Decide that it goes on',
+      'Decide that it goes on without agreement',
+    );
+    await userEvent.type(form.getByRole('textbox'), 'Risk to life.');
+    await userEvent.click(
+      form.getByRole('button', { name: 'Decide that it goes on' }),
+    );
+    await waitFor(() =>
+      expect(view.sent()).toEqual([{ version: 3, reason: 'Risk to life.' }]),
+    );
+  });
+
   it('sets it waiting: what for, until when, why', async () => {
     const view = withAction('wait');
     const form = await open(

@@ -243,9 +243,7 @@ describe('levels', () => {
     expect(silent.status).toBe(400);
     const { body } = await desk.move('manager', id, 'lower-level', REASON);
     expect(body.level).toBe('senior-imsa');
-    expect(body.entries[0].summary).toBe(
-      'Took it down to the level of Senior IMSA',
-    );
+    expect(body.entries[0].summary).toBe('Took it a level down: Senior IMSA');
     expect((await desk.move('senior', id, 'assign', to('second'))).status).toBe(
       200,
     );

@@ -174,12 +174,14 @@ describe('the forms of the actions', () => {
     const form = await open(
       view,
       'Take it a level up',
-      'Take it to the level of the Outside specialist',
+      'Let an outside specialist decide',
     );
     const type = (label: string, text: string) =>
       userEvent.type(form.getByLabelText(label), text);
     await type('Why must it be decided there?', 'Law.');
-    await userEvent.click(form.getByRole('button', { name: 'Take it up' }));
+    await userEvent.click(
+      form.getByRole('button', { name: 'Take it a level up' }),
+    );
     expect(view.screen.getByRole('alert')).toHaveTextContent(
       /Say who it is, by role and organisation.*Say what may be shared/,
     );
@@ -192,7 +194,9 @@ describe('the forms of the actions', () => {
       '11',
       '2026',
     ]);
-    await userEvent.click(form.getByRole('button', { name: 'Take it up' }));
+    await userEvent.click(
+      form.getByRole('button', { name: 'Take it a level up' }),
+    );
     await waitFor(() =>
       expect(view.sent()).toEqual([
         {

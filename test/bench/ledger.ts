@@ -96,7 +96,7 @@ class LedgerDrill {
         'filled',
         `${whole.entries.toLocaleString('en-GB')} entries in ${whole.chains} chains, in ${this.filledIn.toFixed(0)} s`,
       ],
-      ['whole', `${whole.faults.length} faults, ${words(whole.seconds)}`],
+      ['whole', `${whole.faults.length} faults, ${words(whole)}`],
     ];
     let holds = whole.faults.length === 0 && whole.seconds < MOST_SECONDS;
     for (const damage of damagesOf({ chain: MAIN, length })) {
@@ -106,7 +106,7 @@ class LedgerDrill {
       const [first] = found.faults;
       lines.push([
         damage.name,
-        `${wrong.join(', ') || 'named'} (entry ${first?.seq}: ${first?.what}), ${words(found.seconds)}`,
+        `${wrong.join(', ') || 'named'} (entry ${first?.seq}: ${first?.what}), ${words(found)}`,
       ]);
     }
     const again = await this.verify();
@@ -128,17 +128,24 @@ class LedgerDrill {
       await trx.raw('set local search_path to ??', [SCHEMA]);
       await damage?.do(() => trx('ledger_entry'), trx);
       const began = performance.now();
+      const cpu = process.cpuUsage();
       const verdict = await verifyLedger({
         knex: trx,
         schema: SCHEMA,
         ledgerKey,
         heads,
       });
-      return { ...verdict, seconds: (performance.now() - began) / 1_000 };
+      const { user, system } = process.cpuUsage(cpu);
+      return {
+        ...verdict,
+        seconds: (performance.now() - began) / 1_000,
+        cpuSeconds: (user + system) / 1e6,
+      };
     } finally {
       await trx.rollback();
     }
   }
 }
 
-const words = (seconds: number) => `${seconds.toFixed(1)} s`;
+const words = (taken: { seconds: number; cpuSeconds: number }) =>
+  `${taken.seconds.toFixed(1)} s (${taken.cpuSeconds.toFixed(1)} s of this process at work)`;

@@ -77,6 +77,7 @@ describe('verifyLedger', () => {
 
   it.each([
     ['at', "at + interval '1 millisecond'"],
+    ['at', "at + interval '1 microsecond'"],
     ['actor', "'p2'"],
     ['origin', 'null'],
     ['type', "'foundation.other'"],

@@ -6,6 +6,7 @@ import {
   KnowledgeAreaSchema,
   LONG_TEXT,
   NationSchema,
+  openText,
   plainText,
   REASON_TEXT,
   VersionSchema,
@@ -102,8 +103,8 @@ export const TriageRequestSchema = z.strictObject({
   ...versioned,
   tier: TierSchema,
   reason,
-  /** For `advice`: who is already involved and can act on it. */
-  professionalRole: plainText({ max: 120, min: 0 }).default(''),
+  /** For `advice`: the role of who can act on it. Stored in the clear. */
+  professionalRole: openText({ max: 120, min: 0 }).default(''),
   /** For `intervention-only`: exactly one issue. */
   issueArea: KnowledgeAreaSchema.nullable().default(null),
   highRisk: z.boolean(),
@@ -273,9 +274,10 @@ export const LimitsPreviewRequestSchema = z.strictObject({
 });
 export type LimitsPreviewRequest = z.infer<typeof LimitsPreviewRequestSchema>;
 
+/** A template is for every query: nothing in it is about one person. */
 export const TemplateInputSchema = z.strictObject({
-  title: plainText({ max: 120, empty: 'Give the template a title' }),
-  body: plainText({ max: LONG_TEXT, empty: 'Write the template' }),
+  title: openText({ max: 120, empty: 'Give the template a title' }),
+  body: openText({ max: LONG_TEXT, empty: 'Write the template' }),
   nations: z.array(NationSchema).max(4).default([]),
   areas: z.array(KnowledgeAreaSchema).max(11).default([]),
   kind: ReplyKindSchema,

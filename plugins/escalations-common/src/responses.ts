@@ -1,6 +1,7 @@
 import {
   JourneyPageSchema,
   KnowledgeAreaSchema,
+  MarksSchema,
   NamedPersonSchema,
   NationSchema,
   OpeningSchema,
@@ -94,6 +95,8 @@ export const EntrySchema = z.object({
   text: z.string().nullable(),
   /** For a changed fact: what it was before, in words. */
   before: z.string().nullable(),
+  /** What the confidentiality guard marked in it, by kind. */
+  marked: MarksSchema.optional(),
 });
 export type Entry = z.infer<typeof EntrySchema>;
 
@@ -105,6 +108,7 @@ export const StatementSchema = z.object({
   recordedBy: NamedPersonSchema,
   recordedAt: z.string(),
   text: z.string(),
+  marked: MarksSchema.optional(),
 });
 export type Statement = z.infer<typeof StatementSchema>;
 
@@ -116,6 +120,7 @@ export const TaskSchema = z.object({
   state: z.enum(['open', 'done', 'dropped']),
   overdue: z.boolean(),
   settledAt: z.string().nullable(),
+  marked: MarksSchema.optional(),
 });
 export type Task = z.infer<typeof TaskSchema>;
 
@@ -131,6 +136,7 @@ export const OpinionSchema = z.object({
   lapsedAt: z.string().nullable(),
   /** Whether this reader is the one who was asked. */
   mine: z.boolean(),
+  marked: MarksSchema.optional(),
 });
 export type Opinion = z.infer<typeof OpinionSchema>;
 
@@ -146,6 +152,7 @@ export const SpendSchema = z.object({
   decidedBy: NamedPersonSchema.nullable(),
   decidedAt: z.string().nullable(),
   reason: z.string().nullable(),
+  marked: MarksSchema.optional(),
 });
 export type Spend = z.infer<typeof SpendSchema>;
 
@@ -154,6 +161,7 @@ export const SafetyCheckSchema = z.object({
   subject: SafetySubjectSchema,
   checked: z.string(),
   result: SafetyResultSchema,
+  marked: MarksSchema.optional(),
   by: NamedPersonSchema,
   at: z.string(),
 });
@@ -168,6 +176,7 @@ export const DocumentSummarySchema = z.object({
   at: z.string(),
   /** SHA-256 of the version as it was rendered, hexadecimal. */
   hash: z.string(),
+  marked: MarksSchema.optional(),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummarySchema>;
 
@@ -178,6 +187,7 @@ export const FileSummarySchema = z.object({
   type: z.string(),
   /** In bytes. */
   size: z.number(),
+  marked: MarksSchema.optional(),
   hash: z.string(),
   by: NamedPersonSchema,
   at: z.string(),
@@ -206,6 +216,7 @@ export const RetentionStepSchema = z.object({
   by: NamedPersonSchema.nullable(),
   step: z.enum(['held', 'released', 'asked', 'destroyed']),
   reason: z.string().nullable(),
+  marked: MarksSchema.optional(),
 });
 export type RetentionStep = z.infer<typeof RetentionStepSchema>;
 
@@ -261,6 +272,8 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   }),
   returnedFor: z.string().nullable(),
   askedOfHub: z.string(),
+  /** What the guard marked in why it was returned. */
+  returnedForMarked: MarksSchema.optional(),
   optionsExplained: z.string(),
   consent: ConsentSchema,
   consentOverride: z.string().nullable(),
@@ -272,6 +285,7 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
       date: z.string(),
       interpreter: InterpreterValueSchema,
       note: z.string().nullable(),
+      marked: MarksSchema.optional(),
     }),
   ),
   legalRequests: z.array(
@@ -280,6 +294,7 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
       received: z.string(),
       due: z.string().nullable(),
       from: z.string(),
+      marked: MarksSchema.optional(),
     }),
   ),
   limits: z.array(LimitSchema),
@@ -305,11 +320,14 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
       area: KnowledgeAreaSchema,
       result: CaseOutcomeSchema,
       why: z.string(),
+      marked: MarksSchema.optional(),
     }),
   ),
   keyOutcomes: z.array(KeyOutcomeSchema),
   learningPoint: z.string().nullable(),
   structuralIssue: z.string().nullable(),
+  /** What the guard marked in what others can learn from it. */
+  learningMarked: MarksSchema.optional(),
   /** The query of the advice line it came from, if this reader may see that. */
   fromQuery: z.object({ id: z.string(), reference: z.string() }).nullable(),
   /** What a type's own questions were answered with, in words. */
@@ -326,7 +344,7 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   /** For the desk: who opened it by break-glass, and why. */
   openings: z.array(OpeningSchema).optional(),
   /** What the confidentiality guard marked, by kind. */
-  marked: z.array(z.object({ label: z.string(), count: z.number() })),
+  marked: MarksSchema,
 });
 export type EscalationRecord = z.infer<typeof EscalationRecordSchema>;
 

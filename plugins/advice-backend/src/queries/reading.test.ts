@@ -180,7 +180,14 @@ describe('break-glass', () => {
     expect((await breakGlass('manager', reference)).body).toEqual({ id });
     const open = await line.send('manager', 'get', `/queries/${id}`);
     expect(open.status).toBe(200);
-    expect(open.body.openedByBreakGlassUntil).toMatch(/Z$/);
+    const [{ at, until, ...more }] = (
+      await line.send('senior', 'get', `/queries/${id}`)
+    ).body.openings;
+    expect(more.by.id).toBe(line.id('manager'));
+    expect(Date.parse(until) - Date.parse(at)).toBe(60 * 60_000);
+    expect(open.body.openedByBreakGlassUntil).toBe(until);
+    // Just begun: neither what it was counted from nor its end is made up.
+    expect(Math.abs(Date.now() - Date.parse(at))).toBeLessThan(60_000);
     expect(await line.told(id)).toEqual(
       expect.arrayContaining([
         'senior advice.glass-broken',

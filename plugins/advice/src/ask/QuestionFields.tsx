@@ -2,9 +2,9 @@ import { LONG_TEXT } from '@imsa-hub/advice-common';
 import {
   CheckboxGroup,
   ConfidentialTextArea,
+  ConfidentialTextField,
   RadioGroup,
   Section,
-  TextField,
 } from '@imsa-hub/ui';
 import { areaChoices, nationChoices } from '../words/choices';
 import type { AskFieldsProps } from './AskFieldsProps';
@@ -40,7 +40,7 @@ export function QuestionFields({ draft, change, way }: AskFieldsProps) {
         value={draft.areas}
         onChange={areas => change({ areas })}
       />
-      <TextField
+      <ConfidentialTextField
         name="whoCanAct"
         label="Who could act on the advice?"
         hint="Their role, such as “housing officer” or “support worker”. Leave it empty if there is nobody yet."

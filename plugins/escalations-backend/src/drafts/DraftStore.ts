@@ -78,6 +78,8 @@ export class DraftStore {
       ...place(draftId),
       trx,
       text: JSON.stringify(answers),
+      // Its author is told as they type; nobody else reads it.
+      words: '',
     });
   }
 

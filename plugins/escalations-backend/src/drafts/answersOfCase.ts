@@ -41,6 +41,7 @@ export async function answersOfCase(
     person,
     content,
     today: '',
+    marks: () => [],
     named: id => ({ id, name: '', trainee: false }),
   };
   const statements = await parts.readStatements(reading);

@@ -6,7 +6,7 @@ import {
   type NamedPerson,
 } from '@imsa-hub/escalations-common';
 import { allowedActions, londonDateOf } from '@imsa-hub/core';
-import { cutPage } from '@imsa-hub/core-node';
+import { cutPage, marksOfSealed } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
@@ -18,7 +18,7 @@ import {
 } from '../flow/flowContextOf';
 import { TARGET_WORDS } from '../flow/stateTargets';
 import type { RetentionSteps } from '../retention/RetentionSteps';
-import { caseContent, type CaseContent } from './CaseContent';
+import { caseContent, DESTROYED, type CaseContent } from './CaseContent';
 import * as parts from './parts';
 import type { EscalationDbRow } from './EscalationRow';
 import type { EntryDbRow, WholeRow } from './EscalationStore';
@@ -115,6 +115,7 @@ export class EscalationPresenter {
       person,
       content,
       today: londonDateOf(new Date().toISOString()),
+      marks: row.destroyed_at ? () => [] : marksOfSealed,
       named: id => this.named(id),
     };
     const whole = sight.mayWorkOn(person, row);
@@ -125,6 +126,7 @@ export class EscalationPresenter {
       ...this.row(person, row, open.get(row.id)),
       submission: await parts.readSubmission(reading),
       returnedFor: await column('sealed_returned_for'),
+      returnedForMarked: reading.marks(row.sealed_returned_for),
       askedOfHub: (await column('sealed_asked_of_hub')) ?? '',
       optionsExplained: (await column('sealed_options_explained')) ?? '',
       consent: row.consent,
@@ -167,6 +169,10 @@ export class EscalationPresenter {
       keyOutcomes: row.key_outcomes,
       learningPoint: await column('sealed_learning_point'),
       structuralIssue: await column('sealed_structural_issue'),
+      learningMarked: reading.marks(
+        row.sealed_learning_point,
+        row.sealed_structural_issue,
+      ),
       fromQuery: null,
       extra: extra?.startsWith('[') ? JSON.parse(extra) : [],
       factsThatCanChange: [...FACTS],
@@ -215,24 +221,29 @@ export class EscalationPresenter {
   }
 
   private async entry(content: CaseContent, row: EntryDbRow): Promise<Entry> {
+    const text = await content.maybe(
+      'entry',
+      'sealed_text',
+      row.id,
+      row.sealed_text,
+    );
     return {
       id: row.id,
       at: row.at.toISOString(),
       kind: row.kind,
       by: row.by_id ? this.named(row.by_id) : null,
       summary: row.summary,
-      text: await content.maybe(
-        'entry',
-        'sealed_text',
-        row.id,
-        row.sealed_text,
-      ),
+      text,
       before: await content.maybe(
         'entry',
         'sealed_before',
         row.id,
         row.sealed_before,
       ),
+      marked:
+        text === DESTROYED
+          ? []
+          : marksOfSealed(row.sealed_text, row.sealed_before),
     };
   }
 

@@ -6,12 +6,12 @@ import {
 } from '@imsa-hub/escalations-common';
 import {
   ConfidentialTextArea,
+  ConfidentialTextField,
   ConflictNotice,
   FormActions,
   HubForm,
   needed,
   Section,
-  TextField,
   useCheck,
   useDraft,
   useLeaveWarning,
@@ -86,7 +86,7 @@ export function DocumentEditor(props: {
           errors={errors}
           problem={problem}
         >
-          <TextField
+          <ConfidentialTextField
             name="title"
             label="Title"
             hint="What it is. No name of a survivor."

@@ -1,6 +1,6 @@
 import { ButtonLink, Link } from '@backstage/ui';
 import type { EscalationRecord } from '@imsa-hub/escalations-common';
-import { Moment, Section } from '@imsa-hub/ui';
+import { Marked, Moment, Section } from '@imsa-hub/ui';
 import { DownloadButtons } from './DownloadButtons';
 import './papers.css';
 import { documentPages } from './paperPaths';
@@ -43,6 +43,7 @@ export function DocumentsSection(props: { record: EscalationRecord }) {
                   Version {document.version}, by {document.by.name},{' '}
                   <Moment at={document.at} />
                 </p>
+                <Marked marks={document.marked} />
               </div>
               <DownloadButtons
                 caseId={record.id}

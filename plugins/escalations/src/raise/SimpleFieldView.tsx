@@ -3,11 +3,11 @@ import type { Choices } from '@imsa-hub/escalations-common';
 import {
   CheckboxGroup,
   ConfidentialTextArea,
+  ConfidentialTextField,
   DateField,
   eventChoicesFor,
   RadioGroup,
   Select,
-  TextField,
   type Choice,
 } from '@imsa-hub/ui';
 
@@ -79,10 +79,16 @@ export function SimpleFieldView(props: {
       );
     default:
       return field.max <= SHORT_TEXT ? (
-        <TextField {...common} size="medium" value={text} />
+        <ConfidentialTextField
+          {...common}
+          strictness={field.open ? 'refuse' : 'mark'}
+          size="medium"
+          value={text}
+        />
       ) : (
         <ConfidentialTextArea
           {...common}
+          strictness={field.open ? 'refuse' : 'mark'}
           rows={2}
           maxLength={field.max}
           value={text}

@@ -2,7 +2,7 @@ import {
   LEGAL_REQUEST_KIND_NAMES,
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
-import { DeadlineTag, Moment, Section } from '@imsa-hub/ui';
+import { DeadlineTag, Marked, Moment, Section } from '@imsa-hub/ui';
 
 /** What courts and other bodies want of the IMSA. */
 export function LegalRequestsSection({ record }: { record: EscalationRecord }) {
@@ -17,6 +17,7 @@ export function LegalRequestsSection({ record }: { record: EscalationRecord }) {
                 <strong>{LEGAL_REQUEST_KIND_NAMES[request.kind]}</strong> from{' '}
                 {request.from}
               </span>
+              <Marked marks={request.marked} />
               <span className="hub-optional">
                 Received on <Moment at={request.received} />
               </span>

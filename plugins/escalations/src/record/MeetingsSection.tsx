@@ -2,7 +2,7 @@ import {
   INTERPRETER_VALUE_NAMES,
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
-import { LongText, Moment, Section } from '@imsa-hub/ui';
+import { LongText, Marked, Moment, Section } from '@imsa-hub/ui';
 import { ActionButton, useIsAllowed } from '../actions/CaseActions';
 
 /** Meetings with the survivor, and how words crossed languages in each. */
@@ -28,6 +28,7 @@ export function MeetingsSection({ record }: { record: EscalationRecord }) {
                   {INTERPRETER_VALUE_NAMES[encounter.interpreter]}
                 </span>
                 {encounter.note && <LongText>{encounter.note}</LongText>}
+                <Marked marks={encounter.marked} />
               </div>
             </li>
           ))}

@@ -4,7 +4,7 @@ import {
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
 import { KNOWLEDGE_AREA_NAMES } from '@imsa-hub/core';
-import { Facts, LongText, Section } from '@imsa-hub/ui';
+import { Facts, LongText, Marked, Section } from '@imsa-hub/ui';
 
 /** What came of the case, and what can be learned from it. */
 export function OutcomeSection({ record }: { record: EscalationRecord }) {
@@ -13,11 +13,12 @@ export function OutcomeSection({ record }: { record: EscalationRecord }) {
   return (
     <Section title="What came of it">
       <Facts
-        items={outcomes.map(({ area, result, why }) => ({
+        items={outcomes.map(({ area, result, why, marked }) => ({
           label: KNOWLEDGE_AREA_NAMES[area],
           value: (
             <>
               <strong>{CASE_OUTCOME_NAMES[result]}.</strong> {why}
+              <Marked marks={marked} />
             </>
           ),
         }))}
@@ -46,6 +47,7 @@ export function OutcomeSection({ record }: { record: EscalationRecord }) {
           <LongText>{structuralIssue}</LongText>
         </div>
       )}
+      <Marked marks={record.learningMarked} />
     </Section>
   );
 }

@@ -37,7 +37,7 @@ export async function readHandover(
 export async function readOutcomes(
   reading: PartReading,
 ): Promise<EscalationRecord['outcomes']> {
-  const { knex, escalationId, content } = reading;
+  const { knex, escalationId, content, marks } = reading;
   const rows = await knex
     .from('outcome')
     .where({ escalation_id: escalationId });
@@ -50,5 +50,6 @@ export async function readOutcomes(
       `${escalationId}.${row.area}`,
       row.sealed_why,
     ),
+    marked: marks(row.sealed_why),
   }));
 }

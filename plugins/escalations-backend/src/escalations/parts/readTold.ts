@@ -5,7 +5,7 @@ import { all, day, type PartReading } from './PartReading';
 export async function readStatements(
   reading: PartReading,
 ): Promise<EscalationRecord['statements']> {
-  const { knex, escalationId, content, named } = reading;
+  const { knex, escalationId, content, named, marks } = reading;
   const rows = await knex
     .from('statement')
     .where({ escalation_id: escalationId })
@@ -23,13 +23,14 @@ export async function readStatements(
       `${escalationId}.${row.kind}.${row.version}`,
       row.sealed_text,
     ),
+    marked: marks(row.sealed_text),
   }));
 }
 
 export async function readEncounters(
   reading: PartReading,
 ): Promise<EscalationRecord['encounters']> {
-  const { knex, escalationId, content } = reading;
+  const { knex, escalationId, content, marks } = reading;
   const rows = await knex
     .from('encounter')
     .where({ escalation_id: escalationId })
@@ -44,13 +45,14 @@ export async function readEncounters(
       `${escalationId}.${row.place}`,
       row.sealed_note,
     ),
+    marked: marks(row.sealed_note),
   }));
 }
 
 export async function readLegalRequests(
   reading: PartReading,
 ): Promise<EscalationRecord['legalRequests']> {
-  const { knex, escalationId, content } = reading;
+  const { knex, escalationId, content, marks } = reading;
   const rows = await knex
     .from('legal_request')
     .where({ escalation_id: escalationId })
@@ -66,6 +68,7 @@ export async function readLegalRequests(
       `${escalationId}.${row.place}`,
       row.sealed_from,
     ),
+    marked: marks(row.sealed_from),
   }));
 }
 
@@ -73,7 +76,7 @@ export async function readLegalRequests(
 export async function readSubmission(
   reading: PartReading,
 ): Promise<EscalationRecord['submission']> {
-  const { knex, escalationId, content, named } = reading;
+  const { knex, escalationId, content, named, marks } = reading;
   const row = await knex
     .from('submission')
     .where({ escalation_id: escalationId })

@@ -124,7 +124,7 @@ const as =
 
 async function ask(nation: string): Promise<string> {
   const answer = await as('imsa')('post', '/queries', {
-    isUnder18: false,
+    under18: 'no',
     question: 'May the crew stay ashore?',
     nation,
     areas: ['employment-rights'],

@@ -16,12 +16,14 @@ export async function readExtraColumns(input: {
   const { columns, rows, logger } = input;
   const extra = new Map<string, Record<string, string>>();
   for (const column of columns) {
-    const values = await valuesOf(column, rows).catch((error: unknown) => {
-      logger.error(
-        `The queue column "${column.id}" failed: ${error instanceof Error ? error.name : 'no error was given'}`,
-      );
-      return {};
-    });
+    const values = await valuesOf(column, rows).catch(
+      (error: unknown): Record<string, unknown> => {
+        logger.error(
+          `The queue column "${column.id}" failed: ${error instanceof Error ? error.name : 'no error was given'}`,
+        );
+        return {};
+      },
+    );
     for (const { id } of rows) {
       const value: unknown = values[id];
       if (typeof value === 'string') {

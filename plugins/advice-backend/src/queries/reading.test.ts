@@ -115,9 +115,10 @@ test('who names their own employer is told it is done, and sees no more', async 
 });
 
 test('the question is kept whole, sealed, and its organisation is checked', async () => {
-  const { askerKind, aboutService, ...asked } = aQuestion({
+  const { askerKind, aboutService, ...question } = aQuestion({
     question: 'CANARY in the clear?',
   });
+  const asked = { ...question, under18: 'no' };
   const made = await line.send('imsa', 'post', '/queries', asked);
   const row = await line.row(made.body.id);
   expect(JSON.stringify(row)).not.toContain('CANARY');

@@ -6,11 +6,11 @@ import {
   RadioGroup,
   Section,
 } from '@imsa-hub/ui';
-import { areaChoices, nationChoices } from '../words/choices';
+import { areaChoices } from '../words/choices';
 import type { AskFieldsProps } from './AskFieldsProps';
 import { ASK_WORDS } from './askWords';
 
-/** The question itself, and where and what it is about. */
+/** The question itself, and what it is about. */
 export function QuestionFields({ draft, change, way }: AskFieldsProps) {
   return (
     <Section title="The question">
@@ -22,15 +22,6 @@ export function QuestionFields({ draft, change, way }: AskFieldsProps) {
         maxLength={LONG_TEXT}
         value={draft.question}
         onChange={question => change({ question })}
-      />
-      <RadioGroup
-        name="nation"
-        label="Which nation’s law counts?"
-        hint="Usually the one in which the survivor lives."
-        orientation="horizontal"
-        choices={nationChoices}
-        value={draft.nation}
-        onChange={nation => change({ nation })}
       />
       <CheckboxGroup
         name="areas"

@@ -127,7 +127,7 @@ async function ask(nation: string): Promise<string> {
     under18: 'no',
     question: 'May the crew stay ashore?',
     nation,
-    areas: ['employment-rights'],
+    areas: ['public-law'],
     safety: {
       'nowhere-safe-tonight': 'no',
       'contact-with-exploiter': 'no',

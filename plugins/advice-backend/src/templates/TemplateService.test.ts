@@ -136,9 +136,10 @@ test('a query that is closed to the reader fills nothing', async () => {
     body,
   );
   expect(held.status).toBe(404);
-  expect({ ...held.body, instance: '' }).toEqual({
+  expect({ ...held.body, instance: '', requestId: '' }).toEqual({
     ...missing.body,
     instance: '',
+    requestId: '',
   });
 });
 

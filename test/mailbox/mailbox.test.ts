@@ -106,12 +106,14 @@ describe('the advice mailbox', () => {
     const child = await log('coordinator', id, { under18: 'yes' });
     expect(child.status).toBe(400);
     expect(child.body).toMatchObject({
-      fieldErrors: [
-        {
-          field: 'body.under18',
-          message: expect.stringContaining('children’s services'),
-        },
-      ],
+      error: {
+        fieldErrors: [
+          {
+            field: 'body.under18',
+            message: expect.stringContaining('children’s services'),
+          },
+        ],
+      },
     });
     const after = await world.advice.table('query').count('* as rows').first();
     expect(after).toEqual(before);

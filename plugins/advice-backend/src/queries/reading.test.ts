@@ -141,7 +141,8 @@ test('the question is kept whole, sealed, and its organisation is checked', asyn
 });
 
 test('a call gets a code where the caller wants one', async () => {
-  const { aboutService, ...call } = aQuestion({ askerKind: 'survivor' });
+  const { aboutService, ...question } = aQuestion({ askerKind: 'survivor' });
+  const call = { ...question, under18: 'no' };
   const log = (giveReceiptCode: boolean) =>
     line.send('senior', 'post', '/queries/log-call', {
       ...call,

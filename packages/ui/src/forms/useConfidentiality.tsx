@@ -39,7 +39,10 @@ export function useConfidentiality(
   useEffect(() => {
     const timer = setTimeout(() => {
       const findings = checkConfidentiality(value);
-      setChecked({ text: value, findings });
+      // What is drawn stays where nothing was typed.
+      setChecked(before =>
+        before.text === value ? before : { text: value, findings },
+      );
       onFindings?.(findings);
     }, PAUSE_MS);
     return () => clearTimeout(timer);

@@ -5,6 +5,7 @@ const AREA = 'housing-rights';
 /** A question whose secrets all hold the word. */
 export const question = (word: string, subjectId: string | null) => ({
   question: `The landlord has changed the locks. ${word}`,
+  under18: 'no',
   nation: 'england',
   areas: [AREA],
   whoCanAct: word,

@@ -99,6 +99,7 @@ async function fromMailToReply(hub: Hub, expect: Expect): Promise<string> {
   const request = (requestKey: string) => ({
     version: 1,
     question: 'What can she do? question-canary',
+    under18: 'no',
     nation: 'england',
     areas: ['housing-rights'],
     safety: {

@@ -12,6 +12,7 @@ const ask: DrillMove = {
   body: ({ requestKey }, marker) => ({
     requestKey,
     question: `What can be done about the hostel? ${marker}`,
+    under18: 'no',
     nation: 'england',
     areas: [AREA],
     safety: {

@@ -40,6 +40,7 @@ async function logCall(coordinator: HubClient): Promise<{ id: string }> {
     '/api/advice/queries/log-call',
     {
       question: 'A call for the race',
+      under18: 'no',
       nation: 'england',
       areas: ['public-law'],
       safety: {

@@ -17,6 +17,14 @@ export async function imsaAsks(journey: Journey): Promise<void> {
   await imsa.look('a question with something to mend');
   await imsa.field(/What is your question/).fill(QUESTION);
   await imsa.choice('Which nation’s law counts?', 'England').check();
+  await imsa.choice('Is the person under 18?', 'Yes, under 18').check();
+  journey.expect(
+    'for a child the people are named whose duty it is to help, and nothing can be sent',
+    (await imsa.sees(/Children’s services of the local council/)) &&
+      (await imsa.button('Send the question').count()) === 0,
+  );
+  await imsa.look('who helps a child');
+  await imsa.choice('Is the person under 18?', 'No, 18 or over').check();
   await imsa.choice('What is it about?', 'Housing rights').check();
   for (const safety of [
     'Is there nowhere safe to stay tonight?',

@@ -16,6 +16,7 @@ export async function ask(person: HubClient): Promise<string> {
   const asked = await person.post<{ id: string }>('/api/advice/queries', {
     requestKey: newId(),
     question: 'Which form asks the council to look again?',
+    under18: 'no',
     nation: 'england',
     areas: [AREA],
     safety: {

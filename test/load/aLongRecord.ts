@@ -8,6 +8,7 @@ const SENTENCE =
 export function aQuestion() {
   return {
     question: SENTENCE.repeat(7),
+    under18: 'no',
     nation: 'england',
     areas: ['housing-rights', 'welfare-benefits'],
     whoCanAct: 'The housing officer',

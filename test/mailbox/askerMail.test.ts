@@ -90,6 +90,7 @@ describe('what is sent to somebody who wrote', () => {
     return world.ask('coordinator', 'POST', `/mails/${id}/log`, {
       version: 1,
       question: 'question-canary',
+      under18: 'no',
       nation: 'england',
       areas: ['housing-rights'],
       safety: {

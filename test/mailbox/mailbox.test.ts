@@ -49,6 +49,7 @@ describe('the advice mailbox', () => {
   const aLog = (part: object = {}) => ({
     version: 1,
     question: 'Where can she stay tonight?',
+    under18: 'no',
     nation: 'england',
     areas: ['housing-rights'],
     safety: {
@@ -97,6 +98,30 @@ describe('the advice mailbox', () => {
       .table('ledger_entry')
       .where({ type: 'advice.mail-read', subject: `advice-mail:${id}` });
     expect(read).toMatchObject([{ actor: people.senior.id }]);
+  });
+
+  it('is not logged where it is about somebody under 18, and stays to be set aside', async () => {
+    const id = await arrive();
+    const before = await world.advice.table('query').count('* as rows').first();
+    const child = await log('coordinator', id, { under18: 'yes' });
+    expect(child.status).toBe(400);
+    expect(child.body).toMatchObject({
+      error: {
+        fieldErrors: [
+          {
+            field: 'body.under18',
+            message: expect.stringContaining('children’s services'),
+          },
+        ],
+      },
+    });
+    const after = await world.advice.table('query').count('* as rows').first();
+    expect(after).toEqual(before);
+    const { body } = await world.ask('coordinator', 'GET', `/mails/${id}`);
+    expect(body).toMatchObject({
+      status: 'waiting',
+      allowedActions: ['log', 'set-aside'],
+    });
   });
 
   it.each<[Who, number]>([

@@ -12,7 +12,9 @@ import {
 } from '@imsa-hub/advice-common';
 import { NotFoundError } from '@backstage/errors';
 import { defineRoute, type HubRoute } from '@imsa-hub/core-node';
+import { readCatalogFolder } from '@imsa-hub/core-node';
 import type { AdviceServices } from './AdviceServices';
+import { readChildrenContacts } from './public';
 import { TEMPLATE_FIELDS, viewOf } from './templates';
 
 const MOST_CHOICES = 20;
@@ -20,6 +22,9 @@ const MOST_CHOICES = 20;
 /** Routes of what can be chosen in forms: events, organisations, colleagues, limits. */
 export function choiceRoutes(services: AdviceServices): HubRoute[] {
   const { hub, limits } = services.context;
+  const children = readChildrenContacts({
+    folder: readCatalogFolder(hub.config),
+  });
   return [
     defineRoute({
       method: 'get',
@@ -28,6 +33,14 @@ export function choiceRoutes(services: AdviceServices): HubRoute[] {
       door: adviceUsePermission,
       scope: 'collection',
       handle: async () => ({ events: limits.choices() }),
+    }),
+    defineRoute({
+      method: 'get',
+      path: '/choices/children',
+      summary: 'Who helps where somebody is under 18',
+      door: adviceUsePermission,
+      scope: 'collection',
+      handle: async () => children,
     }),
     defineRoute({
       method: 'post',

@@ -22,6 +22,7 @@ import { QuerySight } from './access/QuerySight';
 import { createQueriesForCases } from './cases/createQueriesForCases';
 import { createQueryClock, readTargets } from './clocks';
 import { currentLimits } from './limits/currentLimits';
+import { readExtraColumns } from './queries/readExtraColumns';
 import { QueryStore } from './queries/QueryStore';
 import { TemplateService } from './templates';
 
@@ -62,16 +63,12 @@ export function createAdvice(options: {
       createHmac('sha256', receiptKey)
         .update(`receipt\n${normaliseReceiptCode(code)}`)
         .digest('hex'),
-    async extraColumns(rows) {
-      const extra = new Map<string, Record<string, string>>();
-      for (const column of extensions.columns()) {
-        const values = await column.valuesFor(rows);
-        for (const [id, value] of Object.entries(values)) {
-          extra.set(id, { ...extra.get(id), [column.id]: value });
-        }
-      }
-      return extra;
-    },
+    extraColumns: rows =>
+      readExtraColumns({
+        columns: extensions.columns(),
+        rows,
+        logger: hub.logger,
+      }),
   };
   const services = createAdviceServices({
     context,

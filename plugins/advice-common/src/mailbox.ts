@@ -1,6 +1,7 @@
 import {
   CursorSchema,
   IdSchema,
+  MarksSchema,
   plainText,
   REASON_TEXT,
   VersionSchema,
@@ -121,7 +122,8 @@ export const MailRecordSchema = MailRowSchema.extend({
   /** Organisations of the register that it names. */
   namedOrganisations: z.array(z.object({ id: z.string(), name: z.string() })),
   /** What the confidentiality guard marked, by kind. */
-  marked: z.array(z.object({ label: z.string(), count: z.number() })),
+  marked: MarksSchema,
+  reasonMarked: MarksSchema.optional(),
 });
 export type MailRecord = z.infer<typeof MailRecordSchema>;
 

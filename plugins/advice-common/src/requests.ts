@@ -6,6 +6,7 @@ import {
   KnowledgeAreaSchema,
   LONG_TEXT,
   NationSchema,
+  openText,
   plainText,
   REASON_TEXT,
   VersionSchema,
@@ -67,8 +68,46 @@ const about = {
   events: z.array(QueryEventInputSchema).max(20).default([]),
 };
 
+/** What a question about somebody under 18 is answered with. */
+export const UNDER_18_MESSAGE =
+  'We do not take questions about somebody under 18. Turn to children’s services of the local council, whose duty it is to help. Nothing of this question was kept.';
+
+/**
+ * Whether the person is under 18; with "yes" nothing else is taken. It is asked
+ * each time and stored nowhere.
+ */
+export const Under18Schema = z.enum(['no', 'not-known'], {
+  error: ({ input }) =>
+    input === 'yes' ? UNDER_18_MESSAGE : 'Say whether the person is under 18',
+});
+
+/** Somebody to turn to. */
+const ContactSchema = z.object({
+  name: z.string(),
+  phone: z.string().nullable(),
+  hours: z.string().nullable(),
+  about: z.string(),
+});
+export type Contact = z.infer<typeof ContactSchema>;
+
+/** Whom to turn to where somebody is, or may be, under 18. */
+export const ChildrenContactsSchema = z.object({
+  /** Who can be rung from anywhere in the United Kingdom. */
+  everywhere: z.array(ContactSchema),
+  nations: z.record(
+    NationSchema,
+    z.object({
+      /** What holds there, in one sentence. */
+      first: z.string(),
+      contacts: z.array(ContactSchema),
+    }),
+  ),
+});
+export type ChildrenContacts = z.infer<typeof ChildrenContactsSchema>;
+
 /** A question asked in the console. */
 export const AskRequestSchema = z.strictObject({
+  under18: Under18Schema,
   ...about,
   /** Id of the organisation of the register it is about, if any. */
   subjectOrganisationId: IdSchema.nullable().default(null),
@@ -79,6 +118,7 @@ export type AskRequest = z.infer<typeof AskRequestSchema>;
 
 /** A call logged by Hub staff for somebody who rang. */
 export const LogCallRequestSchema = z.strictObject({
+  under18: Under18Schema,
   ...about,
   askerKind: AskerKindSchema,
   /** Whether the caller wants a receipt code read out, to see the reply. */
@@ -102,8 +142,8 @@ export const TriageRequestSchema = z.strictObject({
   ...versioned,
   tier: TierSchema,
   reason,
-  /** For `advice`: who is already involved and can act on it. */
-  professionalRole: plainText({ max: 120, min: 0 }).default(''),
+  /** For `advice`: the role of who can act on it. Stored in the clear. */
+  professionalRole: openText({ max: 120, min: 0 }).default(''),
   /** For `intervention-only`: exactly one issue. */
   issueArea: KnowledgeAreaSchema.nullable().default(null),
   highRisk: z.boolean(),
@@ -273,9 +313,10 @@ export const LimitsPreviewRequestSchema = z.strictObject({
 });
 export type LimitsPreviewRequest = z.infer<typeof LimitsPreviewRequestSchema>;
 
+/** A template is for every query: nothing in it is about one person. */
 export const TemplateInputSchema = z.strictObject({
-  title: plainText({ max: 120, empty: 'Give the template a title' }),
-  body: plainText({ max: LONG_TEXT, empty: 'Write the template' }),
+  title: openText({ max: 120, empty: 'Give the template a title' }),
+  body: openText({ max: LONG_TEXT, empty: 'Write the template' }),
   nations: z.array(NationSchema).max(4).default([]),
   areas: z.array(KnowledgeAreaSchema).max(11).default([]),
   kind: ReplyKindSchema,

@@ -1,5 +1,6 @@
 import {
   KnowledgeAreaSchema,
+  MarksSchema,
   NamedPersonSchema,
   NationSchema,
   OpeningSchema,
@@ -99,6 +100,8 @@ export const QueryEntrySchema = z.object({
   replyKind: ReplyKindSchema.nullable(),
   cites: z.array(z.string()),
   secondReader: NamedPersonSchema.nullable(),
+  /** For Hub staff: what the confidentiality guard marked in it, by kind. */
+  marked: MarksSchema.optional(),
 });
 export type QueryEntry = z.infer<typeof QueryEntrySchema>;
 
@@ -115,6 +118,8 @@ export const DraftSchema = z.object({
   /** What the second reader asked to change. */
   returnedFor: z.string().nullable(),
   savedAt: z.string(),
+  marked: MarksSchema.optional(),
+  returnedForMarked: MarksSchema.optional(),
 });
 export type Draft = z.infer<typeof DraftSchema>;
 
@@ -124,6 +129,9 @@ export const MergedQuerySchema = z.object({
   reference: z.string(),
   question: z.string(),
   safeContact: z.string(),
+  /** What the guard marked in its question and its safe contact. */
+  marked: MarksSchema.optional(),
+  safeContactMarked: MarksSchema.optional(),
   entries: z.array(QueryEntrySchema),
   limits: z.array(LimitSchema),
   /** Its asker has had no reply, and can be sent one. */
@@ -178,6 +186,7 @@ export const QueryRecordSchema = QueueRowSchema.extend({
       area: KnowledgeAreaSchema,
       result: OutcomeResultSchema,
       why: z.string(),
+      marked: MarksSchema.optional(),
     }),
   ),
   links: z.array(
@@ -195,8 +204,17 @@ export const QueryRecordSchema = QueueRowSchema.extend({
   helped: HelpedSchema.nullable(),
   /** Set while the reader sees it by break-glass: until when. */
   openedByBreakGlassUntil: z.string().nullable(),
-  /** What the confidentiality guard marked, by kind. */
-  marked: z.array(z.object({ label: z.string(), count: z.number() })),
+  /** What the confidentiality guard marked in the question, by kind. */
+  marked: MarksSchema,
+  /** For Hub staff: the same of what else was asked, where there is any. */
+  markedBeside: z
+    .object({
+      whoCanAct: MarksSchema,
+      safeContact: MarksSchema,
+      aboutService: MarksSchema,
+    })
+    .partial()
+    .optional(),
 });
 export type QueryRecord = z.infer<typeof QueryRecordSchema>;
 

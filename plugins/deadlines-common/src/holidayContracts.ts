@@ -1,4 +1,4 @@
-import { CalendarDateSchema, DivisionSchema, plainText } from '@imsa-hub/core';
+import { CalendarDateSchema, DivisionSchema, openText } from '@imsa-hub/core';
 import { z } from 'zod';
 import { HorizonSchema } from './limitContracts';
 import { ReasonSchema } from './ruleContracts';
@@ -14,9 +14,10 @@ export const HolidayChangeSchema = z
       }),
     date: CalendarDateSchema,
     change: z.enum(['add', 'remove']),
-    title: plainText({
+    title: openText({
       max: 120,
       empty: 'Say what the day is called',
+      least: 'sure',
     }).optional(),
     reason: ReasonSchema,
   })

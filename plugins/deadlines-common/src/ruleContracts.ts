@@ -1,6 +1,5 @@
 import {
   CalendarDateSchema,
-  checkConfidentiality,
   ClosedDaySchema,
   ConfidenceSchema,
   DayOfNoticeSchema,
@@ -8,6 +7,7 @@ import {
   DeadlineRuleSchema,
   NationSchema,
   PeriodSchema,
+  openText,
   plainText,
   VersionSchema,
 } from '@imsa-hub/core';
@@ -26,14 +26,11 @@ const SourceUrlSchema = z
  * Why something was changed; shown to every reader of the rules and kept for
  * good, so what could surely tell who somebody is is not taken.
  */
-export const ReasonSchema = words('Give a reason', 1_000).refine(
-  text =>
-    !checkConfidentiality(text).some(({ certainty }) => certainty === 'sure'),
-  {
-    error:
-      'Leave out what could tell who somebody is: this is kept for good and many people read it',
-  },
-);
+export const ReasonSchema = openText({
+  max: 1_000,
+  empty: 'Give a reason',
+  least: 'sure',
+});
 
 /** The special parts of a rule that its successor can keep. */
 export const KeepableSchema = z.enum([

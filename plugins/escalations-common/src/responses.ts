@@ -1,6 +1,7 @@
 import {
   JourneyPageSchema,
   KnowledgeAreaSchema,
+  MarksSchema,
   NamedPersonSchema,
   NationSchema,
   OpeningSchema,
@@ -96,6 +97,8 @@ export const EntrySchema = z.object({
   text: z.string().nullable(),
   /** For a changed fact: what it was before, in words. */
   before: z.string().nullable(),
+  /** What the confidentiality guard marked in it, by kind. */
+  marked: MarksSchema.optional(),
 });
 export type Entry = z.infer<typeof EntrySchema>;
 
@@ -110,6 +113,7 @@ export const StatementSchema = z.object({
   recordedBy: NamedPersonSchema,
   recordedAt: z.string(),
   text: z.string(),
+  marked: MarksSchema.optional(),
 });
 export type Statement = z.infer<typeof StatementSchema>;
 
@@ -121,6 +125,7 @@ export const TaskSchema = z.object({
   state: z.enum(['open', 'done', 'dropped']),
   overdue: z.boolean(),
   settledAt: z.string().nullable(),
+  marked: MarksSchema.optional(),
 });
 export type Task = z.infer<typeof TaskSchema>;
 
@@ -136,6 +141,7 @@ export const OpinionSchema = z.object({
   lapsedAt: z.string().nullable(),
   /** Whether this reader is the one who was asked. */
   mine: z.boolean(),
+  marked: MarksSchema.optional(),
 });
 export type Opinion = z.infer<typeof OpinionSchema>;
 
@@ -151,6 +157,7 @@ export const SpendSchema = z.object({
   decidedBy: NamedPersonSchema.nullable(),
   decidedAt: z.string().nullable(),
   reason: z.string().nullable(),
+  marked: MarksSchema.optional(),
 });
 export type Spend = z.infer<typeof SpendSchema>;
 
@@ -159,6 +166,7 @@ export const SafetyCheckSchema = z.object({
   subject: SafetySubjectSchema,
   checked: z.string(),
   result: SafetyResultSchema,
+  marked: MarksSchema.optional(),
   by: NamedPersonSchema,
   at: z.string(),
 });
@@ -173,6 +181,7 @@ export const DocumentSummarySchema = z.object({
   at: z.string(),
   /** SHA-256 of the version as it was rendered, hexadecimal. */
   hash: z.string(),
+  marked: MarksSchema.optional(),
 });
 export type DocumentSummary = z.infer<typeof DocumentSummarySchema>;
 
@@ -183,6 +192,7 @@ export const FileSummarySchema = z.object({
   type: z.string(),
   /** In bytes. */
   size: z.number(),
+  marked: MarksSchema.optional(),
   hash: z.string(),
   by: NamedPersonSchema,
   at: z.string(),
@@ -207,6 +217,7 @@ const OutcomesSchema = z.array(
     area: KnowledgeAreaSchema,
     result: CaseOutcomeSchema,
     why: z.string(),
+    marked: MarksSchema.optional(),
   }),
 );
 
@@ -220,6 +231,8 @@ export const ClosingSchema = z.object({
   keyOutcomes: z.array(KeyOutcomeSchema),
   learningPoint: z.string().nullable(),
   structuralIssue: z.string().nullable(),
+  /** What the guard marked in what others can learn from it. */
+  learningMarked: MarksSchema.optional(),
 });
 export type Closing = z.infer<typeof ClosingSchema>;
 
@@ -244,6 +257,7 @@ export const RetentionStepSchema = z.object({
   by: NamedPersonSchema.nullable(),
   step: z.enum(['held', 'released', 'asked', 'destroyed']),
   reason: z.string().nullable(),
+  marked: MarksSchema.optional(),
 });
 export type RetentionStep = z.infer<typeof RetentionStepSchema>;
 
@@ -299,6 +313,8 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   }),
   returnedFor: z.string().nullable(),
   askedOfHub: z.string(),
+  /** What the guard marked in why it was returned. */
+  returnedForMarked: MarksSchema.optional(),
   optionsExplained: z.string(),
   consent: ConsentSchema,
   consentOverride: z.string().nullable(),
@@ -331,6 +347,7 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
       date: z.string(),
       interpreter: InterpreterValueSchema,
       note: z.string().nullable(),
+      marked: MarksSchema.optional(),
     }),
   ),
   legalRequests: z.array(
@@ -346,6 +363,7 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
         .object({ on: z.string(), text: z.string() })
         .nullable()
         .default(null),
+      marked: MarksSchema.optional(),
     }),
   ),
   limits: z.array(LimitSchema),
@@ -376,6 +394,8 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   keyOutcomes: z.array(KeyOutcomeSchema),
   learningPoint: z.string().nullable(),
   structuralIssue: z.string().nullable(),
+  /** What the guard marked in what others can learn from it. */
+  learningMarked: MarksSchema.optional(),
   /** The query of the advice line it came from, if this reader may see that. */
   fromQuery: z.object({ id: z.string(), reference: z.string() }).nullable(),
   /** What a type's own questions were answered with, in words. */
@@ -394,7 +414,7 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   /** For the desk: who opened it by break-glass, and why. */
   openings: z.array(OpeningSchema).optional(),
   /** What the confidentiality guard marked, by kind. */
-  marked: z.array(z.object({ label: z.string(), count: z.number() })),
+  marked: MarksSchema,
 });
 export type EscalationRecord = z.infer<typeof EscalationRecordSchema>;
 

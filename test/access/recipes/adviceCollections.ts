@@ -25,6 +25,11 @@ export const adviceCollections: readonly Recipe[] = [
     call: nothing,
   }),
   collection({
+    route: 'get /api/advice/choices/children',
+    duty: USE,
+    call: nothing,
+  }),
+  collection({
     route: 'get /api/advice/choices/colleagues',
     duty: 'answer',
     call: nothing,

@@ -39,6 +39,7 @@ export async function askSomething(url: string): Promise<string> {
     '/api/advice/queries',
     {
       question: QUESTION,
+      under18: 'no',
       nation: 'england',
       areas: ['housing-rights'],
       safety: {

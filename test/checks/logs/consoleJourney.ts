@@ -58,6 +58,7 @@ const aQuestion = (what: string, sealed: Sealed) => ({
   question: sealed(what),
   whoCanAct: sealed(`${what}: who can act`),
   safeContact: sealed(`${what}: safe contact`),
+  under18: 'no',
   nation: 'england',
   areas: ['housing-rights'],
   safety: {

@@ -77,6 +77,7 @@ async function askAndClaim(story: CaseStory) {
     '/api/advice/queries',
     {
       question: QUESTION,
+      under18: 'no',
       nation: 'england',
       areas: ['housing-rights'],
       whoCanAct: '',

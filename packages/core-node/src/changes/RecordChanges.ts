@@ -27,12 +27,16 @@ export interface AllowedChange<Row, Status, Context> {
   row: Row;
   context: Context;
   to: Status;
-  /** Seals a text with the record's own key, for one place. */
+  /**
+   * Seals a text with the record's own key, for one place. `words` are those
+   * that somebody wrote, where the text is more than words.
+   */
   seal(
     table: string,
     column: string,
     rowId: string,
     text: string,
+    words?: string,
   ): Promise<string>;
 }
 
@@ -179,6 +183,7 @@ export class RecordChanges<
         column,
         rowId,
         text,
+        words,
       ) =>
         options.sealing.seal({
           trx: work.trx,
@@ -187,6 +192,7 @@ export class RecordChanges<
           column,
           row: rowId,
           text,
+          words,
         });
       const change = await input.apply({ work, row, context, to, seal });
       const given = change.patch ?? ({} as Patch);

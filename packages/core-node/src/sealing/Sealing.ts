@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { CompactEncrypt, compactDecrypt } from 'jose';
+import {
+  countMarks,
+  FINDING_KINDS,
+  marksOf,
+  type MarkCounts,
+  type Marks,
+} from '@imsa-hub/core';
+import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import type { KeyManagement } from './KeyManagement';
@@ -41,6 +48,33 @@ export async function dropSealingTables(knex: Knex): Promise<void> {
 }
 
 /**
+ * What the confidentiality guard noticed in texts when they were sealed: kinds
+ * and numbers, which stand beside the sealed words and not in them. Nothing
+ * for a text that was sealed before texts were marked.
+ */
+export function marksOfSealed(
+  ...texts: ReadonlyArray<string | null | undefined>
+): Marks {
+  const sum: MarkCounts = {};
+  for (const counts of texts.map(countsOf)) {
+    for (const kind of FINDING_KINDS) {
+      const count = counts[kind];
+      if (count) sum[kind] = (sum[kind] ?? 0) + count;
+    }
+  }
+  return marksOf(sum);
+}
+
+function countsOf(sealed: string | null | undefined): MarkCounts {
+  if (!sealed) return {};
+  try {
+    return (decodeProtectedHeader(sealed).marks ?? {}) as MarkCounts;
+  } catch {
+    return {};
+  }
+}
+
+/**
  * Seals text with a key of its own per case. Each text is a compact JWE whose
  * protected header names schema, table, column and row, so that moving it
  * makes it unreadable. Destroying the case key is the end of the content.
@@ -72,23 +106,47 @@ export class Sealing {
     this.keys.set(input.caseId, key);
   }
 
-  /** Seals a text for its place. */
+  /**
+   * Seals a text for its place, with what the confidentiality guard notices in
+   * it: {@link marksOfSealed} tells. This is the one place where texts are
+   * marked, so that none goes past it.
+   */
   async seal(
-    input: SealedPlace & { trx?: Knex; text: string },
+    input: SealedPlace & {
+      trx?: Knex;
+      text: string;
+      /** The words in it that somebody wrote, where it is more than words. */
+      words?: string;
+    },
   ): Promise<string> {
-    return this.sealBytes({ ...input, bytes: Buffer.from(input.text, 'utf8') });
+    const { text, words = text, ...place } = input;
+    const marks = countMarks(words);
+    return this.encrypt(
+      place,
+      Buffer.from(text, 'utf8'),
+      Object.keys(marks).length > 0 ? { marks } : {},
+    );
   }
 
   /** Seals what is not text, a file, for its place. */
   async sealBytes(
     input: SealedPlace & { trx?: Knex; bytes: Uint8Array },
   ): Promise<string> {
-    const key = await this.caseKey(input);
-    return new CompactEncrypt(input.bytes)
+    return this.encrypt(input, input.bytes, {});
+  }
+
+  private async encrypt(
+    place: SealedPlace & { trx?: Knex },
+    bytes: Uint8Array,
+    more: { marks?: MarkCounts },
+  ): Promise<string> {
+    const key = await this.caseKey(place);
+    return new CompactEncrypt(bytes)
       .setProtectedHeader({
         alg: 'dir',
         enc: 'A256GCM',
-        bind: this.binding(input),
+        bind: this.binding(place),
+        ...more,
       })
       .encrypt(key);
   }

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@imsa-hub/testing';
 import type { Knex } from 'knex';
 import { foundationSchema } from '../__testUtils__/foundation';
 import { LocalKeyManagement } from './LocalKeyManagement';
-import { DestroyedContentError, Sealing } from './Sealing';
+import { DestroyedContentError, marksOfSealed, Sealing } from './Sealing';
 
 const OLD = { id: 'old', secret: Buffer.alloc(32, 1).toString('base64') };
 const NEW = { id: 'new', secret: Buffer.alloc(32, 2).toString('base64') };
@@ -49,6 +49,38 @@ describe('sealing', () => {
     const other = sealingWith(OLD);
     expect(await other.unseal({ ...place(caseId), sealed })).toBe(
       'plum-canary é',
+    );
+  });
+
+  it('marks by kind what could identify somebody, beside the words', async () => {
+    const sealing = sealingWith(OLD);
+    const { caseId, sealed: plain } = await sealedCase(sealing);
+    const seal = (text: string, words?: string) =>
+      sealing.seal({ ...place(caseId), text, words });
+    const told = await seal('Ring 07700 900123 or 07700 900124, Ms Ada Field');
+    expect(marksOfSealed(told)).toEqual([
+      { label: 'a phone number', count: 2 },
+      { label: 'a person’s name', count: 1 },
+    ]);
+    // Nothing but the kinds can be read without the key, and it still opens.
+    const header = Buffer.from(told.split('.')[0] ?? '', 'base64url');
+    expect(header.toString()).not.toMatch(/07700|Ada|Field/);
+    expect(await sealing.unseal({ ...place(caseId), sealed: told })).toContain(
+      'Ada Field',
+    );
+    // Marks cannot be taken away unnoticed.
+    const bare = Buffer.from(
+      JSON.stringify({ ...JSON.parse(header.toString()), marks: undefined }),
+    ).toString('base64url');
+    const forged = [bare, ...told.split('.').slice(1)].join('.');
+    await expect(
+      sealing.unseal({ ...place(caseId), sealed: forged }),
+    ).rejects.toThrow();
+    // Only what somebody wrote, where that is told apart.
+    const json = await seal('{"text":"07700 900123"}', '');
+    expect(marksOfSealed(json)).toEqual([]);
+    expect(marksOfSealed(plain, null, undefined, 'no seal', told)).toEqual(
+      marksOfSealed(told),
     );
   });
 

@@ -8,6 +8,14 @@ export {
   type FindingKind,
 } from './finding';
 export { FINDING_WORDS, type FindingWords } from './findingWords';
+export {
+  countMarks,
+  markedIn,
+  MarksSchema,
+  marksOf,
+  type MarkCounts,
+  type Marks,
+} from './marks';
 export { judgeText, type GuardPolicy, type TextJudgement } from './judgeText';
 export { NAMES_SOMEBODY, namesNobody } from './namesNobody';
 export { PUBLIC_LINES } from './publicLines';

@@ -30,6 +30,8 @@ export const SimpleFieldSchema = z.discriminatedUnion('kind', [
     kind: z.literal('text'),
     /** Longest text in characters. */
     max: z.int().min(1).max(1_000),
+    /** Stored in the clear: what could identify somebody is refused. */
+    open: z.boolean().optional(),
     /** What it has to look like, as a regular expression, and how to say so. */
     pattern: z
       .strictObject({ source: z.string().max(200), message: WordsSchema })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DeadlineIdSchema } from '../deadlines';
 import { EnteredDateSchema } from '../requests';
-import { plainText } from '../text';
+import { openText, plainText } from '../text';
 import type {
   JourneyAnswers,
   JourneyField,
@@ -114,7 +114,8 @@ function schemaOf(field: JourneyField): z.ZodType {
 function simpleSchema(field: SimpleField): z.ZodType {
   switch (field.kind) {
     case 'text': {
-      const text = plainText({ max: field.max, empty: field.required });
+      const textOf = field.open ? openText : plainText;
+      const text = textOf({ max: field.max, empty: field.required });
       if (!field.pattern) return text;
       return text.pipe(
         z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MarksSchema } from '../guard';
 import { NamedPersonSchema } from './NamedPerson';
 
 /** One time that a record was opened by break-glass. Moments are ISO instants. */
@@ -9,5 +10,6 @@ export const OpeningSchema = z.object({
   until: z.string(),
   /** Why they said they had to. */
   reason: z.string(),
+  marked: MarksSchema.optional(),
 });
 export type Opening = z.infer<typeof OpeningSchema>;

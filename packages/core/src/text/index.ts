@@ -1,3 +1,4 @@
 export * from './plainText';
 export * from './languageName';
 export * from './sortName';
+export * from './openText';

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { REASON_TEXT } from '@imsa-hub/core';
 import { FormDialog } from '../forms/FormDialog';
 import { RadioGroup } from '../forms/RadioGroup';
-import { TextArea } from '../forms/TextArea';
+import { ConfidentialTextArea } from '../forms/ConfidentialTextArea';
 import type { ProblemError } from '../api/ProblemError';
 
 /** A question before something that cannot simply be undone. */
@@ -77,7 +77,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         />
       )}
       {reasonLabel && !reasons && (
-        <TextArea
+        <ConfidentialTextArea
           name={REASON}
           label={reasonLabel}
           hint={props.reasonHint}

@@ -1,10 +1,17 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { FindingKind } from '@imsa-hub/core';
 import { useState } from 'react';
 import { expectAccessible } from '../testing/expectAccessible';
 import { ConfidentialTextArea } from './ConfidentialTextArea';
+import { ConfidentialTextField } from './ConfidentialTextField';
+import { ReasonField } from './ReasonField';
 
-function Field(props: { strictness?: 'refuse' | 'mark'; onFindings?(): void }) {
+function Field(props: {
+  strictness?: 'refuse' | 'mark';
+  expects?: readonly FindingKind[];
+  onFindings?(): void;
+}) {
   const [value, setValue] = useState('');
   return (
     <ConfidentialTextArea
@@ -92,5 +99,43 @@ describe('ConfidentialTextArea', () => {
     await type('Is there a time limit?');
     await waitFor(() => expect(onFindings).toHaveBeenLastCalledWith([]));
     expect(screen.queryByText(/looks like/)).not.toBeInTheDocument();
+  });
+
+  it('says quietly what belongs there, and warns of the rest', async () => {
+    render(<Field expects={['phone']} />);
+    await type('07700 900123 or ada@home.example');
+    expect(
+      await screen.findByText(/holds a phone number\. It belongs here/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/looks like an e-mail address/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/looks like a phone number/)).toBeNull();
+    expect(screen.getByText('1 place could identify somebody')).toHaveAttribute(
+      'role',
+      'status',
+    );
+  });
+
+  it.each([
+    ['a field of one line', ConfidentialTextField],
+    ['a reason', ReasonField],
+  ])('%s is checked as it is typed', async (_, Control) => {
+    function Form() {
+      const [value, setValue] = useState('');
+      return (
+        <Control name="n" label="Note" value={value} onChange={setValue} />
+      );
+    }
+    render(<Form />);
+    await type('Ring 07700 900123');
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Use “[phone number removed]”',
+      }),
+    );
+    expect(screen.getByLabelText('Note')).toHaveValue(
+      'Ring [phone number removed]',
+    );
   });
 });

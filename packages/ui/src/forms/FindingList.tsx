@@ -1,5 +1,11 @@
 import { Button } from '@backstage/ui';
-import { describePlace, NAMES_SOMEBODY, type Finding } from '@imsa-hub/core';
+import {
+  describePlace,
+  NAMES_SOMEBODY,
+  summariseFindings,
+  type Finding,
+  type FindingKind,
+} from '@imsa-hub/core';
 
 const WORDS = {
   refuse: NAMES_SOMEBODY,
@@ -16,15 +22,25 @@ function summary(count: number): string {
 export function FindingList(props: {
   text: string;
   findings: readonly Finding[];
+  /** Kinds that belong here. */
+  expects?: readonly FindingKind[];
   strictness: 'refuse' | 'mark';
   onReplace(findings: readonly Finding[]): void;
 }) {
-  const { text, findings, strictness, onReplace } = props;
+  const { text, strictness, expects = [], onReplace } = props;
+  const belonging = props.findings.filter(({ kind }) => expects.includes(kind));
+  const findings = props.findings.filter(({ kind }) => !expects.includes(kind));
   return (
     <>
       <span className="hub-visually-hidden" role="status">
         {summary(findings.length)}
       </span>
+      {belonging.length > 0 && (
+        <p className="hub-optional">
+          {summariseFindings(belonging)} It belongs here and is kept sealed. Do
+          not copy it elsewhere.
+        </p>
+      )}
       {findings.length > 0 && (
         <div className="hub-notice hub-findings" data-tone="warning">
           <p className="hub-notice-title">{WORDS[strictness]}</p>

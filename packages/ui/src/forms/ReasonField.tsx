@@ -1,4 +1,4 @@
-import { TextArea } from './TextArea';
+import { ConfidentialTextArea } from './ConfidentialTextArea';
 
 /** Longest reason that any contract takes, in characters. */
 const REASON_TEXT = 1_000;
@@ -13,7 +13,7 @@ export function ReasonField(props: {
   onChange(value: string): void;
 }) {
   return (
-    <TextArea
+    <ConfidentialTextArea
       name={props.name ?? 'reason'}
       label={props.label}
       hint={props.hint}

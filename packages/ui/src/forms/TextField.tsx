@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { FieldWords } from './FieldFrame';
 import { FieldLabelText } from './FieldLabelText';
 import type { FieldProps } from './fieldTypes';
@@ -14,6 +15,8 @@ export interface TextFieldProps extends FieldProps {
   /** How wide the expected answer is. Default `full`. */
   size?: 'short' | 'medium' | 'full';
   maxLength?: number;
+  /** Beneath the control. */
+  footer?: ReactNode;
   /** What Enter does here, in place of sending the form. */
   onEnter?(): void;
 }
@@ -45,6 +48,7 @@ export function TextField(props: TextFieldProps) {
           onEnter();
         }}
       />
+      {props.footer}
     </div>
   );
 }

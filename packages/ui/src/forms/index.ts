@@ -13,6 +13,10 @@ export {
   ConfidentialTextArea,
   type ConfidentialTextAreaProps,
 } from './ConfidentialTextArea';
+export {
+  ConfidentialTextField,
+  type ConfidentialTextFieldProps,
+} from './ConfidentialTextField';
 export { forgetDrafts, useDraft } from './useDraft';
 export { useField } from './useField';
 export { FieldWords } from './FieldFrame';

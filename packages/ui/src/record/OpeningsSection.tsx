@@ -2,6 +2,7 @@ import type { Opening } from '@imsa-hub/core';
 import { Section } from '../page/Section';
 import { nameOf } from '../words/nameOf';
 import { LongText } from './LongText';
+import { Marked } from './Marked';
 import { Moment } from './Moment';
 import { Timeline } from './Timeline';
 
@@ -21,7 +22,7 @@ export function OpeningsSection(props: {
     >
       <Timeline
         label={TITLE}
-        entries={openings.map(({ id, at, until, by, reason }) => ({
+        entries={openings.map(({ id, at, until, by, reason, marked }) => ({
           id,
           at,
           who: nameOf(by),
@@ -30,7 +31,12 @@ export function OpeningsSection(props: {
               Opened until <Moment at={until} />
             </>
           ),
-          body: <LongText>{reason}</LongText>,
+          body: (
+            <>
+              <LongText>{reason}</LongText>
+              <Marked marks={marked} />
+            </>
+          ),
         }))}
       />
     </Section>

@@ -13,4 +13,5 @@ export {
 } from './dates';
 export { LongText } from './LongText';
 export { LimitList, type LimitLine } from './LimitList';
+export { Marked } from './Marked';
 export { OpeningsSection } from './OpeningsSection';

@@ -1,8 +1,8 @@
 import type { MailAction, MailRecord, MailRow } from '@imsa-hub/advice-common';
-import { londonDateOf } from '@imsa-hub/core';
+import { londonDateOf, markedIn } from '@imsa-hub/core';
+import { marksOfSealed } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
-import { markedIn } from '../queries/IntakeService';
 import type { QueryPresenter } from '../queries/QueryPresenter';
 import type { MailDbRow } from './MailDbRow';
 import type { MailSealing } from './MailSealing';
@@ -50,10 +50,11 @@ export class MailPresenter {
     const open = (column: Parameters<MailSealing['open']>[0]['column']) =>
       sealing.open({ knex, row, column });
     const text = (await open('sealed_text')) ?? '';
+    const subject = (await open('sealed_subject')) ?? '';
     return {
       ...this.row(row),
       sender: await sealing.sender(knex, row),
-      subject: (await open('sealed_subject')) ?? '',
+      subject,
       text,
       cut: row.cut,
       attachments: JSON.parse((await open('sealed_attachments')) ?? '[]'),
@@ -63,7 +64,8 @@ export class MailPresenter {
         const organisation = context.hub.people.organisation(id);
         return organisation ? [{ id, name: organisation.name }] : [];
       }),
-      marked: markedIn(text),
+      marked: markedIn(`${subject}\n${text}`),
+      reasonMarked: marksOfSealed(row.sealed_reason),
     };
   }
 

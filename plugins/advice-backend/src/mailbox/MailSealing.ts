@@ -6,6 +6,11 @@ import {
   type SealedMailColumn,
 } from './MailDbRow';
 
+const NOT_WORDS: readonly SealedMailColumn[] = [
+  'sealed_sender',
+  'sealed_attachments',
+];
+
 /** Seals and opens mails: with a key of their own until they are logged. */
 export class MailSealing {
   constructor(private readonly sealing: HubService['sealing']) {}
@@ -18,7 +23,13 @@ export class MailSealing {
     text: string;
   }): Promise<string> {
     const { mailId, ...rest } = input;
-    return this.sealing.seal({ ...rest, table: 'mailbox_mail', row: mailId });
+    return this.sealing.seal({
+      ...rest,
+      table: 'mailbox_mail',
+      row: mailId,
+      // An address and names of files, as the mail came: nobody's words.
+      ...(NOT_WORDS.includes(rest.column) ? { words: '' } : {}),
+    });
   }
 
   /** The text of a column; nothing where it holds none, or no longer. */

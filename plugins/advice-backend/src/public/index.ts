@@ -1,2 +1,3 @@
 export * from './createPublicAdviceRouter';
 export * from './PublicAdvice';
+export { readChildrenContacts } from './readPublicCatalog';

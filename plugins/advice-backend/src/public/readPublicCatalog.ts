@@ -1,3 +1,7 @@
+import {
+  ChildrenContactsSchema,
+  type ChildrenContacts,
+} from '@imsa-hub/advice-common';
 import { NATIONS, type Nation } from '@imsa-hub/core';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -45,6 +49,9 @@ const PublicFormSchema = z.strictObject({
     .min(1),
 });
 
+const readYaml = (folder: string, name: string): unknown =>
+  parse(fs.readFileSync(path.join(folder, name), 'utf8'));
+
 /** What the public form takes from the catalog. */
 export interface PublicCatalog {
   under18: Under18;
@@ -59,8 +66,7 @@ export interface PublicCatalog {
  * @throws ZodError that names the entry where one is not as it should be
  */
 export function readPublicCatalog(options: { folder: string }): PublicCatalog {
-  const read = (name: string): unknown =>
-    parse(fs.readFileSync(path.join(options.folder, name), 'utf8'));
+  const read = (name: string) => readYaml(options.folder, name);
   const form = PublicFormSchema.parse(read('public-form.yaml'));
   return {
     under18: Under18Schema.parse(read('under-18.yaml')),
@@ -68,6 +74,28 @@ export function readPublicCatalog(options: { folder: string }): PublicCatalog {
     tonight: form.tonight,
     languages: form.languages,
   };
+}
+
+/**
+ * Reads `under-18.yaml` of a folder, for pages of the console.
+ *
+ * @throws ZodError that names the entry where one is not as it should be
+ */
+export function readChildrenContacts(options: {
+  folder: string;
+}): ChildrenContacts {
+  const { everywhere, nations } = Under18Schema.parse(
+    readYaml(options.folder, 'under-18.yaml'),
+  );
+  return ChildrenContactsSchema.parse({
+    everywhere: everywhere.map(contactView),
+    nations: Object.fromEntries(
+      Object.entries(nations).map(([nation, { first, contacts }]) => [
+        nation,
+        { first, contacts: contacts.map(contactView) },
+      ]),
+    ),
+  });
 }
 
 /** A contact as its template draws it; `tel` is what a phone dials. */

@@ -7,9 +7,9 @@ import type {
   PublicQuestion,
 } from '@imsa-hub/advice-common';
 import {
-  checkConfidentiality,
   humanReference,
   londonDateOf,
+  markedIn,
   newId,
   receiptCode,
 } from '@imsa-hub/core';
@@ -251,15 +251,4 @@ export class IntakeService {
 // One person's key never answers with another person's query.
 function requestKeyOf(actor: LedgerActor, intake: Intake): string {
   return `${actor.id}:${intake.question.requestKey}`;
-}
-
-/** What the confidentiality guard noticed, by kind; never where or what. */
-export function markedIn(
-  text: string,
-): Array<{ label: string; count: number }> {
-  const counts = new Map<string, number>();
-  for (const finding of checkConfidentiality(text)) {
-    counts.set(finding.label, (counts.get(finding.label) ?? 0) + 1);
-  }
-  return [...counts].map(([label, count]) => ({ label, count }));
 }

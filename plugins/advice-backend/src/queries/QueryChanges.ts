@@ -21,6 +21,8 @@ export interface QueryChangeContext extends QueryFlowContext {
 /** An entry of a query's history with its text, which is stored sealed. */
 export interface SaidEntry extends Omit<NewEntry, 'sealed_body'> {
   body?: string | null;
+  /** The words in it, where the body is more than words. */
+  words?: string;
 }
 
 /** What a use case is given when its move is allowed. */
@@ -82,7 +84,13 @@ export function createQueryChanges(
     },
     save: ({ work, row, to, patch }) =>
       store.save({ trx: work.trx, row, patch: { ...patch, status: to } }),
-    async addEntry({ work, row, person, entry: { body, ...entry }, seal }) {
+    async addEntry({
+      work,
+      row,
+      person,
+      entry: { body, words, ...entry },
+      seal,
+    }) {
       const id = entry.id ?? work.newId();
       await store.addEntry({
         trx: work.trx,
@@ -93,7 +101,7 @@ export function createQueryChanges(
           ...entry,
           id,
           sealed_body: body
-            ? await seal('query_entry', 'sealed_body', id, body)
+            ? await seal('query_entry', 'sealed_body', id, body, words)
             : null,
         },
       });

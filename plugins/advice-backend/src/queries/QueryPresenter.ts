@@ -10,6 +10,7 @@ import type {
   ReplyKind,
 } from '@imsa-hub/advice-common';
 import { allowedActions } from '@imsa-hub/core';
+import { marksOfSealed } from '@imsa-hub/core-node';
 import { immigrationGate, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
@@ -50,6 +51,10 @@ export interface SealedReply {
   text: string;
   cites: string[];
 }
+
+/** What somebody wrote of a reply, for the confidentiality guard. */
+export const wordsOfReply = ({ text, cites }: SealedReply) =>
+  [text, ...cites].join('\n');
 
 /**
  * Turns rows into what a person is shown: with the actions open to them, and
@@ -149,6 +154,11 @@ export class QueryPresenter {
             draft: draft ? await this.draft(knex, draft) : null,
             mergedHere: await this.mergedHere({ person, row, knex }),
             openings: await this.openings(knex, row.id),
+            markedBeside: {
+              whoCanAct: marksOfSealed(row.sealed_who_can_act),
+              safeContact: marksOfSealed(row.sealed_safe_contact),
+              aboutService: marksOfSealed(row.sealed_about_service),
+            },
           }
         : {}),
       language: row.language,
@@ -164,7 +174,12 @@ export class QueryPresenter {
       needsSecondReader: row.high_risk,
       isLate: row.open && isLate(row, new Date().toISOString()),
       asker: this.named(row.raised_by),
-      entries: await Promise.all(entries.map(entry => this.entry(knex, entry))),
+      entries: await Promise.all(
+        entries.map(async entry => ({
+          ...(await this.entry(knex, entry)),
+          ...(asStaff ? { marked: marksOfSealed(entry.sealed_body) } : {}),
+        })),
+      ),
       outcomes: await Promise.all(
         outcomes.map(async outcome => ({
           area: outcome.area,
@@ -177,6 +192,7 @@ export class QueryPresenter {
             row.id,
             outcome.sealed_why,
           ),
+          ...(asStaff ? { marked: marksOfSealed(outcome.sealed_why) } : {}),
         })),
       ),
       links,
@@ -206,6 +222,7 @@ export class QueryPresenter {
           row.id,
           row.sealed_reason,
         ),
+        marked: marksOfSealed(row.sealed_reason),
       });
     }
     return openings;
@@ -243,10 +260,15 @@ export class QueryPresenter {
           other.id,
           other.sealed_safe_contact,
         ),
+        marked: marksOfSealed(other.sealed_question),
+        safeContactMarked: marksOfSealed(other.sealed_safe_contact),
         entries: await Promise.all(
           entries
             .filter(entry => !entry.staff_only)
-            .map(entry => this.entry(knex, entry)),
+            .map(async entry => ({
+              ...(await this.entry(knex, entry)),
+              marked: marksOfSealed(entry.sealed_body),
+            })),
         ),
         limits: limits.limits({ nation: other.nation, events }),
         waitsForReply: waitsForReply(other, row),
@@ -375,6 +397,8 @@ export class QueryPresenter {
           )
         : null,
       savedAt: draft.saved_at.toISOString(),
+      marked: marksOfSealed(draft.sealed_body),
+      returnedForMarked: marksOfSealed(draft.sealed_returned_for),
     };
   }
 

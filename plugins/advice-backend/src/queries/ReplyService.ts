@@ -14,7 +14,7 @@ import type { AdviceContext } from '../AdviceContext';
 import { isLate, reopened, restartClock, stopClock } from './clockMoves';
 import { worksOn } from './flowContext';
 import type { AllowedChange, ChangeInput, QueryChanges } from './QueryChanges';
-import type { QueryPresenter } from './QueryPresenter';
+import { wordsOfReply, type QueryPresenter } from './QueryPresenter';
 import type { DraftDbRow, QueryPatch } from './QueryRow';
 import { lockTogether } from './lockTogether';
 import { sendToMerged } from './sendToMerged';
@@ -70,6 +70,7 @@ export class ReplyService {
               'sealed_body',
               id,
               JSON.stringify({ text: request.body, cites: request.cites }),
+              wordsOfReply({ text: request.body, cites: request.cites }),
             ),
           })
           .onConflict('query_id')
@@ -222,6 +223,7 @@ export class ReplyService {
               staff_only: false,
               ...said,
               body: reply,
+              words: wordsOfReply(JSON.parse(reply)),
             },
           ],
           record: { type: 'advice.reply-sent', why: draft.kind },

@@ -115,9 +115,10 @@ test('who names their own employer is told it is done, and sees no more', async 
 });
 
 test('the question is kept whole, sealed, and its organisation is checked', async () => {
-  const { askerKind, aboutService, ...asked } = aQuestion({
+  const { askerKind, aboutService, ...question } = aQuestion({
     question: 'CANARY in the clear?',
   });
+  const asked = { ...question, under18: 'no' };
   const made = await line.send('imsa', 'post', '/queries', asked);
   const row = await line.row(made.body.id);
   expect(JSON.stringify(row)).not.toContain('CANARY');
@@ -140,7 +141,8 @@ test('the question is kept whole, sealed, and its organisation is checked', asyn
 });
 
 test('a call gets a code where the caller wants one', async () => {
-  const { aboutService, ...call } = aQuestion({ askerKind: 'survivor' });
+  const { aboutService, ...question } = aQuestion({ askerKind: 'survivor' });
+  const call = { ...question, under18: 'no' };
   const log = (giveReceiptCode: boolean) =>
     line.send('senior', 'post', '/queries/log-call', {
       ...call,
@@ -180,7 +182,14 @@ describe('break-glass', () => {
     expect((await breakGlass('manager', reference)).body).toEqual({ id });
     const open = await line.send('manager', 'get', `/queries/${id}`);
     expect(open.status).toBe(200);
-    expect(open.body.openedByBreakGlassUntil).toMatch(/Z$/);
+    const [{ at, until, ...more }] = (
+      await line.send('senior', 'get', `/queries/${id}`)
+    ).body.openings;
+    expect(more.by.id).toBe(line.id('manager'));
+    expect(Date.parse(until) - Date.parse(at)).toBe(60 * 60_000);
+    expect(open.body.openedByBreakGlassUntil).toBe(until);
+    // Just begun: neither what it was counted from nor its end is made up.
+    expect(Math.abs(Date.now() - Date.parse(at))).toBeLessThan(60_000);
     expect(await line.told(id)).toEqual(
       expect.arrayContaining([
         'senior advice.glass-broken',

@@ -3,6 +3,7 @@ import type { PersonContext } from '@imsa-hub/network-node';
 import type { AdviceContext } from '../AdviceContext';
 import { worksOn } from './flowContext';
 import { subjectOf } from './QueryChanges';
+import { wordsOfReply } from './QueryPresenter';
 import type { QueryDbRow } from './QueryRow';
 import type { NewEntry } from './QueryStore';
 import { tellAsker } from './tellAsker';
@@ -68,6 +69,7 @@ async function sendTo(input: {
         column: 'sealed_body',
         row: id,
         text: reply,
+        words: wordsOfReply(JSON.parse(reply)),
       }),
     },
   });

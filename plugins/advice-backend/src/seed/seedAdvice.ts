@@ -133,11 +133,12 @@ async function ask(playing: Playing, item: DemoQuery): Promise<string> {
     return id;
   }
   const isCall = item.channel === 'phone';
+  const adult = { ...about, under18: 'no' };
   const { id } = await caller.call({
     person: stage.person(item.by ?? 'coordinator'),
     method: 'post',
     path: isCall ? '/queries/log-call' : '/queries',
-    body: isCall ? { ...about, askerKind: item.asker } : about,
+    body: isCall ? { ...adult, askerKind: item.asker } : adult,
   });
   return String(id);
 }

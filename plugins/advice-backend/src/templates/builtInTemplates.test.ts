@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { TemplateInputSchema } from '@imsa-hub/advice-common';
 import type { DocumentTemplate } from '@imsa-hub/advice-node';
 import { createTemplates } from './createTemplates';
 import { loadBuiltInTemplates } from './loadBuiltInTemplates';
@@ -26,6 +27,14 @@ it.each(builtIn.map(template => [template.title, template] as const))(
       expect(text).not.toMatch(/\{\{|\}\}|undefined/);
       expect(text?.length).toBeLessThan(10_000);
     }
+  },
+);
+
+it.each(builtIn.map(template => [template.title, template] as const))(
+  '%s: can be copied and kept as a template of the Hub',
+  (_, { title, body, nations, areas, kind }) => {
+    const copy = { title, body, nations, areas, kind };
+    expect(TemplateInputSchema.safeParse(copy).error).toBeUndefined();
   },
 );
 

@@ -4,7 +4,7 @@ import { fixedDeadlines, lawAsShipped } from '@imsa-hub/deadlines-node';
 import { startTestHub, type TestPerson } from '@imsa-hub/testing';
 import { resolve } from 'node:path';
 import { adviceAnnouncement } from '../announcements';
-import { choiceRoutes } from '../choiceRoutes';
+import { choiceRoutes, templateRoutes } from '../choiceRoutes';
 import { createAdvice } from '../createAdvice';
 import { createPublicAdvice } from '../publicAdvice';
 import { queryRoutes } from '../queries/queryRoutes';
@@ -43,7 +43,11 @@ export async function anAdviceLine(
       foundation.announce(adviceAnnouncement(services.context));
       return services;
     },
-    routes: services => [...queryRoutes(services), ...choiceRoutes(services)],
+    routes: services => [
+      ...queryRoutes(services),
+      ...choiceRoutes(services),
+      ...templateRoutes(services),
+    ],
   });
   const row = (queryId: string) =>
     hub.knex.from('query').where({ id: queryId }).first();

@@ -7,9 +7,9 @@ import {
 import { KNOWLEDGE_AREA_NAMES } from '@imsa-hub/core';
 import {
   CheckboxGroup,
+  ConfidentialTextField,
   RadioGroup,
   Select,
-  TextField,
   type FieldError,
 } from '@imsa-hub/ui';
 import { OrganisationField } from '../ask/OrganisationField';
@@ -94,8 +94,9 @@ export function TriageForm({ record, onClose }: ActionFormProps) {
         onChange={tier => change({ tier })}
       />
       {value.tier === 'advice' && (
-        <TextField
+        <ConfidentialTextField
           name="professionalRole"
+          strictness="refuse"
           label="Who is already involved and can act on the advice?"
           hint="Their role, not their name: “housing officer”, “support worker”."
           size="medium"

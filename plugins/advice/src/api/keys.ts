@@ -15,6 +15,7 @@ export const keys = {
   mail: (id: string) => ['advice', 'mails', 'one', id],
   mailOfQuery: (id: string) => ['advice', 'mails', 'of-query', id],
   query: (id: string) => ['advice', 'query', id],
+  children: ['advice-children'],
   suggestions: (id: string) => ['advice', 'query', id, 'suggestions'],
   templates: ['advice', 'templates'],
   templateVersions: (id: string) => ['advice', 'templates', id, 'versions'],

@@ -27,6 +27,7 @@ export const apiPaths = {
   queue: `${API}/queue`,
   day: `${API}/day`,
   events: `${API}/choices/events`,
+  children: `${API}/choices/children`,
   organisations: `${API}/choices/organisations`,
   colleagues: `${API}/choices/colleagues`,
   limitsPreview: `${API}/limits/preview`,

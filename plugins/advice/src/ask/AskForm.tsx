@@ -23,6 +23,7 @@ import { checkAsk } from './checkAsk';
 import { ContactFields } from './ContactFields';
 import { EventFields } from './EventFields';
 import { OrganisationField } from './OrganisationField';
+import { PersonFields } from './PersonFields';
 import { QuestionFields } from './QuestionFields';
 import { SafetyFields } from './SafetyFields';
 
@@ -48,6 +49,8 @@ export function AskForm(props: {
   /** The mail that is logged, where it is one. */
   mail?: MailRecord;
   onCreated(created: CreatedQuery): void;
+  /** What is done with a mail that is about a child. */
+  onChild?(): void;
 }) {
   const { way, mail, onCreated } = props;
   const words = ASK_WORDS[way];
@@ -70,7 +73,8 @@ export function AskForm(props: {
   });
   const once = useOnce();
   const submit = () => {
-    if (checkNow()) return;
+    // Enter in a field: nothing about a child is sent.
+    if (draft.under18 === 'yes' || checkNow()) return;
     once(() => ask.mutateAsync(bodyOf(draft, way, mail)));
   };
   const fields = { draft, change, way };
@@ -89,29 +93,42 @@ export function AskForm(props: {
       )}
       {way === 'phone' && <CallFields {...fields} />}
       {mail && <MailFields {...fields} mail={mail} />}
-      <QuestionFields {...fields} />
-      <SafetyFields {...fields} />
-      <EventFields {...fields} />
-      <ContactFields {...fields} />
-      <Section title="A service it is about">
-        <OrganisationField
-          name="subjectOrganisationId"
-          label="Is it about an organisation of the register?"
-          hint="For example a complaint about a service. Nobody who works there can then see the question, whatever their role."
-          value={draft.organisation}
-          onChange={organisation => change({ organisation })}
-        />
-      </Section>
-      <FormActions>
-        <Button
-          type="submit"
-          variant="primary"
-          size="medium"
-          isPending={ask.isPending}
-        >
-          {words.submit}
-        </Button>
-      </FormActions>
+      <PersonFields {...fields} />
+      {draft.under18 === 'yes' ? (
+        props.onChild && (
+          <FormActions>
+            <Button variant="primary" size="medium" onPress={props.onChild}>
+              Set the mail aside
+            </Button>
+          </FormActions>
+        )
+      ) : (
+        <>
+          <QuestionFields {...fields} />
+          <SafetyFields {...fields} />
+          <EventFields {...fields} />
+          <ContactFields {...fields} />
+          <Section title="A service it is about">
+            <OrganisationField
+              name="subjectOrganisationId"
+              label="Is it about an organisation of the register?"
+              hint="For example a complaint about a service. Nobody who works there can then see the question, whatever their role."
+              value={draft.organisation}
+              onChange={organisation => change({ organisation })}
+            />
+          </Section>
+          <FormActions>
+            <Button
+              type="submit"
+              variant="primary"
+              size="medium"
+              isPending={ask.isPending}
+            >
+              {words.submit}
+            </Button>
+          </FormActions>
+        </>
+      )}
     </HubForm>
   );
 }

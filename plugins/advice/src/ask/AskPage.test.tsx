@@ -35,11 +35,33 @@ const LIMITS = {
     },
   ],
 };
+const CHILDREN = {
+  everywhere: [
+    { name: 'Childline', phone: '0800 1111', hours: null, about: 'Free.' },
+  ],
+  nations: Object.fromEntries(
+    ['england', 'wales', 'scotland', 'northern-ireland'].map(nation => [
+      nation,
+      {
+        first: `The duty in ${nation}.`,
+        contacts: [
+          {
+            name: `Children’s services of ${nation}`,
+            phone: null,
+            hours: null,
+            about: 'Ask for the duty team.',
+          },
+        ],
+      },
+    ]),
+  ),
+};
 const CREATED = { id: 'new', reference: 'ADV-NEW234', receiptCode: null };
 
 function aBackend() {
   return new FakeBackend()
     .on('GET /choices/events', EVENTS)
+    .on('GET /choices/children', CHILDREN)
     .on('POST /limits/preview', LIMITS)
     .on('POST /queries', CREATED);
 }
@@ -49,6 +71,7 @@ type Screen = ReturnType<typeof renderAdvice>['screen'];
 async function fillIn(screen: Screen, question: RegExp): Promise<void> {
   await userEvent.type(screen.getByLabelText(question), 'What can she do?');
   await userEvent.click(screen.getByRole('radio', { name: 'England' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'No, 18 or over' }));
   await userEvent.click(
     screen.getByRole('checkbox', { name: 'Housing rights' }),
   );
@@ -87,8 +110,9 @@ describe('AskPage', () => {
         .getAllByRole('link')
         .map(link => link.textContent),
     ).toEqual([
-      'Enter the question',
       'Choose the nation',
+      'Say whether the person is under 18',
+      'Enter the question',
       'Choose at least one area, or the closest',
       'Say whether there is somewhere safe tonight',
       'Say whether there is contact with an exploiter',
@@ -151,6 +175,7 @@ describe('AskPage', () => {
     expect(screen.getByText('What happens next')).toBeInTheDocument();
     expect(backend.to('POST /queries').map(({ body }) => body)).toEqual([
       {
+        under18: 'no',
         question: 'What can she do?',
         nation: 'england',
         areas: ['housing-rights'],
@@ -170,6 +195,43 @@ describe('AskPage', () => {
     ]);
     await expectAccessible(container);
   });
+
+  it.each([
+    ['/advice/ask', 'imsa', 'Send the question', 'POST /queries'],
+    [
+      '/advice/log-call',
+      'advice-coordinator',
+      'Log the call',
+      'POST /queries/log-call',
+    ],
+  ] as const)(
+    'routes a child to those who help there, and takes nothing: %s',
+    async (at, role, button, route) => {
+      const backend = aBackend();
+      const { screen, container } = renderAdvice({ backend, role, at });
+      await userEvent.click(
+        screen.getByRole('radio', { name: 'Yes, under 18' }),
+      );
+      expect(await screen.findByText(/Choose the nation above/)).toBeVisible();
+      await userEvent.click(screen.getByRole('radio', { name: 'Scotland' }));
+      expect(screen.getByText('Children’s services of scotland')).toBeVisible();
+      expect(screen.getByText(/The duty in scotland/)).toBeVisible();
+      expect(screen.getByRole('link', { name: '0800 1111' })).toHaveAttribute(
+        'href',
+        'tel:08001111',
+      );
+      expect(screen.queryByText('Children’s services of wales')).toBeNull();
+      expect(screen.queryByRole('button', { name: button })).toBeNull();
+      expect(screen.queryByLabelText(/What is your question/)).toBeNull();
+      await expectAccessible(container);
+      await userEvent.click(
+        screen.getByRole('radio', { name: /Not known, or it is disputed/ }),
+      );
+      expect(screen.getByText('Children’s services of scotland')).toBeVisible();
+      expect(screen.getByRole('button', { name: button })).toBeVisible();
+      expect(backend.to(route)).toHaveLength(0);
+    },
+  );
 
   it('keeps the words and the request key when it is refused', async () => {
     const backend = aBackend().on(

@@ -1,19 +1,28 @@
-import { RadioGroup, Section, Select, TextArea } from '@imsa-hub/ui';
+import type { FindingKind } from '@imsa-hub/core';
+import {
+  ConfidentialTextArea,
+  RadioGroup,
+  Section,
+  Select,
+} from '@imsa-hub/ui';
 import { languageChoices } from '../words/languages';
 import type { AskFieldsProps } from './AskFieldsProps';
 import { ASK_WORDS } from './askWords';
 
 const LONGEST_CONTACT = 2_000;
+/** What a safe contact is for; anything else in it is pointed out. */
+const REACHES: readonly FindingKind[] = ['phone', 'email', 'social-handle'];
 
 /** How to reach the asker safely, and in which language. */
 export function ContactFields({ draft, change, way }: AskFieldsProps) {
   return (
     <Section title="Reaching people safely">
-      <TextArea
+      <ConfidentialTextArea
         name="safeContact"
         label="When and how is it safe to make contact?"
         hint={ASK_WORDS[way].contactHint}
         optional
+        expects={REACHES}
         rows={3}
         maxLength={LONGEST_CONTACT}
         value={draft.safeContact}

@@ -2,15 +2,15 @@ import { LONG_TEXT } from '@imsa-hub/advice-common';
 import {
   CheckboxGroup,
   ConfidentialTextArea,
+  ConfidentialTextField,
   RadioGroup,
   Section,
-  TextField,
 } from '@imsa-hub/ui';
-import { areaChoices, nationChoices } from '../words/choices';
+import { areaChoices } from '../words/choices';
 import type { AskFieldsProps } from './AskFieldsProps';
 import { ASK_WORDS } from './askWords';
 
-/** The question itself, and where and what it is about. */
+/** The question itself, and what it is about. */
 export function QuestionFields({ draft, change, way }: AskFieldsProps) {
   return (
     <Section title="The question">
@@ -23,15 +23,6 @@ export function QuestionFields({ draft, change, way }: AskFieldsProps) {
         value={draft.question}
         onChange={question => change({ question })}
       />
-      <RadioGroup
-        name="nation"
-        label="Which nation’s law counts?"
-        hint="Usually the one in which the survivor lives."
-        orientation="horizontal"
-        choices={nationChoices}
-        value={draft.nation}
-        onChange={nation => change({ nation })}
-      />
       <CheckboxGroup
         name="areas"
         label="What is it about?"
@@ -40,7 +31,7 @@ export function QuestionFields({ draft, change, way }: AskFieldsProps) {
         value={draft.areas}
         onChange={areas => change({ areas })}
       />
-      <TextField
+      <ConfidentialTextField
         name="whoCanAct"
         label="Who could act on the advice?"
         hint="Their role, such as “housing officer” or “support worker”. Leave it empty if there is nobody yet."

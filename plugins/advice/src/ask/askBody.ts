@@ -23,6 +23,7 @@ function events(draft: AskDraft) {
 /** What is sent when a question is asked. */
 export function askBody(draft: AskDraft) {
   return {
+    under18: draft.under18,
     question: draft.question,
     nation: draft.nation,
     areas: draft.areas,

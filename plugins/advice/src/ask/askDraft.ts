@@ -21,6 +21,8 @@ export interface EventDraft {
 export interface AskDraft {
   /** Made once, so that asking twice by mistake asks once. */
   requestKey: string;
+  /** Of the person it is about. It is sent, and stored nowhere. */
+  under18: 'no' | 'not-known' | 'yes' | '';
   question: string;
   nation: Nation | '';
   areas: KnowledgeArea[];
@@ -47,6 +49,7 @@ export function emptyEvent(): EventDraft {
 export function emptyAsk(): AskDraft {
   return {
     requestKey: newId(),
+    under18: '',
     question: '',
     nation: '',
     areas: [],

@@ -55,12 +55,17 @@ export function checkAsk(options: {
               message: WHO_MESSAGES[way],
             },
           ]),
+      { field: 'nation', value: draft.nation, message: 'Choose the nation' },
+      {
+        field: 'under18',
+        value: draft.under18,
+        message: 'Say whether the person is under 18',
+      },
       {
         field: 'question',
         value: draft.question,
         message: 'Enter the question',
       },
-      { field: 'nation', value: draft.nation, message: 'Choose the nation' },
       {
         field: 'areas',
         value: draft.areas.join(),

@@ -1,5 +1,5 @@
 import type { MailRecord } from '@imsa-hub/advice-common';
-import { Facts, Moment, Section } from '@imsa-hub/ui';
+import { Facts, Marked, Moment, Section } from '@imsa-hub/ui';
 import { LongText } from '../record/LongText';
 
 /** A mail as it came, as text. Nothing in it is a link, and nothing is proved. */
@@ -57,17 +57,7 @@ export function MailContent(props: { mail: MailRecord; title?: string }) {
       {mail.cut && (
         <p className="hub-optional">It was longer. The rest is not kept.</p>
       )}
-      {marked.length > 0 && (
-        <p className="hub-optional">
-          Could identify somebody:{' '}
-          {marked
-            .map(({ label, count }) =>
-              count > 1 ? `${label} (${count})` : label,
-            )
-            .join(', ')}
-          . Leave it out of the question.
-        </p>
-      )}
+      <Marked marks={marked} advice="Leave it out of the question." />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '@backstage/ui';
 import { MAIL_CATEGORY_NAMES, type MailRecord } from '@imsa-hub/advice-common';
-import { Moment, Notice, useToast } from '@imsa-hub/ui';
+import { Marked, Moment, Notice, useToast } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
 import { useMailAction } from '../api/useMailAction';
 import { useOnce } from '../api/useOnce';
@@ -61,6 +61,7 @@ export function MailHandled({ mail }: { mail: MailRecord }) {
           {MAIL_CATEGORY_NAMES[mail.category]}. {mail.reason}
         </p>
       )}
+      <Marked marks={mail.reasonMarked} />
       {mail.destroyOn && (
         <p>
           Its content is destroyed after <Moment at={mail.destroyOn} />.

@@ -88,7 +88,7 @@ function OpenMail(props: {
   onCreated(created: CreatedQuery): void;
 }) {
   const { mail, onCreated } = props;
-  const [isAside, setIsAside] = useState(false);
+  const [aside, setAside] = useState<'any' | 'child'>();
   const canLog = mail.allowedActions.includes('log');
   return (
     <PageBody
@@ -102,11 +102,11 @@ function OpenMail(props: {
       }
       actions={
         canLog &&
-        !isAside && (
+        !aside && (
           <Button
             variant="secondary"
             size="medium"
-            onPress={() => setIsAside(true)}
+            onPress={() => setAside('any')}
           >
             Set it aside
           </Button>
@@ -118,14 +118,20 @@ function OpenMail(props: {
         <MailContent mail={mail} />
         {canLog && (
           <div className="hub-stack">
-            {isAside ? (
+            {aside ? (
               <SetAsideForm
                 mail={mail}
-                onDone={() => setIsAside(false)}
-                onClose={() => setIsAside(false)}
+                isAboutChild={aside === 'child'}
+                onDone={() => setAside(undefined)}
+                onClose={() => setAside(undefined)}
               />
             ) : (
-              <AskForm way="mailbox" mail={mail} onCreated={onCreated} />
+              <AskForm
+                way="mailbox"
+                mail={mail}
+                onCreated={onCreated}
+                onChild={() => setAside('child')}
+              />
             )}
           </div>
         )}

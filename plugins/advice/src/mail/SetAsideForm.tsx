@@ -28,6 +28,13 @@ const HINTS: Readonly<Record<MailCategory, string>> = {
   duplicate: 'Whoever may not see that query will not see this mail either.',
 };
 
+/** What is said of a mail about a child; it can be changed. */
+const ABOUT_CHILD = {
+  category: 'not-for-us' as const,
+  reason:
+    'It is about somebody under 18, so children’s services are the ones to turn to.',
+};
+
 interface AsideDraft {
   category: MailCategory | '';
   reason: string;
@@ -37,13 +44,18 @@ interface AsideDraft {
 /** Sets a mail aside: it is not logged, and destroyed after a while. */
 export function SetAsideForm(props: {
   mail: MailRecord;
+  /** The form begins with that reason. */
+  isAboutChild?: boolean;
   onDone(): void;
   onClose(): void;
 }) {
   const { mail, onDone, onClose } = props;
   const [draft, setDraft, clear] = useDraft<AsideDraft>({
-    key: `advice.set-aside.${mail.id}`,
-    initial: { category: '', reason: '', duplicateOf: null },
+    key: `advice.set-aside.${mail.id}${props.isAboutChild ? '.child' : ''}`,
+    initial: {
+      ...(props.isAboutChild ? ABOUT_CHILD : { category: '', reason: '' }),
+      duplicateOf: null,
+    },
   });
   const change = (part: Partial<AsideDraft>) => setDraft({ ...draft, ...part });
   const toast = useToast();

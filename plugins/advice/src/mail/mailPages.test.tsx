@@ -42,6 +42,10 @@ function showMail(mail: MailRecord, more?: (backend: FakeBackend) => void) {
   const backend = new FakeBackend()
     .on('GET /mails/mail1', mail)
     .on('GET /choices/events', { events: [] })
+    .on('GET /choices/children', {
+      everywhere: [],
+      nations: { england: { first: 'Duty.', contacts: [] } },
+    })
     .on('GET /queue', { rows: [], next: null });
   more?.(backend);
   const view = renderAdvice({
@@ -56,6 +60,7 @@ type Screen = ReturnType<typeof renderAdvice>['screen'];
 
 async function fillIn(screen: Screen) {
   const press = (element: HTMLElement) => userEvent.click(element);
+  await press(screen.getByRole('radio', { name: 'No, 18 or over' }));
   await press(screen.getByRole('radio', { name: /^Survivor/ }));
   await press(screen.getByRole('button', { name: /Begin with the mail/ }));
   await press(screen.getByRole('radio', { name: 'England' }));
@@ -162,6 +167,29 @@ describe('one mail', () => {
       question: 'Where can I go <b>tonight</b>?',
       askerKind: 'survivor',
     });
+  });
+
+  it('sets a mail about a child aside with that reason, and logs nothing', async () => {
+    const { screen, backend } = showMail(aMail(), fake =>
+      fake.on('POST /mails/mail1/set-aside', aMail({ status: 'set-aside' })),
+    );
+    await screen.findByText(/Where can I go/);
+    await userEvent.click(screen.getByRole('radio', { name: 'Yes, under 18' }));
+    expect(screen.queryByRole('button', { name: 'Log the mail' })).toBeNull();
+    const press = () =>
+      userEvent.click(
+        screen.getByRole('button', { name: 'Set the mail aside' }),
+      );
+    await press();
+    expect(screen.getByRole('radio', { name: /Not for us/ })).toBeChecked();
+    await press();
+    await waitFor(() =>
+      expect(backend.to('POST /mails/mail1/set-aside')[0]?.body).toMatchObject({
+        category: 'not-for-us',
+        reason: expect.stringContaining('under 18'),
+      }),
+    );
+    expect(backend.to('POST /mails/mail1/log')).toEqual([]);
   });
 
   it('sends nothing to an address once the code is taken away', async () => {

@@ -1,4 +1,5 @@
 import type { QueryEntry } from '@imsa-hub/advice-common';
+import { Marked } from '@imsa-hub/ui';
 import { REPLY_KIND_NAMES } from '../reply/replyWords';
 import { nameOf } from '../words/nameOf';
 import { LongText } from './LongText';
@@ -12,6 +13,7 @@ export function EntryBody({ entry }: { entry: QueryEntry }) {
   return (
     <>
       {entry.body && <LongText>{entry.body}</LongText>}
+      <Marked marks={entry.marked} />
       {about.length > 0 && <p className="hub-optional">{about.join(' · ')}</p>}
       {entry.cites.length > 0 && (
         <>

@@ -1,6 +1,6 @@
 import type { MergedQuery, QueryRecord } from '@imsa-hub/advice-common';
 import { Link } from '@backstage/ui';
-import { Notice, Section, Timeline } from '@imsa-hub/ui';
+import { Marked, Notice, Section, Timeline } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
 import { LimitList } from './LimitList';
 import { LongText } from './LongText';
@@ -26,11 +26,13 @@ function MergedHere({ merged }: { merged: MergedQuery }) {
         </Notice>
       )}
       <LongText>{merged.question}</LongText>
+      <Marked marks={merged.marked} />
       {safeContact && (
         <p>
           <strong>Safe contact:</strong> {safeContact}
         </p>
       )}
+      <Marked marks={merged.safeContactMarked} />
       {limits.length > 0 && <LimitList limits={limits} />}
       {entries.length > 0 && (
         <Timeline

@@ -3,7 +3,7 @@ import {
   type QueryRecord,
 } from '@imsa-hub/advice-common';
 import { KNOWLEDGE_AREA_NAMES } from '@imsa-hub/core';
-import { Facts } from '@imsa-hub/ui';
+import { Facts, Marked } from '@imsa-hub/ui';
 
 const HELPED = { yes: 'Yes', partly: 'Partly', no: 'No' } as const;
 
@@ -12,12 +12,13 @@ export function OutcomeList({ record }: { record: QueryRecord }) {
   return (
     <Facts
       items={[
-        ...record.outcomes.map(({ area, result, why }) => ({
+        ...record.outcomes.map(({ area, result, why, marked }) => ({
           label: KNOWLEDGE_AREA_NAMES[area],
           value: (
             <>
               {OUTCOME_RESULT_NAMES[result]}
               {why && <>. {why}</>}
+              <Marked marks={marked} />
             </>
           ),
         })),

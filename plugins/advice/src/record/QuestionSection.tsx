@@ -1,5 +1,5 @@
 import type { QueryRecord } from '@imsa-hub/advice-common';
-import { Moment, Section } from '@imsa-hub/ui';
+import { Marked, Moment, Section } from '@imsa-hub/ui';
 import { LongText } from './LongText';
 
 /** The question as it was asked, and what in it could identify somebody. */
@@ -14,17 +14,7 @@ export function QuestionSection({ record }: { record: QueryRecord }) {
       }
     >
       <LongText>{record.question}</LongText>
-      {record.marked.length > 0 && (
-        <p className="hub-optional">
-          Could identify somebody:{' '}
-          {record.marked
-            .map(({ label, count }) =>
-              count > 1 ? `${label} (${count})` : label,
-            )
-            .join(', ')}
-          . Do not copy it elsewhere.
-        </p>
-      )}
+      <Marked marks={record.marked} />
     </Section>
   );
 }

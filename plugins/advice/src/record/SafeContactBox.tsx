@@ -1,8 +1,13 @@
 import { RiShieldKeyholeLine } from '@remixicon/react';
+import type { Marks } from '@imsa-hub/core';
+import { Marked } from '@imsa-hub/ui';
 import { LongText } from './LongText';
 
 /** How and when it is safe to reach the asker: not to be overlooked. */
-export function SafeContactBox(props: { safeContact: string | undefined }) {
+export function SafeContactBox(props: {
+  safeContact: string | undefined;
+  marks?: Marks;
+}) {
   const { safeContact } = props;
   return (
     <section className="advice-safe-contact" aria-label="Safe contact">
@@ -10,7 +15,10 @@ export function SafeContactBox(props: { safeContact: string | undefined }) {
         <RiShieldKeyholeLine size={20} aria-hidden="true" /> Safe contact
       </h2>
       {safeContact ? (
-        <LongText>{safeContact}</LongText>
+        <>
+          <LongText>{safeContact}</LongText>
+          <Marked marks={props.marks} />
+        </>
       ) : (
         <p>Nothing was said. Do not ring or leave messages; reply here.</p>
       )}

@@ -50,7 +50,10 @@ export function StaffView({ record }: { record: QueryRecord }) {
       <div className="hub-record">
         <div className="hub-record-actions hub-stack">
           <ActionsPanel record={record} onChoose={choose} />
-          <SafeContactBox safeContact={record.safeContact} />
+          <SafeContactBox
+            safeContact={record.safeContact}
+            marks={record.markedBeside?.safeContact}
+          />
         </div>
         <div className="hub-record-main hub-stack">
           <QuestionSection record={record} />

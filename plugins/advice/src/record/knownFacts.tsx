@@ -7,7 +7,9 @@ import {
   KNOWLEDGE_AREA_NAMES,
   languageName,
   NATION_NAMES,
+  type Marks,
 } from '@imsa-hub/core';
+import { Marked } from '@imsa-hub/ui';
 import type { ReactNode } from 'react';
 import { areaList } from '../words/areaList';
 import { nameOf } from '../words/nameOf';
@@ -27,7 +29,12 @@ const INTERPRETER = {
 /** What is known of a query. Lines that hold nothing are left out. */
 export function knownFacts(record: QueryRecord): Fact[] {
   const { asker, assignee } = record;
-  const facts: { label: string; value: string | null | undefined }[] = [
+  const beside = record.markedBeside;
+  const facts: {
+    label: string;
+    value: string | null | undefined;
+    marks?: Marks;
+  }[] = [
     { label: 'Who has it', value: assignee ? nameOf(assignee) : 'Nobody yet' },
     {
       label: 'Who asks',
@@ -43,7 +50,11 @@ export function knownFacts(record: QueryRecord): Fact[] {
       value: record.issueArea && KNOWLEDGE_AREA_NAMES[record.issueArea],
     },
     { label: 'Who acts on the advice', value: record.professionalRole },
-    { label: 'Who could act on it', value: record.whoCanAct },
+    {
+      label: 'Who could act on it',
+      value: record.whoCanAct,
+      marks: beside?.whoCanAct,
+    },
     {
       label: 'Language',
       value: `${languageName(record.language)}, ${INTERPRETER[record.interpreter]}`,
@@ -52,7 +63,21 @@ export function knownFacts(record: QueryRecord): Fact[] {
       label: 'Organisation it is about',
       value: record.subjectOrganisation?.name,
     },
-    { label: 'Service, as the asker wrote it', value: record.aboutService },
+    {
+      label: 'Service, as the asker wrote it',
+      value: record.aboutService,
+      marks: beside?.aboutService,
+    },
   ];
-  return facts.filter(({ value }) => Boolean(value));
+  return facts.flatMap<Fact>(({ label, value, marks = [] }) => {
+    if (!value) return [];
+    if (marks.length === 0) return [{ label, value }];
+    const marked = (
+      <>
+        {value}
+        <Marked marks={marks} />
+      </>
+    );
+    return [{ label, value: marked }];
+  });
 }

@@ -4,7 +4,6 @@ import {
   HubForm,
   RadioGroup,
   Section,
-  TextArea,
 } from '@imsa-hub/ui';
 import { REPLY_KIND_NAMES } from './replyWords';
 import { ReplyConflict } from './ReplyConflict';
@@ -76,7 +75,7 @@ export function ReplyEditor(props: { record: QueryRecord; reply: ReplyDraft }) {
             onChange={body => change({ body })}
           />
         </div>
-        <TextArea
+        <ConfidentialTextArea
           name="reply.cites"
           label="What it rests on"
           hint="Rules, guidance or bulletins, one on each line."

@@ -1,5 +1,5 @@
 import type { Draft } from '@imsa-hub/advice-common';
-import { Moment } from '@imsa-hub/ui';
+import { Marked, Moment } from '@imsa-hub/ui';
 import { LongText } from '../record/LongText';
 import { nameOf } from '../words/nameOf';
 import { REPLY_KIND_NAMES } from './replyWords';
@@ -15,6 +15,7 @@ export function ReplyView(props: { draft: Draft }) {
         {draft.secondReader && ` · read by ${nameOf(draft.secondReader)}`}
       </p>
       <LongText>{draft.body}</LongText>
+      <Marked marks={draft.marked} />
       {draft.cites.length > 0 && (
         <div>
           <p>It rests on:</p>

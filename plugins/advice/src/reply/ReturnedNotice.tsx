@@ -1,5 +1,5 @@
 import type { Draft } from '@imsa-hub/advice-common';
-import { Notice } from '@imsa-hub/ui';
+import { Marked, Notice } from '@imsa-hub/ui';
 import { LongText } from '../record/LongText';
 import { nameOf } from '../words/nameOf';
 
@@ -11,6 +11,7 @@ export function ReturnedNotice(props: { draft: Draft | null | undefined }) {
   return (
     <Notice tone="warning" title={`${by} asks you to change something`}>
       <LongText>{draft.returnedFor}</LongText>
+      <Marked marks={draft.returnedForMarked} />
     </Notice>
   );
 }

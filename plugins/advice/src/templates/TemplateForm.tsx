@@ -6,13 +6,13 @@ import {
 } from '@imsa-hub/advice-common';
 import {
   CheckboxGroup,
+  ConfidentialTextArea,
+  ConfidentialTextField,
   ConflictNotice,
   FormActions,
   HubForm,
   RadioGroup,
   Section,
-  TextArea,
-  TextField,
   type ProblemError,
 } from '@imsa-hub/ui';
 import { needed } from '../actions/needed';
@@ -69,15 +69,17 @@ export function TemplateForm(props: {
         errors={errors}
         problem={problem}
       >
-        <TextField
+        <ConfidentialTextField
           name="title"
+          strictness="refuse"
           label="Title"
           hint="What an adviser looks for: “Negative decision: ask for it again”."
           value={draft.title}
           onChange={title => change({ title })}
         />
-        <TextArea
+        <ConfidentialTextArea
           name="body"
+          strictness="refuse"
           label="Text"
           hint="Write {{reference}} and the like where something is filled in."
           rows={16}

@@ -3,11 +3,11 @@ import type { Division } from '@imsa-hub/core';
 import type { HolidayChange } from '@imsa-hub/deadlines-common';
 import {
   CheckboxGroup,
+  ConfidentialTextArea,
+  ConfidentialTextField,
   DateField,
   FormDialog,
   needed,
-  ConfidentialTextArea,
-  TextField,
   useCheck,
 } from '@imsa-hub/ui';
 import { divisionChoices } from '../shared/choices';
@@ -72,7 +72,8 @@ export function AddClosedDay(props: { division: Division; onClose(): void }) {
         value={draft.date}
         onChange={date => change({ date })}
       />
-      <TextField
+      <ConfidentialTextField
+        strictness="refuse"
         name="title"
         label="What it is called"
         maxLength={120}

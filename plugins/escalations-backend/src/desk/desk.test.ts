@@ -173,6 +173,10 @@ test('break-glass opens a conflicted case for an hour and says no more', async (
     openedByBreakGlassUntil: expect.any(String),
   });
   expect(seen.body.entries[0].summary).toContain('break-glass');
+  const [{ at, until }] = seen.body.openings;
+  expect(Date.parse(until) - Date.parse(at)).toBe(60 * 60_000);
+  expect(seen.body.openedByBreakGlassUntil).toBe(until);
+  expect(Math.abs(Date.now() - Date.parse(at))).toBeLessThan(60_000);
   // The desk sees who and why; the IMSA whose case it is, that it was.
   const opened = { by: { id: desk.id('conflictedManager') }, reason };
   for (const name of ['senior', 'conflictedManager'] as const) {

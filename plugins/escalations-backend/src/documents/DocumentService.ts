@@ -153,8 +153,8 @@ export class DocumentService {
     const { work, row, seal } = change;
     const { templateId, title, body, requestKey } = input.request;
     const html = renderHtml(viewOfDocument({ title, body, version }));
-    const sealed = (column: string, text: string) =>
-      seal('document', column, `${documentId}.${version}`, text);
+    const sealed = (column: string, text: string, words?: string) =>
+      seal('document', column, `${documentId}.${version}`, text, words);
     await work.trx.table('document').insert({
       id: documentId,
       version,
@@ -169,7 +169,7 @@ export class DocumentService {
       request_key: version === 1 ? requestKey : null,
       sealed_title: await sealed('sealed_title', title),
       sealed_body: await sealed('sealed_body', body),
-      sealed_html: await sealed('sealed_html', html),
+      sealed_html: await sealed('sealed_html', html, ''),
     });
     const name = this.templates.titleOf(templateId);
     return {

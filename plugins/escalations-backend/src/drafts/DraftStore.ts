@@ -98,6 +98,8 @@ export class DraftStore {
       ...place(draftId, column),
       trx,
       text: JSON.stringify(answers),
+      // Its author is told as they type; nobody else reads it.
+      words: '',
     });
   }
 

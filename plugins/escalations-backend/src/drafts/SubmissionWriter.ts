@@ -224,6 +224,8 @@ export class SubmissionWriter {
         column,
         `${id}.${number}`,
         JSON.stringify(value),
+        // The case as a whole is marked for what was answered.
+        '',
       );
     await work.trx.table('submission').insert({
       escalation_id: id,
@@ -240,7 +242,7 @@ export class SubmissionWriter {
   }
 
   private sealFor(work: Work, caseId: string): SealForCase {
-    return (table, column, row, text) =>
+    return (table, column, row, text, words) =>
       this.context.hub.sealing.seal({
         trx: work.trx,
         caseId,
@@ -248,6 +250,7 @@ export class SubmissionWriter {
         column,
         row,
         text,
+        words,
       });
   }
 }

@@ -48,6 +48,7 @@ export async function answersOfCase(
     person,
     content,
     today: '',
+    marks: () => [],
     named: id => ({ id, name: '', trainee: false }),
   };
   // With the id of each, so that what is mended is told from what is new.

@@ -1,6 +1,6 @@
 import type { CoreAnswers } from '@imsa-hub/escalations-common';
 import {
-  checkConfidentiality,
+  markedIn as marksIn,
   type AnsweredPage,
   type JourneyAnswers,
 } from '@imsa-hub/core';
@@ -12,6 +12,8 @@ export type SealForCase = (
   column: string,
   row: string,
   text: string,
+  /** The words in it that somebody wrote, where it is more than words. */
+  words?: string,
 ) => Promise<string>;
 
 /** What of the answers stands in the open: words from fixed lists, and ids. */
@@ -37,8 +39,8 @@ export async function sealedColumns(input: {
   seal: SealForCase;
 }) {
   const { escalationId, core, seal } = input;
-  const one = (column: string, text: string) =>
-    seal('escalation', column, escalationId, text);
+  const one = (column: string, text: string, words?: string) =>
+    seal('escalation', column, escalationId, text, words);
   const some = async (column: string, text: string) =>
     text ? one(column, text) : null;
   const corePages = new Set(CORE_PAGES.map(page => page.id));
@@ -61,19 +63,24 @@ export async function sealedColumns(input: {
     ),
     sealed_extra:
       extra.length > 0
-        ? await one('sealed_extra', JSON.stringify(extra))
+        ? await one(
+            'sealed_extra',
+            JSON.stringify(extra),
+            extra.map(({ text }) => text).join('\n'),
+          )
         : null,
   };
 }
 
 /** What the confidentiality guard noticed in all free text, by kind. */
 export function markedIn(answers: JourneyAnswers) {
-  const counts = new Map<string, number>();
-  const texts = Object.values(answers).filter(
-    (value): value is string => typeof value === 'string',
-  );
-  for (const finding of texts.flatMap(text => checkConfidentiality(text))) {
-    counts.set(finding.label, (counts.get(finding.label) ?? 0) + 1);
-  }
-  return [...counts].map(([label, count]) => ({ label, count }));
+  return marksIn(textsIn(answers).join('\n\n'));
+}
+
+/** Every text, also those within lists. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object'
+    ? Object.values(value).flatMap(textsIn)
+    : [];
 }

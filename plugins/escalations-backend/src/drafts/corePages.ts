@@ -32,6 +32,7 @@ export const CORE_PAGES: readonly JourneyPage[] = [
         hint: 'For example NG-0412',
         kind: 'text',
         max: 20,
+        open: true,
         required: 'Enter your case reference',
         pattern: {
           source: CASE_REFERENCE_PATTERN,

@@ -7,7 +7,7 @@ import {
   type NamedPerson,
 } from '@imsa-hub/escalations-common';
 import { allowedActions, londonDateOf } from '@imsa-hub/core';
-import { cutPage } from '@imsa-hub/core-node';
+import { cutPage, marksOfSealed } from '@imsa-hub/core-node';
 import { immigrationGate, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
@@ -19,7 +19,7 @@ import {
 } from '../flow/flowContextOf';
 import { TARGET_WORDS } from '../flow/stateTargets';
 import type { RetentionSteps } from '../retention/RetentionSteps';
-import { caseContent, type CaseContent } from './CaseContent';
+import { caseContent, DESTROYED, type CaseContent } from './CaseContent';
 import { recordAsWritten, rowAsWritten } from './asWritten';
 import * as parts from './parts';
 import type { EscalationDbRow } from './EscalationRow';
@@ -133,6 +133,7 @@ export class EscalationPresenter {
       person,
       content,
       today: londonDateOf(new Date().toISOString()),
+      marks: row.destroyed_at ? () => [] : marksOfSealed,
       named: id => this.named(id),
     };
     const whole = sight.mayWorkOn(person, row);
@@ -159,6 +160,7 @@ export class EscalationPresenter {
       ...this.row(person, row, open.get(row.id)),
       submission: await parts.readSubmission(reading),
       returnedFor: await column('sealed_returned_for'),
+      returnedForMarked: reading.marks(row.sealed_returned_for),
       askedOfHub: (await column('sealed_asked_of_hub')) ?? '',
       optionsExplained: (await column('sealed_options_explained')) ?? '',
       consent: row.consent,
@@ -245,24 +247,29 @@ export class EscalationPresenter {
   }
 
   private async entry(content: CaseContent, row: EntryDbRow): Promise<Entry> {
+    const text = await content.maybe(
+      'entry',
+      'sealed_text',
+      row.id,
+      row.sealed_text,
+    );
     return {
       id: row.id,
       at: row.at.toISOString(),
       kind: row.kind,
       by: row.by_id ? this.named(row.by_id) : null,
       summary: row.summary,
-      text: await content.maybe(
-        'entry',
-        'sealed_text',
-        row.id,
-        row.sealed_text,
-      ),
+      text,
       before: await content.maybe(
         'entry',
         'sealed_before',
         row.id,
         row.sealed_before,
       ),
+      marked:
+        text === DESTROYED
+          ? []
+          : marksOfSealed(row.sealed_text, row.sealed_before),
     };
   }
 
@@ -282,6 +289,7 @@ function closingsOf([newest, ...earlier]: readonly Closing[]) {
     keyOutcomes: newest?.keyOutcomes ?? [],
     learningPoint: newest?.learningPoint ?? null,
     structuralIssue: newest?.structuralIssue ?? null,
+    learningMarked: newest?.learningMarked ?? [],
     earlierClosings: earlier,
   };
 }

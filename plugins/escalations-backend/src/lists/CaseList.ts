@@ -21,6 +21,8 @@ export interface Recorded<T> {
   by: string | null;
   at: Date | null;
   item: T;
+  /** Its texts as they are sealed, for what the guard marked in them. */
+  sealed?: ReadonlyArray<string | null>;
 }
 
 /** One version of an item, to be written. */

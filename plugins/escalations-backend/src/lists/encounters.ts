@@ -43,6 +43,7 @@ export const ENCOUNTERS: CaseList<Encounter> = {
         struck: row.struck,
         by: row.recorded_by,
         at: row.recorded_at,
+        sealed: [row.sealed_note],
         item: {
           date: row.met_on,
           interpreter: row.interpreter,

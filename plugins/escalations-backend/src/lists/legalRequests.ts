@@ -56,6 +56,7 @@ export const LEGAL_REQUESTS: CaseList<LegalRequest> = {
         struck: row.struck,
         by: row.recorded_by,
         at: row.recorded_at,
+        sealed: [row.sealed_from, row.sealed_answer],
         item: {
           kind: row.kind,
           received: row.received_on,

@@ -1,5 +1,5 @@
 import type { NamedPerson, RetentionStep } from '@imsa-hub/escalations-common';
-import type { Work } from '@imsa-hub/core-node';
+import { marksOfSealed, type Work } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
 
@@ -80,6 +80,7 @@ export class RetentionSteps {
               sealed,
             })
           : null,
+        marked: marksOfSealed(sealed),
       };
       steps.set(id, [...(steps.get(id) ?? []), step]);
     }

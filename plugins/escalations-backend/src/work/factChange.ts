@@ -18,6 +18,7 @@ import {
   KnowledgeAreaSchema,
   NATION_NAMES,
   NationSchema,
+  openText,
   plainText,
   type Nation,
 } from '@imsa-hub/core';
@@ -47,13 +48,14 @@ const unique = (values: readonly string[]) =>
 const PLAIN: Readonly<Partial<Record<Fact, PlainFact>>> = {
   'case-reference': {
     column: 'case_reference',
-    schema: z
-      .string()
-      .max(20)
-      .regex(
-        new RegExp(CASE_REFERENCE_PATTERN, 'u'),
-        'Use up to six capital letters and then a number, for example NG-0412',
-      ),
+    schema: openText({ max: 20, empty: 'Enter your case reference' }).pipe(
+      z
+        .string()
+        .regex(
+          new RegExp(CASE_REFERENCE_PATTERN, 'u'),
+          'Use up to six capital letters and then a number, for example NG-0412',
+        ),
+    ),
     words: String,
   },
   areas: {

@@ -7,8 +7,8 @@ import {
 import {
   CheckboxGroup,
   ConfidentialTextArea,
+  ConfidentialTextField,
   Select,
-  TextField,
   type Choice,
 } from '@imsa-hub/ui';
 import { choices } from '../words/choices';
@@ -50,8 +50,9 @@ export function FactValueField(props: {
   }
   if (fact === 'case-reference') {
     return (
-      <TextField
+      <ConfidentialTextField
         {...field}
+        strictness="refuse"
         hint="A reference that tells nobody who it is, such as NG-0412."
         size="short"
         value={text}

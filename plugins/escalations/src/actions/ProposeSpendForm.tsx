@@ -2,7 +2,11 @@ import {
   LONG_TEXT,
   ProposeSpendRequestSchema,
 } from '@imsa-hub/escalations-common';
-import { ConfidentialTextArea, TextField } from '@imsa-hub/ui';
+import {
+  ConfidentialTextArea,
+  ConfidentialTextField,
+  TextField,
+} from '@imsa-hub/ui';
 import { penceOf } from '../words/money';
 import { CaseForm } from './CaseForm';
 import type { CaseFormProps } from './CaseFormProps';
@@ -24,7 +28,7 @@ export function ProposeSpendForm(props: CaseFormProps) {
     >
       {({ value, change }) => (
         <>
-          <TextField
+          <ConfidentialTextField
             name="purpose"
             label="What is it for?"
             maxLength={300}

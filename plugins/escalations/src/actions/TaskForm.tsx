@@ -1,5 +1,5 @@
 import { AddTaskRequestSchema } from '@imsa-hub/escalations-common';
-import { DateField, TextField } from '@imsa-hub/ui';
+import { ConfidentialTextField, DateField } from '@imsa-hub/ui';
 import { CaseForm } from './CaseForm';
 import type { CaseFormProps } from './CaseFormProps';
 import { PersonField } from './PersonField';
@@ -20,7 +20,7 @@ export function TaskForm(props: CaseFormProps) {
     >
       {({ value, change }) => (
         <>
-          <TextField
+          <ConfidentialTextField
             name="title"
             label="What is to be done?"
             maxLength={200}

@@ -7,12 +7,12 @@ import {
 } from '@imsa-hub/escalations-common';
 import {
   ConfidentialTextArea,
+  ConfidentialTextField,
   ConflictNotice,
   FormActions,
   HubForm,
   needed,
   Section,
-  TextField,
   useCheck,
   useDraft,
   useLeaveWarning,
@@ -87,7 +87,7 @@ export function DocumentEditor(props: {
           errors={errors}
           problem={problem}
         >
-          <TextField
+          <ConfidentialTextField
             name="title"
             label="Title"
             hint="What it is. No name of a survivor."

@@ -1,6 +1,6 @@
 import { ButtonLink, Link } from '@backstage/ui';
 import type { EscalationRecord } from '@imsa-hub/escalations-common';
-import { Moment, nameOf, Section } from '@imsa-hub/ui';
+import { Marked, Moment, nameOf, Section } from '@imsa-hub/ui';
 import './papers.css';
 import { documentPages } from './paperPaths';
 
@@ -42,6 +42,7 @@ export function DocumentsSection(props: { record: EscalationRecord }) {
                   Version {document.version}, by {nameOf(document.by)},{' '}
                   <Moment at={document.at} />
                 </p>
+                <Marked marks={document.marked} />
               </div>
             </li>
           ))}

@@ -6,6 +6,7 @@ import {
   type FileSummary,
 } from '@imsa-hub/escalations-common';
 import {
+  Marked,
   Moment,
   nameOf,
   Notice,
@@ -60,6 +61,7 @@ function FileLine(props: { record: EscalationRecord; file: FileSummary }) {
     <li className="case-paper">
       <div className="case-paper-words">
         <strong dir="auto">{file.name}</strong>
+        <Marked marks={file.marked} />
         <p className="hub-optional">
           {fileKind(file.type)}, {fileSize(file.size)}, added by{' '}
           {nameOf(file.by)}, <Moment at={file.at} />

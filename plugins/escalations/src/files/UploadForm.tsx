@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
-import { newId } from '@imsa-hub/core';
+import { markedIn, newId } from '@imsa-hub/core';
 import {
   FileSummarySchema,
   type EscalationRecord,
@@ -10,6 +10,7 @@ import {
   FileField,
   FormActions,
   HubForm,
+  Marked,
   useCheck,
   useHubUpload,
   useOnce,
@@ -69,6 +70,10 @@ export function UploadForm(props: { record: EscalationRecord }) {
           upload.reset();
           setChosen(file && { file, requestKey: newId() });
         }}
+      />
+      <Marked
+        marks={chosen && markedIn(chosen.file.name)}
+        advice="That is the name of the file. Give it another name first, unless it is needed."
       />
       <FormActions>
         <Button

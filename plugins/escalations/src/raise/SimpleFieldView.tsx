@@ -3,12 +3,12 @@ import type { Choices } from '@imsa-hub/escalations-common';
 import {
   CheckboxGroup,
   ConfidentialTextArea,
+  ConfidentialTextField,
   DateField,
   eventChoicesFor,
   eventFactsFor,
   RadioGroup,
   Select,
-  TextField,
   type Choice,
 } from '@imsa-hub/ui';
 import { FurtherDates } from './FurtherDates';
@@ -100,10 +100,16 @@ export function SimpleFieldView(props: {
       );
     default:
       return field.max <= SHORT_TEXT ? (
-        <TextField {...common} size="medium" value={text} />
+        <ConfidentialTextField
+          {...common}
+          strictness={field.open ? 'refuse' : 'mark'}
+          size="medium"
+          value={text}
+        />
       ) : (
         <ConfidentialTextArea
           {...common}
+          strictness={field.open ? 'refuse' : 'mark'}
           rows={2}
           maxLength={field.max}
           value={text}

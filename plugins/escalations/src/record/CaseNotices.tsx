@@ -3,7 +3,7 @@ import {
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
 import { Link } from '@backstage/ui';
-import { LongText, Moment, Notice } from '@imsa-hub/ui';
+import { LongText, Marked, Moment, Notice } from '@imsa-hub/ui';
 import { ActionButton } from '../actions/CaseActions';
 import { pagePaths } from '../api/paths';
 import { ImmigrationNotice } from './ImmigrationNotice';
@@ -31,6 +31,7 @@ export function CaseNotices({ record }: { record: EscalationRecord }) {
       {record.status === 'returned' && record.returnedFor && (
         <Notice tone="warning" title="Returned to the IMSA">
           <LongText>{record.returnedFor}</LongText>
+          <Marked marks={record.returnedForMarked} />
           {record.allowedActions.includes('submit') && (
             <p>
               <Link href={pagePaths.raise}>Mend it and bring it again</Link>

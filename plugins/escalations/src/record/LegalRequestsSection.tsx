@@ -5,6 +5,7 @@ import {
 import {
   DeadlineTag,
   LongText,
+  Marked,
   Moment,
   Section,
   StatusBadge,
@@ -14,7 +15,7 @@ import { ActionButton, useIsAllowed } from '../actions/CaseActions';
 type LegalRequest = EscalationRecord['legalRequests'][number];
 
 function RequestLine({ request }: { request: LegalRequest }) {
-  const { id, kind, from, received, due, answered, struck } = request;
+  const { id, kind, from, received, due, answered, struck, marked } = request;
   const name = LEGAL_REQUEST_KIND_NAMES[kind];
   const said = (
     <>
@@ -25,6 +26,7 @@ function RequestLine({ request }: { request: LegalRequest }) {
     <li data-item={`request-${id}`}>
       <div className="case-lines">
         {struck ? <s>{said}</s> : <span>{said}</span>}
+        <Marked marks={marked} />
         <span className="hub-optional">
           Received on <Moment at={received} />
         </span>

@@ -2,7 +2,7 @@ import {
   INTERPRETER_VALUE_NAMES,
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
-import { LongText, Moment, Section } from '@imsa-hub/ui';
+import { LongText, Marked, Moment, Section } from '@imsa-hub/ui';
 import type { ReactNode } from 'react';
 import { ActionButton, useIsAllowed } from '../actions/CaseActions';
 
@@ -39,6 +39,7 @@ export function MeetingsSection({ record }: { record: EscalationRecord }) {
                   {INTERPRETER_VALUE_NAMES[encounter.interpreter]}
                 </Said>
                 {encounter.note && <LongText>{encounter.note}</LongText>}
+                <Marked marks={encounter.marked} />
               </div>
             </li>
           ))}

@@ -1,5 +1,12 @@
 import type { EscalationRecord, Opinion } from '@imsa-hub/escalations-common';
-import { LongText, Moment, nameOf, Section, StatusBadge } from '@imsa-hub/ui';
+import {
+  LongText,
+  Marked,
+  Moment,
+  nameOf,
+  Section,
+  StatusBadge,
+} from '@imsa-hub/ui';
 import { ActionButton, useIsAllowed } from '../actions/CaseActions';
 
 /** Second opinions: what was asked, and what was answered. */
@@ -35,6 +42,7 @@ export function OpinionsSection({ record }: { record: EscalationRecord }) {
               <LongText>{opinion.text ?? ''}</LongText>
             </>
           )}
+          <Marked marks={opinion.marked} />
           {opinion.mine && isOpen(opinion) && (
             <ActionButton
               action="give-opinion"

@@ -5,11 +5,15 @@ import {
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
 import { KNOWLEDGE_AREA_NAMES } from '@imsa-hub/core';
-import { Facts, LongText, Moment, nameOf, Section } from '@imsa-hub/ui';
+import { Facts, LongText, Marked, Moment, nameOf, Section } from '@imsa-hub/ui';
 
 type Ending = Pick<
   Closing,
-  'outcomes' | 'keyOutcomes' | 'learningPoint' | 'structuralIssue'
+  | 'outcomes'
+  | 'keyOutcomes'
+  | 'learningPoint'
+  | 'structuralIssue'
+  | 'learningMarked'
 >;
 
 function EndingView(props: { ending: Ending }) {
@@ -18,11 +22,12 @@ function EndingView(props: { ending: Ending }) {
   return (
     <>
       <Facts
-        items={outcomes.map(({ area, result, why }) => ({
+        items={outcomes.map(({ area, result, why, marked }) => ({
           label: KNOWLEDGE_AREA_NAMES[area],
           value: (
             <>
               <strong>{CASE_OUTCOME_NAMES[result]}.</strong> {why}
+              <Marked marks={marked} />
             </>
           ),
         }))}
@@ -51,6 +56,7 @@ function EndingView(props: { ending: Ending }) {
           <LongText>{structuralIssue}</LongText>
         </div>
       )}
+      <Marked marks={props.ending.learningMarked} />
     </>
   );
 }

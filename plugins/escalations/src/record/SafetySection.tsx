@@ -6,6 +6,7 @@ import {
 } from '@imsa-hub/escalations-common';
 import {
   LongText,
+  Marked,
   Moment,
   nameOf,
   Section,
@@ -43,6 +44,7 @@ export function SafetySection({ record }: { record: EscalationRecord }) {
             </StatusBadge>
           </p>
           <LongText>{check.checked}</LongText>
+          <Marked marks={check.marked} />
           <p className="hub-optional">
             {nameOf(check.by)}, <Moment at={check.at} />
           </p>

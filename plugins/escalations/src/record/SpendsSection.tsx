@@ -1,6 +1,7 @@
 import type { EscalationRecord, Spend } from '@imsa-hub/escalations-common';
 import {
   LongText,
+  Marked,
   Moment,
   nameOf,
   Section,
@@ -54,6 +55,7 @@ export function SpendsSection({ record }: { record: EscalationRecord }) {
               <LongText>{spend.reason ?? ''}</LongText>
             </>
           )}
+          <Marked marks={spend.marked} />
           {spend.state === 'proposed' && spend.proposedBy.id !== person.id && (
             <ActionButton
               action="decide-spend"

@@ -5,13 +5,14 @@ import {
   type Statement,
   type StatementKind,
 } from '@imsa-hub/escalations-common';
-import { LongText, Moment, nameOf, Section } from '@imsa-hub/ui';
+import { LongText, Marked, Moment, nameOf, Section } from '@imsa-hub/ui';
 import { ActionButton, useIsAllowed } from '../actions/CaseActions';
 
 function Said({ statement }: { statement: Statement }) {
   return (
     <>
       <LongText>{statement.text}</LongText>
+      <Marked marks={statement.marked} />
       <p className="hub-optional">
         Version {statement.version},{' '}
         {statement.asBrought ? 'as brought to the Hub on' : 'said on'}{' '}

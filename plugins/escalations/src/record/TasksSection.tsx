@@ -1,5 +1,5 @@
 import type { EscalationRecord, Task } from '@imsa-hub/escalations-common';
-import { Moment, nameOf, Section, StatusBadge } from '@imsa-hub/ui';
+import { Marked, Moment, nameOf, Section, StatusBadge } from '@imsa-hub/ui';
 import { ActionButton, useIsAllowed } from '../actions/CaseActions';
 
 function TaskLine({ task }: { task: Task }) {
@@ -10,6 +10,7 @@ function TaskLine({ task }: { task: Task }) {
         <span className="hub-optional">
           {nameOf(task.owner)} · by <Moment at={task.dueOn} />
         </span>
+        <Marked marks={task.marked} />
       </div>
       <div className="hub-row">
         {task.overdue && <StatusBadge tone="negative">Overdue</StatusBadge>}

@@ -1,5 +1,11 @@
 import type { Entry, EntryKind } from '@imsa-hub/escalations-common';
-import { LongText, nameOf, type TimelineEntry, type Tone } from '@imsa-hub/ui';
+import {
+  LongText,
+  Marked,
+  nameOf,
+  type TimelineEntry,
+  type Tone,
+} from '@imsa-hub/ui';
 import { entryTitle } from './entryTitle';
 
 const TONES: Readonly<Partial<Record<EntryKind, Tone>>> = {
@@ -28,6 +34,7 @@ export function timelineEntries(entries: readonly Entry[]): TimelineEntry[] {
             <LongText>{entry.before}</LongText>
           </div>
         )}
+        <Marked marks={entry.marked} />
       </>
     ),
   }));

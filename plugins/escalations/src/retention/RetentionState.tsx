@@ -3,6 +3,7 @@ import {
   DeadlineTag,
   Facts,
   LongText,
+  Marked,
   Moment,
   nameOf,
   Notice,
@@ -94,7 +95,12 @@ export function RetentionState({ row }: { row: RetentionRow }) {
               at: step.at,
               who: step.by ? nameOf(step.by) : 'The end of its retention',
               what: RETENTION_STEP_WORDS[step.step],
-              body: step.reason && <LongText>{step.reason}</LongText>,
+              body: step.reason && (
+                <>
+                  <LongText>{step.reason}</LongText>
+                  <Marked marks={step.marked} />
+                </>
+              ),
             }))}
           />
         </details>

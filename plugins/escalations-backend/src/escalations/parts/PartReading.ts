@@ -1,3 +1,4 @@
+import type { Marks } from '@imsa-hub/core';
 import type { EscalationRecord } from '@imsa-hub/escalations-common';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
@@ -11,6 +12,8 @@ export interface PartReading {
   content: CaseContent;
   /** Today in London, `YYYY-MM-DD`. */
   today: string;
+  /** What the guard marked in sealed texts; nothing of what was destroyed. */
+  marks(...sealed: ReadonlyArray<string | null>): Marks;
   named(personId: string): EscalationRecord['raisedBy'];
 }
 

@@ -3,7 +3,7 @@ import { all, type PartReading } from './PartReading';
 
 /** Every closing with what came of it, the newest first. */
 export async function readClosings(reading: PartReading): Promise<Closing[]> {
-  const { knex, escalationId, content, named } = reading;
+  const { knex, escalationId, content, named, marks } = reading;
   const where = { escalation_id: escalationId };
   const rows = await knex
     .from('closing')
@@ -28,6 +28,7 @@ export async function readClosings(reading: PartReading): Promise<Closing[]> {
           outcomePlace(escalationId, row.number, area),
           sealed_why,
         ),
+        marked: marks(sealed_why),
       }),
     ),
     keyOutcomes: row.key_outcomes,
@@ -37,6 +38,10 @@ export async function readClosings(reading: PartReading): Promise<Closing[]> {
     ),
     structuralIssue: await text(
       'sealed_structural_issue',
+      row.sealed_structural_issue,
+    ),
+    learningMarked: marks(
+      row.sealed_learning_point,
       row.sealed_structural_issue,
     ),
   }));

@@ -15,7 +15,7 @@ export async function readOpenings(
   reading: PartReading,
   { hub }: Pick<EscalationContext, 'hub'>,
 ): Promise<Pick<EscalationRecord, 'openings'>> {
-  const { knex, escalationId, content, named, person } = reading;
+  const { knex, escalationId, content, named, person, marks } = reading;
   if (!hub.permissions.may(person, escalationsDeskPermission)) return {};
   const rows = await knex
     .from('break_glass')
@@ -36,6 +36,7 @@ export async function readOpenings(
       row.id,
       row.sealed_reason,
     ),
+    marked: marks(row.sealed_reason),
   }));
   return { openings };
 }

@@ -5,7 +5,7 @@ import { all, type PartReading } from './PartReading';
 export async function readDocuments(
   reading: PartReading,
 ): Promise<EscalationRecord['documents']> {
-  const { knex, escalationId, content, named } = reading;
+  const { knex, escalationId, content, named, marks } = reading;
   const rows = await knex
     .from('document')
     .where({ escalation_id: escalationId })
@@ -33,6 +33,7 @@ export async function readDocuments(
     by: named(row.by_id),
     at: row.at.toISOString(),
     hash: row.hash,
+    marked: marks(row.sealed_title),
   }));
 }
 
@@ -40,7 +41,7 @@ export async function readDocuments(
 export async function readFiles(
   reading: PartReading,
 ): Promise<EscalationRecord['files']> {
-  const { knex, escalationId, content, named } = reading;
+  const { knex, escalationId, content, named, marks } = reading;
   const rows = await knex
     .from('file')
     .where({ escalation_id: escalationId })
@@ -64,5 +65,6 @@ export async function readFiles(
     by: named(row.by_id),
     at: row.at.toISOString(),
     state: row.state,
+    marked: marks(row.sealed_name),
   }));
 }

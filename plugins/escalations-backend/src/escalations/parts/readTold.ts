@@ -13,7 +13,7 @@ import { all, day, iso, type PartReading } from './PartReading';
 export async function readStatements(
   reading: PartReading,
 ): Promise<EscalationRecord['statements']> {
-  const { knex, escalationId, content, named } = reading;
+  const { knex, escalationId, content, named, marks } = reading;
   const rows = await knex
     .from('statement')
     .where({ escalation_id: escalationId })
@@ -37,6 +37,7 @@ export async function readStatements(
       `${escalationId}.${row.kind}.${row.version}`,
       row.sealed_text,
     ),
+    marked: marks(row.sealed_text),
   }));
 }
 
@@ -68,11 +69,12 @@ export async function readEncounters(
 ): Promise<EscalationRecord['encounters']> {
   const encounters = await ENCOUNTERS.read(reading);
   return encounters
-    .map(({ item, struck, place }) => ({
+    .map(({ item, struck, place, sealed = [] }) => ({
       id: idOf({ place }),
       struck,
       ...item,
       note: item.note ?? null,
+      marked: reading.marks(...sealed),
     }))
     .sort((one, other) => (one.date < other.date ? 1 : -1));
 }
@@ -82,10 +84,11 @@ export async function readLegalRequests(
   reading: PartReading,
 ): Promise<EscalationRecord['legalRequests']> {
   const requests = await LEGAL_REQUESTS.read(reading);
-  return requests.map(({ item, struck, place }) => ({
+  return requests.map(({ item, struck, place, sealed = [] }) => ({
     id: idOf({ place }),
     struck,
     ...item,
+    marked: reading.marks(...sealed),
     due: item.due ?? null,
     answered: item.answered ?? null,
   }));
@@ -95,7 +98,7 @@ export async function readLegalRequests(
 export async function readSubmission(
   reading: PartReading,
 ): Promise<EscalationRecord['submission']> {
-  const { knex, escalationId, content, named } = reading;
+  const { knex, escalationId, content, named, marks } = reading;
   const row = await knex
     .from('submission')
     .where({ escalation_id: escalationId })

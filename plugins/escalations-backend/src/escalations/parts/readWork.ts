@@ -4,7 +4,7 @@ import { all, day, iso, type PartReading } from './PartReading';
 export async function readTasks(
   reading: PartReading,
 ): Promise<EscalationRecord['tasks']> {
-  const { knex, escalationId, content, named, today } = reading;
+  const { knex, escalationId, content, named, today, marks } = reading;
   const rows = await knex
     .from('task')
     .where({ escalation_id: escalationId })
@@ -18,13 +18,14 @@ export async function readTasks(
     state: row.state,
     overdue: row.state === 'open' && row.due_on < today,
     settledAt: iso(row.settled_at),
+    marked: marks(row.sealed_title),
   }));
 }
 
 export async function readOpinions(
   reading: PartReading,
 ): Promise<EscalationRecord['opinions']> {
-  const { knex, escalationId, content, named, person } = reading;
+  const { knex, escalationId, content, named, person, marks } = reading;
   const rows = await knex
     .from('opinion')
     .where({ escalation_id: escalationId })
@@ -49,13 +50,14 @@ export async function readOpinions(
     ),
     lapsedAt: iso(row.lapsed_at),
     mine: row.asked_of === person.id,
+    marked: marks(row.sealed_question, row.sealed_text),
   }));
 }
 
 export async function readSpends(
   reading: PartReading,
 ): Promise<EscalationRecord['spends']> {
-  const { knex, escalationId, content, named } = reading;
+  const { knex, escalationId, content, named, marks } = reading;
   const rows = await knex
     .from('spend')
     .where({ escalation_id: escalationId })
@@ -86,13 +88,18 @@ export async function readSpends(
       row.id,
       row.sealed_reason,
     ),
+    marked: marks(
+      row.sealed_purpose,
+      row.sealed_alternatives,
+      row.sealed_reason,
+    ),
   }));
 }
 
 export async function readSafetyChecks(
   reading: PartReading,
 ): Promise<EscalationRecord['safetyChecks']> {
-  const { knex, escalationId, content, named } = reading;
+  const { knex, escalationId, content, named, marks } = reading;
   const rows = await knex
     .from('safety_check')
     .where({ escalation_id: escalationId })
@@ -109,5 +116,6 @@ export async function readSafetyChecks(
     result: row.result,
     by: named(row.by_id),
     at: row.at.toISOString(),
+    marked: marks(row.sealed_checked),
   }));
 }

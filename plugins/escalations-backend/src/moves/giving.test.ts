@@ -93,7 +93,13 @@ test('transferring gives it up: parts end, tasks go along', async () => {
 test('who is conflicted or stepped back is refused as somebody unknown is', async () => {
   const id = await inHand({ organisation: HARBOUR });
   await desk.move('second', id, 'recuse', REASON);
-  const shown = ({ status, body }: { status: number; body: any }) => ({
+  const shown = ({
+    status,
+    body,
+  }: {
+    status: number;
+    body: { fieldErrors?: unknown };
+  }) => ({
     status,
     errors: body.fieldErrors,
   });

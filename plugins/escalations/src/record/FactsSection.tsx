@@ -1,4 +1,5 @@
 import {
+  CONSENT_NAMES,
   ESCALATION_TIER_NAMES,
   GENERAL_TYPE,
   NRM_CONSENT_NAMES,
@@ -30,12 +31,9 @@ function linesOf(record: EscalationRecord): Line[] {
     { label: 'Tier', value: ESCALATION_TIER_NAMES[record.tier] },
     {
       label: 'Agreed to discuss',
-      value:
-        record.consent === 'given'
-          ? 'The survivor agreed'
-          : record.consentOverride
-            ? 'The survivor does not agree; it was decided that it goes on'
-            : 'The survivor does not agree',
+      value: record.consentOverride
+        ? `${CONSENT_NAMES[record.consent]}; it was decided that it goes on`
+        : CONSENT_NAMES[record.consent],
     },
     {
       label: 'National Referral Mechanism',

@@ -17,7 +17,7 @@ export type Expected =
   | { verdict: 'missing' }
   /** Told why not; nothing is left of it but, where it was for who they are, the refusal. */
   | { verdict: 'refused'; aboutPerson: boolean }
-  /** The same, by what is asked for and not by who asks. */
+  /** Refused by what is asked for, and not by who asks. */
   | { verdict: 'impossible' }
   | { verdict: 'done'; to: EscalationStatus };
 

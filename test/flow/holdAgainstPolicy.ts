@@ -44,6 +44,7 @@ export function thoughtOf(input: {
     standing: {
       state: scene.status,
       level: scene.level,
+      agreed: variant !== 'without consent',
       opinionOpen: variant === 'opinion open',
       handover: handoverIn(scene),
       spend: spendIn(scene, part),

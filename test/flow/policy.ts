@@ -43,6 +43,8 @@ export interface Person {
 export interface Standing {
   state: State;
   level: 'senior-imsa' | 'hub-manager' | 'outside-specialist';
+  /** The survivor agrees that it is discussed, or somebody decided that it is. */
+  agreed: boolean;
   opinionOpen: boolean;
   handover: 'none' | 'offered' | 'accepted';
   /** A spend that waits for a decision, and whose wish it is. */
@@ -84,12 +86,19 @@ const anybody = () => true;
 
 /** Nobody decides on what they brought, and no one beneath the level of a case. */
 const decides = (person: Person, { level }: Standing) =>
-  desk(person) &&
-  !bringers(person) &&
-  (level === 'senior-imsa' || manager(person));
+  desk(person) && !bringers(person) && atLevel(person, level);
+/** From the Hub Manager's level on, deciding is the Hub Manager's alone. */
+const atLevel = (person: Person, level: Standing['level']) =>
+  level === 'senior-imsa' || manager(person);
 const gives = (person: Person, { level }: Standing) =>
-  desk(person) && (level === 'senior-imsa' || manager(person));
+  desk(person) && atLevel(person, level);
+const runs = (person: Person, { level }: Standing) =>
+  handlerOrManager(person) && atLevel(person, level);
 
+/** Sharing it with more people waits for agreement, or for a decision. */
+const notAgreed = ({ agreed }: Standing) => !agreed;
+const topOrNotAgreed = ({ agreed, level }: Standing) =>
+  !agreed || level === 'outside-specialist';
 const opinion = ({ opinionOpen }: Standing) => opinionOpen;
 const handover = (standing: Standing) => standing.handover !== 'none';
 const anythingOpen = (standing: Standing) =>
@@ -108,20 +117,18 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     { in: ['raised'], to: 'accepted', ofTheDesk, by: decides },
     { ...work, ofTheDesk, by: gives, unless: opinion },
   ],
-  refer: [{ ...work, ofTheDesk, by: handlerOrManager }],
+  refer: [{ ...work, ofTheDesk, by: runs, unless: notAgreed }],
   transfer: [{ ...work, ofTheDesk, by: handler, unless: opinion }],
   'raise-level': [
+    { in: ['raised'], ofTheDesk, by: decides, unless: topOrNotAgreed },
+    { ...work, ofTheDesk, by: runs, unless: topOrNotAgreed },
+  ],
+  'lower-level': [
     {
-      in: ['raised'],
+      in: ['raised', ...WORKED_ON],
       ofTheDesk,
-      by: person => desk(person) && !bringers(person),
-      unless: ({ level }) => level === 'outside-specialist',
-    },
-    {
-      ...work,
-      ofTheDesk,
-      by: handlerOrManager,
-      unless: ({ level }) => level === 'outside-specialist',
+      by: gives,
+      unless: ({ level }) => level === 'senior-imsa',
     },
   ],
   start: [{ in: ['accepted'], to: 'in-progress', ofTheDesk, by: handler }],
@@ -134,7 +141,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       in: ['in-progress', 'waiting'],
       to: 'resolved',
       ofTheDesk,
-      by: handlerOrManager,
+      by: runs,
       unless: handover,
     },
   ],
@@ -143,7 +150,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       in: ['resolved'],
       to: 'closed',
       ofTheDesk,
-      by: person => handlerOrManager(person) && !bringers(person),
+      by: (person, standing) => runs(person, standing) && !bringers(person),
       unless: anythingOpen,
     },
   ],
@@ -163,7 +170,17 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
     { in: ['withdrawn'], to: 'raised', by: bringers },
   ],
-  recuse: [{ ...always, by: anybody }],
+  // Also from what has ended.
+  recuse: [{ in: [...OPEN, 'closed', 'withdrawn'], by: anybody }],
+  'record-consent': [{ ...always, by: owners }],
+  'override-consent': [
+    {
+      ...always,
+      ofTheDesk,
+      by: person => desk(person) && !bringers(person) && !handler(person),
+      unless: ({ agreed }) => agreed,
+    },
+  ],
   note: [{ ...always, by: anybody }],
   // Staff cannot overwrite what the survivor chose, nor meet them in her place.
   'record-choice': [{ ...always, by: lead }],
@@ -178,9 +195,11 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   'settle-task': [{ ...work, by: anybody }],
   'check-safety': [{ ...work, by: anybody }],
   upload: [{ ...work, by: anybody }],
-  'write-document': [{ ...work, by: owners }],
-  'ask-opinion': [{ ...work, by: owners }],
-  'give-opinion': [{ ...work, by: ({ advises }) => advises }],
+  'write-document': [{ ...work, by: owners, unless: notAgreed }],
+  'ask-opinion': [{ ...work, by: owners, unless: notAgreed }],
+  'give-opinion': [
+    { ...work, by: ({ advises }) => advises, unless: notAgreed },
+  ],
   'offer-handover': [
     {
       ...work,
@@ -190,21 +209,21 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   'accept-handover': [
     {
-      ...work,
+      ...always,
       by: ({ takesOver }) => takesOver,
       unless: standing => standing.handover !== 'offered',
     },
   ],
   'complete-handover': [
     {
-      ...work,
+      ...always,
       by: bothLeads,
       unless: standing => standing.handover !== 'accepted',
     },
   ],
   'cancel-handover': [
     {
-      ...work,
+      ...always,
       by: bothLeads,
       unless: standing => standing.handover === 'none',
     },
@@ -215,7 +234,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     {
       ...work,
       ofTheDesk,
-      by: desk,
+      by: gives,
       unless: ({ spend }) => spend !== 'of others',
     },
   ],
@@ -234,9 +253,6 @@ function knows(person: Person): boolean {
     person.referred;
   return desk(person) || hasPart;
 }
-
-/** Everything that the policy has an opinion on. */
-export const ACTIONS_OF_THE_POLICY = Object.keys(RULES);
 
 /** What has to come of somebody's try. */
 export function opinionOf(input: {

@@ -91,7 +91,7 @@ export class SubmissionWriter {
   async raiseAgain(
     submission: Submission & { row: WholeRow; basis: JourneyAnswers },
   ): Promise<{ patch: EscalationPatch; entries: NewEntry[] }> {
-    const { work, row, draft, answers, override, basis } = submission;
+    const { work, row, answers, basis } = submission;
     const { id } = row;
     const { number } = await work.trx
       .table('submission')
@@ -107,30 +107,26 @@ export class SubmissionWriter {
       number: Number(number) + 1,
     });
     const { marked, sealed_consent_override, ...columns } = await this.content({
+      ...submission,
       id,
-      draft,
-      answers,
-      override,
       seal,
     });
     const core = CoreAnswersSchema.parse(answers);
     const sameOrganisation = core.organisation === (basis.organisation ?? '');
-    const sameConsent = core.consent === basis.consent;
+    const consentSince =
+      core.consent === basis.consent && core.consent !== row.consent;
     return {
       patch: {
         ...columns,
-        ...(override === undefined ? {} : { sealed_consent_override }),
-        // Who can see it at all is not undone by a draft that is older, and
-        // neither is what the survivor said of it since.
+        // Who can see it at all, and whether it may be discussed, is not undone
+        // by a draft that is older.
         ...(sameOrganisation
           ? { subject_organisation_id: row.subject_organisation_id }
           : {}),
-        ...(sameConsent
-          ? {
-              consent: row.consent,
-              sealed_consent_override: row.sealed_consent_override,
-            }
-          : {}),
+        ...(consentSince ? { consent: row.consent } : {}),
+        ...(consentSince || submission.override === undefined
+          ? {}
+          : { sealed_consent_override }),
         marked: JSON.parse(marked),
         sealed_returned_for: null,
       },

@@ -359,6 +359,11 @@ describe('mending makes the record what was submitted', () => {
           saidOn: '2026-11-25',
           text: 'She wants to move after all.',
         });
+        await desk.move('imsa', id, 'record-consent', {
+          consent: 'not-given',
+          saidOn: '2026-11-25',
+          reason: 'She does not want it any more',
+        });
         await desk.move('manager', id, 'set-organisation', {
           organisationId: HARBOUR,
           reason: 'It is about them',
@@ -374,6 +379,7 @@ describe('mending makes the record what was submitted', () => {
     expect(
       record.statements.filter(({ kind }) => kind === 'choice')[0]?.text,
     ).toBe('She wants to move after all.');
+    expect(record.consent).toBe('not-given');
     // Else whoever works there could see it by an older draft.
     expect(record.subjectOrganisation?.id).toBe(HARBOUR);
   });

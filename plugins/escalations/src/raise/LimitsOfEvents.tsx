@@ -46,7 +46,7 @@ export function LimitsOfEvents(props: {
       {limits.data && (
         <Section
           title="Limits that follow"
-          lead="A help to remember, not legal advice. Check each before you rely on it."
+          lead="A reminder, not legal advice. Check each before you rely on it."
         >
           <LimitList limits={limits.data.limits} />
         </Section>

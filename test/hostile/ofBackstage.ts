@@ -105,3 +105,14 @@ export function withTaken(route: WrittenRoute): WrittenRoute {
     : {};
   return { ...route, ...anyConditions, ...TAKEN[key] } as WrittenRoute;
 }
+
+/**
+ * Whether Backstage refuses in a way of its own, on purpose: the sign-in on a
+ * page, and what looks at an entity with what is wrong with it as its answer.
+ */
+export function isOwnWay(route: WrittenRoute, text: string): boolean {
+  return route.path.startsWith('/api/auth/')
+    ? /^\s*</.test(text)
+    : route.path === '/api/catalog/validate-entity' &&
+        text.startsWith('{"errors":[');
+}

@@ -6,7 +6,7 @@ import {
   HOSTILE_QUERIES,
   HOSTILE_VALUES,
 } from './corpus';
-import { isOfBackstage } from './ofBackstage';
+import { isOfBackstage, isOwnWay } from './ofBackstage';
 import { placesIn, sampleOf, withValue, type Schema } from './sampleOf';
 
 /** Counts and faults of all that was sent. */
@@ -126,10 +126,9 @@ function faultOf(
     status?: unknown;
     detail?: unknown;
   };
-  // The sign-in says some things on a page of its own.
-  const isItsPage = isOfBackstage(route) && /^\s*</.test(text);
+  const isItsOwn = isOfBackstage(route) && isOwnWay(route, text);
   if (
-    !isItsPage &&
+    !isItsOwn &&
     (problem.status !== status || !problem.title || !problem.detail)
   ) {
     return `${status} without a problem body (${text.slice(0, 80)})`;

@@ -119,3 +119,33 @@ test('a decision counts for the words it was made on', async () => {
   expect((await read('imsa', draftId)).consentDecision.state).toBe('none');
   expect((await submit('imsa', draftId)).status).toBe(400);
 });
+
+test('what is decided while a case is mended counts, though its draft begins without consent', async () => {
+  const id = await desk.raise('imsa');
+  const reason = { reason: 'She does not want it any more' };
+  await desk.move('senior', id, 'return', reason);
+  await desk.move('imsa', id, 'record-consent', {
+    consent: 'not-given',
+    saidOn: '2026-11-21',
+    ...reason,
+  });
+  const begun = await desk.send('imsa', 'post', `/cases/${id}/mend`, {});
+  const draftId: string = begun.body.id;
+  const { answers } = await read('imsa', draftId);
+  await desk.fill('imsa', draftId, { ...answers, ...WITHOUT });
+  const { version } = await read('imsa', draftId);
+  await desk.send('imsa', 'post', `/drafts/${draftId}/ask-consent-decision`, {
+    version,
+  });
+  const request = await desk.knex
+    .from('consent_request')
+    .where({ draft_id: draftId })
+    .first('id');
+  await decide('senior', request.id);
+  expect((await submit('imsa', draftId)).status).toBe(200);
+  const { body } = await desk.send('senior', 'get', `/cases/${id}`);
+  expect([body.consent, body.consentOverride]).toEqual([
+    'not-given',
+    expect.stringContaining('Decided by The senior: CANARY-granted'),
+  ]);
+});

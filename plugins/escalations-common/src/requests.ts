@@ -6,9 +6,8 @@ import {
   IdSchema,
   KnowledgeAreaSchema,
   LONG_TEXT,
-  NAMES_SOMEBODY,
-  namesNobody,
   NationSchema,
+  openText,
   plainText,
   REASON_TEXT,
   VersionSchema,
@@ -141,9 +140,7 @@ export const WaitRequestSchema = z.strictObject({
 export type WaitRequest = z.infer<typeof WaitRequestSchema>;
 
 /** Words that can leave the case: what could tell who somebody is must go. */
-const forOthers = plainText({ max: LONG_TEXT, min: 0 })
-  .refine(namesNobody, { error: NAMES_SOMEBODY })
-  .default('');
+const forOthers = openText({ max: LONG_TEXT, min: 0 }).default('');
 
 export const CloseRequestSchema = z.strictObject({
   ...versioned,

@@ -209,6 +209,7 @@ export const SpecialistSchema = z.object({
   survivorAgreedOn: z.string(),
   namedBy: NamedPersonSchema,
   namedAt: z.string(),
+  marked: MarksSchema.optional(),
 });
 export type Specialist = z.infer<typeof SpecialistSchema>;
 
@@ -436,6 +437,7 @@ export const ConsentRequestsSchema = z.object({
       askedBy: NamedPersonSchema,
       askedAt: z.string(),
       why: z.string(),
+      marked: MarksSchema.optional(),
     }),
   ),
 });

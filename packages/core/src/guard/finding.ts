@@ -20,6 +20,16 @@ export const FINDING_KINDS = [
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /**
+ * Kinds that belong into a field that asks how somebody is reached: there they
+ * are said, and not warned of.
+ */
+export const REACHING_KINDS: readonly FindingKind[] = [
+  'phone',
+  'email',
+  'social-handle',
+];
+
+/**
  * How far the guard is from guessing: `sure` when shape, check digit or the
  * words around it leave little doubt, `likely` otherwise.
  */

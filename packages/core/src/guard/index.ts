@@ -3,6 +3,7 @@ export { checkConfidentiality } from './checkConfidentiality';
 export { describePlace } from './describePlace';
 export {
   FINDING_KINDS,
+  REACHING_KINDS,
   type Certainty,
   type Finding,
   type FindingKind,
@@ -17,6 +18,5 @@ export {
   type Marks,
 } from './marks';
 export { judgeText, type GuardPolicy, type TextJudgement } from './judgeText';
-export { NAMES_SOMEBODY, namesNobody } from './namesNobody';
 export { PUBLIC_LINES } from './publicLines';
 export { summariseFindings } from './summariseFindings';

@@ -1,14 +1,13 @@
 import { Button } from '@backstage/ui';
 import {
   describePlace,
-  NAMES_SOMEBODY,
   summariseFindings,
   type Finding,
   type FindingKind,
 } from '@imsa-hub/core';
 
 const WORDS = {
-  refuse: NAMES_SOMEBODY,
+  refuse: 'This cannot be sent while it names or points to somebody.',
   mark: 'This could identify somebody. Leave it in only if it is needed.',
 } as const;
 

@@ -1,4 +1,4 @@
-import type { FindingKind } from '@imsa-hub/core';
+import { REACHING_KINDS } from '@imsa-hub/core';
 import {
   ConfidentialTextArea,
   RadioGroup,
@@ -10,8 +10,6 @@ import type { AskFieldsProps } from './AskFieldsProps';
 import { ASK_WORDS } from './askWords';
 
 const LONGEST_CONTACT = 2_000;
-/** What a safe contact is for; anything else in it is pointed out. */
-const REACHES: readonly FindingKind[] = ['phone', 'email', 'social-handle'];
 
 /** How to reach the asker safely, and in which language. */
 export function ContactFields({ draft, change, way }: AskFieldsProps) {
@@ -22,7 +20,7 @@ export function ContactFields({ draft, change, way }: AskFieldsProps) {
         label="When and how is it safe to make contact?"
         hint={ASK_WORDS[way].contactHint}
         optional
-        expects={REACHES}
+        expects={REACHING_KINDS}
         rows={3}
         maxLength={LONGEST_CONTACT}
         value={draft.safeContact}

@@ -6,6 +6,7 @@ import { refuseIf } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import { startingWith } from '@imsa-hub/search-node';
 import type { Knex } from 'knex';
+import type { EscalationSight } from '../access/escalationSight';
 import type { EscalationContext } from '../EscalationContext';
 import type { EscalationPresenter } from '../escalations/EscalationPresenter';
 import type { EscalationDbRow } from '../escalations/EscalationRow';
@@ -41,10 +42,53 @@ export async function searchCases(input: {
     ])
     .limit(MOST_FOUND)
     .timeout(LONGEST_MS, { cancel: true });
-  narrow(select, request);
-  sight.filterReadable(person, select);
+  lookFor({
+    sight,
+    person,
+    select,
+    known: known => narrow(known, request),
+    written: written => narrowWritten(written, request),
+  });
   const rows: EscalationDbRow[] = await select;
   return { rows: await presenter.rows({ person, rows }), next: null };
+}
+
+/**
+ * Narrows a search to what somebody may find. Whoever only wrote a case and has
+ * no part in it finds it by what is theirs: what the desk has changed since must
+ * not answer to a word.
+ */
+export function lookFor(input: {
+  sight: EscalationSight;
+  person: PersonContext;
+  select: Knex.QueryBuilder;
+  /** What is looked for in cases that they work on. */
+  known(select: Knex.QueryBuilder): void;
+  /** What is looked for in those that they only wrote. */
+  written(select: Knex.QueryBuilder): void;
+}): void {
+  const { sight, person, select, known, written } = input;
+  select.where(either =>
+    either
+      .where(works => {
+        sight.filterWorkable(person, works);
+        known(works);
+      })
+      .orWhere(wrote => {
+        sight.filterReadable(person, wrote);
+        wrote.where('escalation.raised_by', person.id);
+        written(wrote);
+      }),
+  );
+}
+
+function narrowWritten(
+  select: Knex.QueryBuilder,
+  request: SearchRequest,
+): void {
+  const { area, risk, tier, personId, ...theirs } = request;
+  if (area || risk || tier || personId) select.whereRaw('false');
+  else narrow(select, theirs);
 }
 
 function narrow(select: Knex.QueryBuilder, request: SearchRequest): void {

@@ -7,6 +7,7 @@ import type {
 import type { JourneyAnswers } from '@imsa-hub/core';
 import {
   HubInputError,
+  marksOfSealed,
   StaleError,
   type LedgerActor,
 } from '@imsa-hub/core-node';
@@ -161,6 +162,7 @@ export class ConsentRequests {
           askedBy: this.named(row.author_id),
           askedAt: row.asked_at.toISOString(),
           why: await this.open(work.trx, row, 'sealed_why', row.sealed_why),
+          marked: marksOfSealed(row.sealed_why),
         });
       }
       return { requests };

@@ -106,6 +106,41 @@ describe('the server marks every sealed text for whoever sees it', () => {
     expect((await read(id)).entries[0]).toMatchObject({ marked: MARK });
   });
 
+  test('an outside specialist, and how they are reached', async () => {
+    const id = await inProgress();
+    const reason = 'It needs one';
+    await desk.move('senior', id, 'raise-level', {
+      level: 'hub-manager',
+      reason,
+    });
+    const raised = await desk.move('manager', id, 'raise-level', {
+      level: 'outside-specialist',
+      reason,
+      specialist: {
+        who: 'Barrister, Example Chambers',
+        contact: PHONE,
+        mayShare: PHONE,
+        survivorAgreedOn: '2026-11-20',
+      },
+    });
+    expect([raised.status, raised.text]).toEqual([200, expect.any(String)]);
+    expect((await read(id)).specialists).toMatchObject([{ marked: TWO }]);
+  });
+
+  test('why a case is to be discussed without agreement', async () => {
+    const draftId = await desk.draft('imsa', {
+      consent: 'not-given',
+      consentOverride: PHONE,
+    });
+    const path = `/drafts/${draftId}`;
+    const { version } = (await desk.send('imsa', 'get', path)).body;
+    await desk.send('imsa', 'post', `${path}/ask-consent-decision`, {
+      version,
+    });
+    const { body } = await desk.send('senior', 'get', '/consent-requests');
+    expect(body.requests).toMatchObject([{ why: PHONE, marked: MARK }]);
+  });
+
   test('what came of it, and nothing of it once it is destroyed', async () => {
     const id = await inProgress();
     await desk.move('senior', id, 'resolve', { reason: PHONE });
@@ -116,12 +151,10 @@ describe('the server marks every sealed text for whoever sees it', () => {
         result: 'partly',
         why: PHONE,
       })),
-      learningPoint: PHONE,
     });
     expect([closed.status, closed.text]).toEqual([200, expect.any(String)]);
     const record = await read(id);
     expect(record.outcomes[0]).toMatchObject({ marked: MARK });
-    expect(record.learningMarked).toEqual(MARK);
     await desk.knex.transaction(async trx => {
       await desk.hub.sealing.destroyCase({ trx, caseId: id });
     });
@@ -131,7 +164,6 @@ describe('the server marks every sealed text for whoever sees it', () => {
       .update({ destroyed_at: new Date() });
     const after = await read(id);
     expect(after.outcomes[0].marked).toEqual([]);
-    expect(after.learningMarked).toEqual([]);
     expect(
       after.entries.flatMap(({ marked }: { marked: unknown[] }) => marked),
     ).toEqual([]);

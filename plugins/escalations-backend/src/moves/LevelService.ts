@@ -33,7 +33,7 @@ export class LevelService {
           entries: [
             {
               kind: 'move',
-              summary: `Raised it to the level of ${LEVEL_NAMES[level]}`,
+              summary: `Took it a level up: ${LEVEL_NAMES[level]}`,
               text: reason,
             },
           ],
@@ -55,7 +55,7 @@ export class LevelService {
           entries: [
             {
               kind: 'move',
-              summary: `Took it down to the level of ${LEVEL_NAMES[level]}`,
+              summary: `Took it a level down: ${LEVEL_NAMES[level]}`,
               text: input.reason,
             },
           ],

@@ -8,14 +8,10 @@ import {
 import { KNOWLEDGE_AREA_NAMES, NATION_NAMES } from '@imsa-hub/core';
 import { namedWith, type SearchSource } from '@imsa-hub/search-node';
 import type { Knex } from 'knex';
-import { withReference } from '../desk/searchCases';
+import { lookFor, withReference } from '../desk/searchCases';
 import type { EscalationContext } from '../EscalationContext';
 import type { EscalationDbRow } from '../escalations/EscalationRow';
-
-type Found = Pick<
-  EscalationDbRow,
-  'id' | 'reference' | 'case_reference' | 'status' | 'nation' | 'areas'
->;
+import { BOARD_COLUMNS } from '../escalations/EscalationStore';
 
 /** A statement that runs longer than this is stopped in PostgreSQL too. */
 const LONGEST_MS = 1_500;
@@ -32,29 +28,30 @@ export function createCaseSource(context: EscalationContext): SearchSource {
     order: 25,
     door: escalationsUsePermission,
     async find({ person, terms, limit }) {
-      const select = context.hub.database
+      const { hub, sight } = context;
+      const select = hub.database
         .from('escalation')
-        .select<Found[]>(
-          'escalation.id',
-          'escalation.reference',
-          'escalation.case_reference',
-          'escalation.status',
-          'escalation.nation',
-          'escalation.areas',
-        )
+        .select(hub.database.raw(BOARD_COLUMNS))
         .orderBy([
           { column: 'escalation.raised_at', order: 'desc' },
           { column: 'escalation.id', order: 'desc' },
         ])
         .limit(limit)
         .timeout(LONGEST_MS, { cancel: true });
-      context.sight.filterReadable(person, select);
-      for (const term of terms) {
-        select.where(part => matchTerm(part, term));
-      }
-      return (await select).map(row => ({
-        title: `${row.reference} (${row.case_reference})`,
-        detail: describe(row),
+      lookFor({
+        sight,
+        person,
+        select,
+        known: known => {
+          for (const term of terms) known.where(part => matchTerm(part, term));
+        },
+        written: written => {
+          for (const term of terms) withReference(written, term);
+        },
+      });
+      const rows: EscalationDbRow[] = await select;
+      return rows.map(row => ({
+        ...describe(row, sight.mayWorkOn(person, row)),
         path: `/cases/${row.id}`,
       }));
     },
@@ -80,7 +77,13 @@ function matchTerm(part: Knex.QueryBuilder, term: string): void {
   }
 }
 
-function describe(row: Found): string {
+/** What the desk has changed since is shown to those who work on it only. */
+function describe(row: EscalationDbRow, works: boolean) {
+  const status = ESCALATION_STATUS_NAMES[row.status];
+  if (!works) return { title: row.reference, detail: status };
   const areas = row.areas.map(area => KNOWLEDGE_AREA_NAMES[area]).join(', ');
-  return `${areas} · ${NATION_NAMES[row.nation]} · ${ESCALATION_STATUS_NAMES[row.status]}`;
+  return {
+    title: `${row.reference} (${row.case_reference})`,
+    detail: `${areas} · ${NATION_NAMES[row.nation]} · ${status}`,
+  };
 }

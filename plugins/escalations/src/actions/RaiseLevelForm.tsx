@@ -6,10 +6,11 @@ import {
 } from '@imsa-hub/escalations-common';
 import {
   ConfidentialTextArea,
+  ConfidentialTextField,
   DateField,
   ReasonField,
-  TextField,
 } from '@imsa-hub/ui';
+import { REACHING_KINDS } from '@imsa-hub/core';
 import { CaseForm } from './CaseForm';
 import type { CaseFormProps } from './CaseFormProps';
 
@@ -73,15 +74,16 @@ export function RaiseLevelForm(props: CaseFormProps) {
           <>
             {leaves && (
               <>
-                <TextField
+                <ConfidentialTextField
                   name="specialist.who"
                   label="Who is the specialist?"
                   hint="By role and organisation, such as “barrister, Example Chambers”."
                   value={specialist.who}
                   onChange={who => changeIt({ who })}
                 />
-                <TextField
+                <ConfidentialTextField
                   name="specialist.contact"
+                  expects={REACHING_KINDS}
                   label="How are they reached?"
                   hint="It is sealed with the case."
                   value={specialist.contact}

@@ -174,7 +174,7 @@ describe('the forms of the actions', () => {
     const form = await open(
       view,
       'Take it a level up',
-      'Let an outside specialist decide',
+      'Ask an outside specialist',
     );
     const type = (label: string, text: string) =>
       userEvent.type(form.getByLabelText(label), text);

@@ -8,6 +8,7 @@ import {
   FormActions,
   HubForm,
   LongText,
+  Marked,
   Moment,
   nameOf,
   RadioGroup,
@@ -80,6 +81,7 @@ function OneRequest({ request }: { request: Request }) {
         <Moment at={request.askedAt} />
       </p>
       <LongText>{request.why}</LongText>
+      <Marked marks={request.marked} />
       <HubForm
         label={`Decide on what ${nameOf(request.askedBy)} asks`}
         onSubmit={submit}

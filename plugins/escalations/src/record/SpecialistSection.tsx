@@ -2,6 +2,7 @@ import type { EscalationRecord } from '@imsa-hub/escalations-common';
 import {
   Facts,
   LongText,
+  Marked,
   Moment,
   nameOf,
   Section,
@@ -36,6 +37,7 @@ export function SpecialistSection({ record }: { record: EscalationRecord }) {
               },
             ]}
           />
+          <Marked marks={specialist.marked} />
           <p className="hub-optional">
             Named by {nameOf(specialist.namedBy)},{' '}
             <Moment at={specialist.namedAt} />

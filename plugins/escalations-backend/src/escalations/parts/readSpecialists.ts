@@ -5,7 +5,7 @@ import { all, day, type PartReading } from './PartReading';
 export async function readSpecialists(
   reading: PartReading,
 ): Promise<EscalationRecord['specialists']> {
-  const { knex, escalationId, content, named } = reading;
+  const { knex, escalationId, content, named, marks } = reading;
   const rows = await knex
     .from('specialist')
     .where({ escalation_id: escalationId })
@@ -22,6 +22,7 @@ export async function readSpecialists(
       survivorAgreedOn: row.survivor_agreed_on,
       namedBy: named(row.named_by),
       namedAt: row.named_at.toISOString(),
+      marked: marks(row.sealed_who, row.sealed_contact, row.sealed_may_share),
     };
   });
 }

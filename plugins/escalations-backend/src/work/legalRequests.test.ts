@@ -42,6 +42,7 @@ test('a summons that comes later is recorded, and its day counts like a limit', 
       from: 'CANARY-from Crown Court',
       struck: false,
       answered: null,
+      marked: [],
     },
   ]);
   expect(record.nextLimit).toEqual({

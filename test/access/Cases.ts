@@ -13,9 +13,16 @@ export interface PlantedDraft {
   version: number;
 }
 
+/** What a draft says whose survivor does not agree. */
+export const WITHOUT_AGREEMENT = {
+  consent: 'not-given',
+  consentOverride: 'The access check says that a life is in danger',
+};
+
 /** Complex cases in any relation to somebody, raised through the hub's own interface. */
 export class Cases {
   private readonly kept = new Map<string, Promise<Planted>>();
+  private readonly drafts = new Map<string, Promise<PlantedDraft>>();
 
   constructor(private readonly world: World) {}
 
@@ -81,11 +88,44 @@ export class Cases {
     return planted;
   }
 
-  /** A draft of somebody. */
-  async draft(author: Member): Promise<PlantedDraft> {
+  /** One that all who may not touch it share: nobody has many drafts. */
+  draftOf(author: Member): Promise<PlantedDraft> {
+    const known = this.drafts.get(author.key) ?? this.draft(author);
+    this.drafts.set(author.key, known);
+    return known;
+  }
+
+  /** A new draft of somebody. */
+  async draft(
+    author: Member,
+    more?: Record<string, unknown>,
+  ): Promise<PlantedDraft> {
     const word = `kestrel${newId()}`;
-    const { id, version } = await draftCase(author.client, { word });
+    const { id, version } = await draftCase(author.client, { word, more });
     return { id, word, version };
+  }
+
+  /** Somebody asks to go on without the survivor's agreement. */
+  async consentRequest(
+    author: Member,
+    subjectId: string | null,
+  ): Promise<{ id: string; draftId: string }> {
+    const draft = await this.draft(author, {
+      ...WITHOUT_AGREEMENT,
+      ...(subjectId ? { organisation: subjectId } : {}),
+    });
+    await done(
+      'ask for a decision on consent',
+      author.client.post(
+        `/api/escalations/drafts/${draft.id}/ask-consent-decision`,
+        { version: draft.version },
+      ),
+    );
+    const id = await this.world.inside.value<string>(
+      'select id from escalations.consent_request where draft_id = $1',
+      [draft.id],
+    );
+    return { id, draftId: draft.id };
   }
 
   async conflict(planted: Planted, organisationId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { newId } from '@imsa-hub/core';
-import type { PlantedDraft } from '../Cases';
+import { WITHOUT_AGREEMENT, type PlantedDraft } from '../Cases';
 import { has, RELATIONS, works, type Relation, type Verdict } from '../policy';
 import type { Member } from '../Cast';
 import type { Cell, Recipe } from '../Recipe';
@@ -83,6 +83,7 @@ export const cases: readonly Recipe[] = [
   draft({
     route: 'post /api/escalations/drafts/:draftId/ask-consent-decision',
     tail: '/ask-consent-decision',
+    answers: WITHOUT_AGREEMENT,
     body: ({ version }) => ({ version }),
   }),
   collection({
@@ -92,12 +93,25 @@ export const cases: readonly Recipe[] = [
   }),
   {
     route: 'post /api/escalations/consent-requests/:requestId/decide',
-    standings: ['missing'],
-    verdict: ({ role }) => (role === 'nobody' ? 'sign-in' : 'as-missing'),
-    call: async () => ({
-      path: `/api/escalations/consent-requests/${newId()}/decide`,
-      body: { decision: 'granted', reason: 'The access check tries it' },
-    }),
+    standings: ['own', 'another', 'conflicted', 'missing'],
+    verdict: (member, standing) =>
+      decideVerdict(member, standing as ConsentStanding),
+    async call({ world, member, standing }) {
+      const path = (id: string) =>
+        `/api/escalations/consent-requests/${id}/decide`;
+      const body = { decision: 'granted', reason: 'The access check tries it' };
+      if (standing === 'missing') return { path: path(newId()), body };
+      const other = world.cast.of(member.key === 'imsa' ? 'trainee' : 'imsa');
+      const asked = await world.cases.consentRequest(
+        standing === 'own' ? member : other,
+        standing === 'conflicted' ? member.organisationId : null,
+      );
+      return {
+        path: path(asked.id),
+        body,
+        traces: () => world.inside.tracesOfDraft(asked.draftId),
+      };
+    },
   },
   draft({ route: 'delete /api/escalations/drafts/:draftId', tail: '' }),
   {
@@ -143,10 +157,28 @@ function carryOverVerdict(
     : 'as-missing';
 }
 
+type ConsentStanding = 'own' | 'another' | 'conflicted' | 'missing';
+
+/** Nobody decides on what they ask for, or on what is about their employer. */
+function decideVerdict(
+  { role }: Member,
+  standing: ConsentStanding,
+): Verdict | undefined {
+  if (role === 'nobody') {
+    return standing === 'missing' ? 'sign-in' : undefined;
+  }
+  if (standing === 'own' && !has(role, 'bring a case')) return undefined;
+  return standing === 'another' && has(role, 'take cases on')
+    ? 'answered'
+    : 'as-missing';
+}
+
 /** A route of a draft: open to its author, and to nobody else at all. */
 function draft(options: {
   route: string;
   tail: string;
+  /** What its own draft says beside the usual. */
+  answers?: Record<string, unknown>;
   body?(draft: PlantedDraft): object;
 }): Recipe {
   return {
@@ -159,7 +191,7 @@ function draft(options: {
       return 'as-missing';
     },
     async call(cell) {
-      const planted = await draftFor(cell);
+      const planted = await draftFor(cell, options.answers);
       const { id } = planted;
       const exists = cell.standing !== 'missing';
       return {
@@ -173,12 +205,17 @@ function draft(options: {
   };
 }
 
-async function draftFor(cell: Cell): Promise<PlantedDraft> {
+async function draftFor(
+  cell: Cell,
+  answers?: Record<string, unknown>,
+): Promise<PlantedDraft> {
   const { world, member, standing } = cell;
   if (standing === 'missing') {
     return { id: newId(), word: 'kestrel', version: 1 };
   }
   const isOwn = standing === 'own' && member.role !== 'nobody';
   const other = world.cast.of(member.key === 'imsa' ? 'trainee' : 'imsa');
-  return world.cases.draft(isOwn ? member : other);
+  return isOwn
+    ? world.cases.draft(member, answers)
+    : world.cases.draftOf(other);
 }

@@ -79,12 +79,10 @@ test('a key service of another kind seals and opens what the advice line keeps',
   } = aQuestion({
     question: words,
   });
-  const asked = await hub.call(
-    'post',
-    '/api/advice/queries',
-    ids.imsa,
-    question,
-  );
+  const asked = await hub.call('post', '/api/advice/queries', ids.imsa, {
+    ...question,
+    under18: 'no',
+  });
   expect([asked.status, asked.text]).toEqual([201, expect.any(String)]);
   const { id } = asked.body;
 

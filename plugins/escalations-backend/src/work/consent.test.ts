@@ -28,7 +28,7 @@ test('consent that is withdrawn stops sharing, and lets what was asked lapse', a
   expect(entry).toMatchObject({
     kind: 'fact',
     before: 'The survivor agrees',
-    text: 'The survivor does not agree, said on 2026-11-20\n\nWhy: CANARY-consent',
+    text: 'The survivor does not agree, said on Friday 20 November 2026\n\nWhy: CANARY-consent',
   });
   const gone = await desk.send('otherImsa', 'get', `/cases/${id}`);
   expect(gone.status).toBe(404);

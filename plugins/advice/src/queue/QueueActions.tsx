@@ -37,7 +37,7 @@ export function QueueActions(props: { mailToLog?: number }) {
           size="medium"
           href={pagePaths.breakGlass}
         >
-          Open a query you are held back from
+          Open one you are held back from
         </ButtonLink>
       )}
     </>

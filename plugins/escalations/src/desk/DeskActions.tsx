@@ -33,7 +33,7 @@ export function DeskActions(props: { day: EscalationDay | undefined }) {
           size="medium"
           href={pagePaths.breakGlass}
         >
-          Open a case you are held back from
+          Open one you are held back from
         </ButtonLink>
       )}
     </>

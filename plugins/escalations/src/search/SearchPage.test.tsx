@@ -18,6 +18,7 @@ function searching(rows = [aBoardRow()]) {
       events: [],
       handlers: [GRACE],
       imsas: [],
+      contact: { phone: null, mail: null },
     }))
     .on(`POST ${API}/search`, () => ({ rows, next: null }));
   return { backend, ...renderCases({ backend, at: '/cases/search' }) };

@@ -45,7 +45,7 @@ export async function readFiles(
   const rows = await knex
     .from('file')
     .where({ escalation_id: escalationId })
-    .orderBy('at')
+    .orderBy(['at', 'id'])
     .select(
       'id',
       'type',

@@ -9,7 +9,8 @@ export async function readAccess(
     .from('participant')
     .where({ escalation_id: reading.escalationId })
     .whereNull('until')
-    .orderBy('since');
+    // Whoever brings a case becomes two things in one moment.
+    .orderBy(['since', 'part', 'person_id']);
   return rows.map(row => ({
     person: reading.named(row.person_id),
     part: row.part,

@@ -29,7 +29,7 @@ export async function readOpinions(
   const rows = await knex
     .from('opinion')
     .where({ escalation_id: escalationId })
-    .orderBy('asked_at');
+    .orderBy(['asked_at', 'id']);
   return all(rows, async row => ({
     id: row.id,
     askedOf: named(row.asked_of),
@@ -61,7 +61,7 @@ export async function readSpends(
   const rows = await knex
     .from('spend')
     .where({ escalation_id: escalationId })
-    .orderBy('proposed_at');
+    .orderBy(['proposed_at', 'id']);
   return all(rows, async row => ({
     id: row.id,
     purpose: await content.open(

@@ -110,9 +110,9 @@ export function withTaken(route: WrittenRoute): WrittenRoute {
  * Whether Backstage refuses in a way of its own, on purpose: the sign-in on a
  * page, and what looks at an entity with what is wrong with it as its answer.
  */
-export function isOwnWay(route: WrittenRoute, text: string): boolean {
+export function isOwnWay(route: WrittenRoute, answer: string): boolean {
   return route.path.startsWith('/api/auth/')
-    ? /^\s*</.test(text)
+    ? /^\s*</.test(answer)
     : route.path === '/api/catalog/validate-entity' &&
-        text.startsWith('{"errors":[');
+        answer.startsWith('{"errors":[');
 }

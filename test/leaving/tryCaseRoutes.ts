@@ -1,5 +1,10 @@
 import { newId } from '@imsa-hub/core';
 import type { WrittenRoute } from '@imsa-hub/core-node';
+import {
+  ESCALATION_ACTIONS,
+  type EscalationAction,
+} from '@imsa-hub/escalations-common';
+import { CASE_BODIES } from '../support/caseBodies';
 import { sampleOf, type Schema } from '../hostile/sampleOf';
 import type { HubClient } from '../support/HubClient';
 import type { TriedRoute } from './tryRoutes';
@@ -11,6 +16,7 @@ const GIVEN: Readonly<Record<string, unknown>> = {
   documentId: null,
   documentVersion: null,
 };
+const AREAS = ['housing-rights'] as const;
 const ASKED: Readonly<Record<string, string>> = {
   format: 'pdf',
   before: 'WyIwIiwiMCJd',
@@ -50,8 +56,17 @@ function queryOf({ query }: WrittenRoute): string {
   )}`;
 }
 
-function bodyOf({ body }: WrittenRoute): object {
+function bodyOf({ path, body }: WrittenRoute): object {
   if (!body) return {};
+  const action = path.split('/').at(-1) ?? '';
+  if (isAction(action)) {
+    const id = newId();
+    const what = { word: 'Of a leaver', personId: id, ownerId: id };
+    return {
+      version: 1,
+      ...CASE_BODIES[action]({ ...what, level: 'hub-manager', areas: AREAS }),
+    };
+  }
   const sample = sampleOf(body as Schema) as Record<string, unknown>;
   return Object.fromEntries(
     Object.entries(sample).map(([name, value]) => [
@@ -60,3 +75,6 @@ function bodyOf({ body }: WrittenRoute): object {
     ]),
   );
 }
+
+const isAction = (name: string): name is EscalationAction =>
+  ESCALATION_ACTIONS.some(action => action === name);

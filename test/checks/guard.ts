@@ -210,6 +210,9 @@ function leastMilliseconds(text: string): number {
   return least;
 }
 
+/** Ten times the text takes ten times as long; so near to it, no more is measured. */
+const ENOUGH_TIMES = 12;
+
 /** The slowest hostile text at 20,000 characters, and how time grows. */
 export function timeHostile(): { slowest: number; of: string; growth: number } {
   const fill = (unit: string, length: number) =>
@@ -222,7 +225,7 @@ export function timeHostile(): { slowest: number; of: string; growth: number } {
     let long = Infinity;
     let grown = Infinity;
     // A busy machine slows one measure; only code slows the best of several.
-    for (let turn = 0; turn < 6 && grown > MOST_TIMES_LONGER / 2; turn += 1) {
+    for (let turn = 0; turn < 30 && grown > ENOUGH_TIMES; turn += 1) {
       short = Math.min(short, leastMilliseconds(fill(unit, 2_000)));
       long = Math.min(long, leastMilliseconds(fill(unit, 20_000)));
       // Below 0.2 ms the clock and the compiler say nothing about growth.

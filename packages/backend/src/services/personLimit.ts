@@ -1,17 +1,9 @@
-import {
-  coreServices,
-  createServiceFactory,
-  createServiceRef,
-  type RootConfigService,
-} from '@backstage/backend-plugin-api';
 import { Allowance } from '@imsa-hub/core-node';
 import type { RequestHandler } from 'express';
 import { isLiveLine } from '../http/isLiveLine';
 import { bearerOf } from './bearerOf';
-import {
-  verifiedTokensServiceRef,
-  type VerifiedTokens,
-} from './verifiedTokens';
+import { onTokens, type OnTokens } from './onTokens';
+import type { VerifiedTokens } from './verifiedTokens';
 
 const REQUESTS_PER_MINUTE = 1_800;
 
@@ -24,7 +16,7 @@ export class PersonLimit {
   private readonly tokens: VerifiedTokens;
   private readonly allowance: Allowance;
 
-  constructor(options: { config: RootConfigService; tokens: VerifiedTokens }) {
+  constructor(options: OnTokens) {
     this.tokens = options.tokens;
     this.allowance = new Allowance(
       options.config.getOptionalNumber(
@@ -48,16 +40,4 @@ export class PersonLimit {
 }
 
 /** The limit of this backend, which all its plugins share. */
-export const personLimitServiceRef = createServiceRef<PersonLimit>({
-  id: 'hub.person-limit',
-  scope: 'root',
-  defaultFactory: async service =>
-    createServiceFactory({
-      service,
-      deps: {
-        config: coreServices.rootConfig,
-        tokens: verifiedTokensServiceRef,
-      },
-      factory: deps => new PersonLimit(deps),
-    }),
-});
+export const personLimitServiceRef = onTokens('hub.person-limit', PersonLimit);

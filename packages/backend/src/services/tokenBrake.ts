@@ -1,17 +1,9 @@
-import {
-  coreServices,
-  createServiceFactory,
-  createServiceRef,
-  type RootConfigService,
-} from '@backstage/backend-plugin-api';
 import { TooManyRequestsError, addressKey } from '@imsa-hub/core-node';
 import type { RequestHandler, Response } from 'express';
 import { BadTokens } from './BadTokens';
 import { bearerOf } from './bearerOf';
-import {
-  verifiedTokensServiceRef,
-  type VerifiedTokens,
-} from './verifiedTokens';
+import { onTokens, type OnTokens } from './onTokens';
+import type { VerifiedTokens } from './verifiedTokens';
 
 const BAD_TOKENS_PER_MINUTE = 30;
 
@@ -23,7 +15,7 @@ export class TokenBrake {
   private readonly tokens: VerifiedTokens;
   private readonly tries: BadTokens;
 
-  constructor(options: { config: RootConfigService; tokens: VerifiedTokens }) {
+  constructor(options: OnTokens) {
     this.tokens = options.tokens;
     this.tries = new BadTokens(
       options.config.getOptionalNumber(
@@ -68,19 +60,7 @@ export class TokenBrake {
 }
 
 /** The brake of this backend. */
-export const tokenBrakeServiceRef = createServiceRef<TokenBrake>({
-  id: 'hub.token-brake',
-  scope: 'root',
-  defaultFactory: async service =>
-    createServiceFactory({
-      service,
-      deps: {
-        config: coreServices.rootConfig,
-        tokens: verifiedTokensServiceRef,
-      },
-      factory: deps => new TokenBrake(deps),
-    }),
-});
+export const tokenBrakeServiceRef = onTokens('hub.token-brake', TokenBrake);
 
 // When the head of the answer goes out and not at its end, which on a live line
 // is hours away. Without a status: the caller hung up before.

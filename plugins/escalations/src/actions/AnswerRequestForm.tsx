@@ -1,6 +1,7 @@
 import {
   AnswerLegalRequestRequestSchema,
   LEGAL_REQUEST_KIND_NAMES,
+  LONG_TEXT,
 } from '@imsa-hub/escalations-common';
 import { ConfidentialTextArea, DateField, Select } from '@imsa-hub/ui';
 import { CaseForm } from './CaseForm';
@@ -14,7 +15,7 @@ export function AnswerRequestForm(props: CaseFormProps) {
       {...props}
       action="answer-request"
       title="Note what was done about a summons or request"
-      lead="From then on its day presses no more."
+      lead="After that, its day no longer makes the case more urgent."
       submitLabel="Note it"
       doneMessage="What was done is noted"
       schema={AnswerLegalRequestRequestSchema}
@@ -43,7 +44,7 @@ export function AnswerRequestForm(props: CaseFormProps) {
             name="answer"
             label="What was answered, or done?"
             rows={4}
-            maxLength={10_000}
+            maxLength={LONG_TEXT}
             value={value.answer}
             onChange={answer => change({ answer })}
           />

@@ -28,8 +28,13 @@ export interface EventProblem {
   message: string;
 }
 
-/** What happened longer ago than this was typed wrong. */
+// What happened longer ago than this was typed wrong.
 const OLDEST_YEARS = 100;
+
+/** Whether a day lies so far back that its year must be a slip; both `YYYY-MM-DD`. */
+export function isTooLongAgo(date: string, today: string): boolean {
+  return date < `${Number(today.slice(0, 4)) - OLDEST_YEARS}${today.slice(4)}`;
+}
 
 /** Works out the legal limits of events. */
 export interface EventLimits {
@@ -155,8 +160,7 @@ export function createEventLimits({
 
   const dayProblem = (date: string, today: string): string | undefined => {
     if (date > today) return 'This day is still to come';
-    const oldest = `${Number(today.slice(0, 4)) - OLDEST_YEARS}${today.slice(4)}`;
-    return date < oldest
+    return isTooLongAgo(date, today)
       ? 'Look at the year again: it is too long ago'
       : undefined;
   };

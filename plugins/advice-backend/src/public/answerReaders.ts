@@ -1,5 +1,6 @@
 import { isCalendarDate, plainText } from '@imsa-hub/core';
 import { FormValues, type PageError } from '@imsa-hub/core-node';
+import { isTooLongAgo } from '@imsa-hub/deadlines-node';
 
 /** One of a fixed list, or what to do. */
 export function readChoice<Value extends string>(options: {
@@ -59,6 +60,12 @@ export function readDate(options: {
   }
   if (date > today) {
     return fail('', `Enter today’s date or an earlier one for: ${what}`);
+  }
+  if (isTooLongAgo(date, today)) {
+    return fail(
+      'year',
+      `Look at the year again, it is too long ago, for: ${what}`,
+    );
   }
   return { answer: date };
 }

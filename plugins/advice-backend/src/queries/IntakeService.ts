@@ -98,7 +98,7 @@ export class IntakeService {
     intake: Intake,
   ): Promise<CreatedQuery & { repeated: boolean }> {
     this.checkOrganisation(intake.subjectOrganisationId);
-    this.checkEvents(intake);
+    this.checkEvents(intake, work.now);
     const id = newId();
     // Two clicks at once: the second waits for the first, then finds it.
     await work.trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
@@ -220,16 +220,15 @@ export class IntakeService {
     }
   }
 
-  private checkEvents(intake: Intake): void {
+  private checkEvents(intake: Intake, now: string): void {
+    const today = londonDateOf(now);
     const fields = intake.question.events.flatMap((event, place) =>
-      this.context.limits.isKnown(event.ruleId)
-        ? []
-        : [
-            {
-              field: `body.events[${place}].ruleId`,
-              message: 'Choose what happened from the list',
-            },
-          ],
+      this.context.limits
+        .problems({ event, today })
+        .map(({ field, message }) => ({
+          field: `body.events[${place}].${field}`,
+          message,
+        })),
     );
     if (fields.length > 0) throw new HubInputError({ fields });
   }

@@ -130,13 +130,21 @@ test('the question is kept whole, sealed, and its organisation is checked', asyn
   expect(wrong.body.fieldErrors).toMatchObject([
     { field: 'body.subjectOrganisationId' },
   ]);
-  const event = await line.send('imsa', 'post', '/queries', {
-    ...asked,
-    requestKey: newId(),
-    events: [{ ruleId: 'no-such-rule', date: '2026-11-20' }],
-  });
-  expect(event.body.fieldErrors).toMatchObject([
-    { field: 'body.events[0].ruleId' },
+  const askAbout = async (event: { ruleId: string; date: string }) => {
+    const { body } = await line.send('imsa', 'post', '/queries', {
+      ...asked,
+      requestKey: newId(),
+      events: [event],
+    });
+    return body.fieldErrors;
+  };
+  expect(
+    await askAbout({ ruleId: 'no-such-rule', date: '2026-11-20' }),
+  ).toMatchObject([{ field: 'body.events[0].ruleId' }]);
+  expect(
+    await askAbout({ ruleId: 'nrm-reconsideration', date: '2126-11-20' }),
+  ).toMatchObject([
+    { field: 'body.events[0].date', message: 'This day is still to come' },
   ]);
 });
 

@@ -45,11 +45,10 @@ describe('how PostgreSQL reads a large queue', () => {
         const { rows, next } = await readQueuePage({ ...places, limit: 50 });
         if (!next) continue;
         expect(rows).toHaveLength(50);
-        // Which queries: one index. What they show: the primary key.
-        expect(page.queryIndexes).toEqual([
-          expect.stringMatching(/^query_queue_/),
-          'query_pkey',
-        ]);
+        // Which queries: one index; where two serve, PostgreSQL chooses page
+        // by page. What they show: the primary key.
+        const oneIndex = [expect.stringMatching(/^query_queue_/), 'query_pkey'];
+        expect(page.queryIndexes).toEqual(oneIndex);
         const further = await explain(
           knex,
           queuePage({
@@ -58,7 +57,7 @@ describe('how PostgreSQL reads a large queue', () => {
           }),
         );
         expect(further.faults).toEqual([]);
-        expect(further.queryIndexes).toEqual(page.queryIndexes);
+        expect(further.queryIndexes).toEqual(oneIndex);
       }
     });
   });

@@ -43,7 +43,8 @@ import { DecisionService } from './work/DecisionService';
 import { EventService } from './work/EventService';
 import { HandoverService } from './work/HandoverService';
 import { LegalRequestService } from './work/LegalRequestService';
-import { createStateTargets, DEFAULT_TARGET_HOURS } from './flow/stateTargets';
+import { createStateTargets } from './flow/stateTargets';
+import { readCaseSettings } from './readCaseSettings';
 
 // The register asks about employment; no case does.
 const NOT_FOR_CASES: ReadonlySet<string> = new Set(['imsa-employment-start']);
@@ -87,15 +88,7 @@ export function createEscalations(options: {
 }): EscalationServices {
   const { hub, deadlines, types } = options;
   const holidays = currentHolidays(deadlines);
-  const hours = Object.fromEntries(
-    Object.entries(DEFAULT_TARGET_HOURS).map(([status, otherwise]) => [
-      status,
-      hub.config.getOptionalNumber(`hub.escalations.targetHours.${status}`) ??
-        otherwise,
-    ]),
-  );
-  const setting = (name: string, otherwise: number) =>
-    hub.config.getOptionalNumber(`hub.escalations.${name}`) ?? otherwise;
+  const settings = readCaseSettings(hub.config);
   const context: EscalationContext = {
     hub,
     store: new EscalationStore(),
@@ -114,11 +107,11 @@ export function createEscalations(options: {
     targets: createStateTargets({
       types,
       holidays,
-      hours,
+      hours: settings.targetHours,
       workingHours: readWorkingHours(hub.config),
     }),
-    retentionMonths: setting('retentionMonths', 84),
-    retentionReviewDays: setting('retentionReviewDays', 30),
+    retentionMonths: settings.retentionMonths,
+    retentionReviewDays: settings.retentionReviewDays,
   };
   const steps = new RetentionSteps(context);
   const presenter = new EscalationPresenter(context, steps);

@@ -90,7 +90,7 @@ export const ESCALATION_ACTION_NAMES: Readonly<
   'raise-level': 'raise the level of',
   'lower-level': 'lower the level of',
   start: 'start work on',
-  wait: 'set waiting',
+  wait: 'pause',
   resume: 'go on with',
   resolve: 'resolve',
   close: 'close',

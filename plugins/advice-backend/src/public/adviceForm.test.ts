@@ -88,7 +88,7 @@ describe('the public advice form', () => {
       { day: '24', month: '11', year: '2026' },
       'Enter today’s date or an earlier one',
     ],
-    [{ day: '1', month: '2', year: '1026' }, 'Look at the year again'],
+    [{ day: '1', month: '2', year: '1905' }, 'Look at the year again'],
     [{ day: '-1', month: '1', year: '2026' }, 'Enter a date that exists'],
   ])('refuses the date %o', async (parts, message) => {
     const { app } = startPublicPages();

@@ -18,7 +18,7 @@ import {
   type LedgerActor,
   type Work,
 } from '@imsa-hub/core-node';
-import { holdsRole, type PersonContext } from '@imsa-hub/network-node';
+import type { PersonContext } from '@imsa-hub/network-node';
 import { organisationsAsked } from '../access/organisationsNamed';
 import type { AdviceContext } from '../AdviceContext';
 import { assessQuery } from './assessQuery';
@@ -51,13 +51,10 @@ export class IntakeService {
     request: AskRequest;
   }): Promise<CreatedQuery> {
     const { subjectOrganisationId, ...question } = input.request;
-    const askerKind = holdsRole(input.person, 'organisation-officer')
-      ? 'employing-organisation'
-      : 'imsa';
     return this.take(input.actor, {
-      question: { ...question, askerKind, aboutService: '' },
+      question: { ...question, askerKind: 'imsa', aboutService: '' },
       channel: 'console',
-      askerKind,
+      askerKind: 'imsa',
       raisedBy: input.person.id,
       subjectOrganisationId,
       code: null,

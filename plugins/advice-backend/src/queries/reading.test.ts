@@ -142,7 +142,10 @@ test('the question is kept whole, sealed, and its organisation is checked', asyn
     await askAbout({ ruleId: 'no-such-rule', date: '2026-11-20' }),
   ).toMatchObject([{ field: 'body.events[0].ruleId' }]);
   expect(
-    await askAbout({ ruleId: 'nrm-reconsideration', date: '2126-11-20' }),
+    await askAbout({
+      ruleId: 'homelessness-review-england',
+      date: '2126-11-20',
+    }),
   ).toMatchObject([
     { field: 'body.events[0].date', message: 'This day is still to come' },
   ]);

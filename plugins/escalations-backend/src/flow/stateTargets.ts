@@ -27,14 +27,14 @@ export const TARGET_WORDS: Readonly<Partial<Record<EscalationStatus, string>>> =
 export type TargetHours = Readonly<Partial<Record<EscalationStatus, number>>>;
 
 /** Unless a setting or a type says otherwise. */
-export const DEFAULT_TARGET_HOURS: TargetHours = {
+export const DEFAULT_TARGET_HOURS = {
   raised: 8,
   returned: 40,
   accepted: 16,
   'in-progress': 80,
   waiting: 80,
   resolved: 40,
-};
+} as const satisfies TargetHours;
 /** A case in which something presses is accepted sooner. */
 const PRESSING_SHARE = 0.25;
 /** The share of the time after which to warn. */

@@ -2,6 +2,7 @@ import type { AnnouncementSpec, NoticeDraft } from '@imsa-hub/core-node';
 import type { AdviceContext } from './AdviceContext';
 import type { Knex } from 'knex';
 import type { QueryDbRow } from './queries/QueryRow';
+import { whoTriages } from './triage/whoTriages';
 
 const PHRASES = {
   'advice.received': 'A query is waiting for triage',
@@ -27,18 +28,18 @@ type Kind = keyof typeof PHRASES;
 /** What follows from the advice line's ledger entries: who is told, who may hear. */
 export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
   const { hub, store, sight } = context;
-  const coordinators = () =>
-    hub.people.withRole('advice-coordinator').map(person => person.id);
+  const triagers = (row: QueryDbRow) =>
+    whoTriages(context, row).map(person => person.id);
   const seniors = () =>
     hub.people.withRole('senior-imsa').map(person => person.id);
   const only = (id: string | null) => (id ? [id] : []);
 
   // What nobody has, whoever gives it to somebody has to know of.
-  const holderOrCoordinators = (row: QueryDbRow) =>
-    row.assignee_id ? [row.assignee_id] : coordinators();
+  const holderOrTriagers = (row: QueryDbRow) =>
+    row.assignee_id ? [row.assignee_id] : triagers(row);
 
   const told: Record<string, [Kind, (row: QueryDbRow) => string[]]> = {
-    'advice.query-received': ['advice.received', coordinators],
+    'advice.query-received': ['advice.received', triagers],
     'advice.query-assigned': ['advice.assigned', row => only(row.assignee_id)],
     'advice.query-handed-over': [
       'advice.assigned',
@@ -64,12 +65,12 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
       row => [...only(row.raised_by), ...only(row.assignee_id)],
     ],
     'advice.asker-asked': ['advice.replied', row => only(row.raised_by)],
-    'advice.follow-up': ['advice.asker-wrote', holderOrCoordinators],
-    'advice.second-opinion-asked': ['advice.second-opinion', coordinators],
-    'advice.clock-warning': ['advice.clock', holderOrCoordinators],
+    'advice.follow-up': ['advice.asker-wrote', holderOrTriagers],
+    'advice.second-opinion-asked': ['advice.second-opinion', triagers],
+    'advice.clock-warning': ['advice.clock', holderOrTriagers],
     'advice.clock-late': [
       'advice.clock',
-      row => [...only(row.assignee_id), ...coordinators()],
+      row => [...only(row.assignee_id), ...triagers(row)],
     ],
     'advice.glass-broken': [
       'advice.glass-broken',
@@ -79,11 +80,11 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
         ...only(row.second_reader_id),
       ],
     ],
-    'advice.released': ['advice.released', coordinators],
+    'advice.released': ['advice.released', triagers],
     'advice.taken-on': ['advice.taken-on', row => only(row.raised_by)],
     'advice.merged': ['advice.joined', row => only(row.raised_by)],
     'advice.took-in': ['advice.took-in', row => only(row.assignee_id)],
-    'advice.limits-changed': ['advice.limits', holderOrCoordinators],
+    'advice.limits-changed': ['advice.limits', holderOrTriagers],
   };
 
   const load = (subject: string, knex: Knex) =>
@@ -100,7 +101,7 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
       ? hub.people.byId(survivor.assignee_id)
       : undefined;
     const mayKnow = holder !== undefined && sight.mayWorkOn(holder, row);
-    return (mayKnow ? [holder.id] : coordinators()).map<NoticeDraft>(
+    return (mayKnow ? [holder.id] : triagers(row)).map<NoticeDraft>(
       personId => ({
         personId,
         kind: 'advice.asker-wrote',

@@ -57,7 +57,9 @@ function verdictOf(
   if (move.by === 'reader') return 'answered';
   if (move.by === 'asker')
     return relation.startsWith('own') ? 'answered' : 'told';
-  if (!has(role, move.by)) return 'as-missing';
+  if (!has(role, move.by)) {
+    return move.standIn && has(role, 'answer') ? 'told' : 'as-missing';
+  }
   // Opened by one, it is still nothing that a colleague could be given.
   if (relation === 'opened' && move.toHub) return 'told';
   const may = move.beside ? looksInto : works;

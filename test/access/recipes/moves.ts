@@ -25,6 +25,11 @@ export interface Move {
   unversioned?: boolean;
   /** It looks beside the query, and changes nothing. */
   beside?: boolean;
+  /**
+   * Open to whoever answers, who is told no: where a query is about the Hub
+   * itself, senior IMSAs of other organisations stand in.
+   */
+  standIn?: boolean;
   /** It gives the query to somebody of the Hub. */
   toHub?: boolean;
 }
@@ -44,16 +49,25 @@ export const MOVES: readonly Move[] = [
     by: 'triage',
     stage: 'triaged',
     beside: true,
+    standIn: true,
   },
   {
     name: 'triage',
     by: 'triage',
+    standIn: true,
     stage: 'received',
     body: async ({ word, subjectOrganisationId }) =>
       triage(word, subjectOrganisationId),
   },
   { name: 'claim', by: 'answer', stage: 'triaged' },
-  { name: 'assign', by: 'triage', stage: 'triaged', toHub: true, body: toCrew },
+  {
+    name: 'assign',
+    by: 'triage',
+    standIn: true,
+    stage: 'triaged',
+    toHub: true,
+    body: toCrew,
+  },
   {
     name: 'hand-over',
     by: 'answer',

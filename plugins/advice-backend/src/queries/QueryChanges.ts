@@ -5,6 +5,7 @@ import {
   type ChangeInput,
 } from '@imsa-hub/core-node';
 import type { AdviceContext } from '../AdviceContext';
+import { triages } from '../triage/whoTriages';
 import { flowContextOf } from './flowContext';
 import type { QueryPresenter } from './QueryPresenter';
 import type { DraftDbRow, QueryDbRow, QueryPatch } from './QueryRow';
@@ -76,6 +77,7 @@ export function createQueryChanges(
           person,
           row,
           mayWorkOn,
+          triages: triages(context, person, row),
           draft,
           survivorClosed,
         }),

@@ -14,6 +14,7 @@ import { marksOfSealed } from '@imsa-hub/core-node';
 import { immigrationGate, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
+import { triages } from '../triage/whoTriages';
 import { isLate } from './clockMoves';
 import {
   flowContextOf,
@@ -69,6 +70,8 @@ export class QueryPresenter {
     row: ShownDbRow;
     /** Whether the rules of sight let the person work on it. */
     mayWorkOn: boolean;
+    /** Whether they triage this one; as their role has it, unless told. */
+    triages?: boolean;
     draft?: DraftFacts;
     survivorClosed?: boolean;
   }): QueueRow {
@@ -136,6 +139,7 @@ export class QueryPresenter {
         row,
         draft,
         mayWorkOn: sight.mayWorkOn(person, row),
+        triages: triages(this.context, person, row),
         survivorClosed: await store.isSurvivorClosed(knex, row),
       }),
       question: await open('sealed_question', row.sealed_question),

@@ -53,6 +53,8 @@ export function flowContextOf(
     row: FlowFacts;
     /** Whether the rules of sight let the person work on it. */
     mayWorkOn: boolean;
+    /** Whether they triage this one; as their role has it, unless told. */
+    triages?: boolean;
     draft?: DraftFacts;
     /** The query it was merged into is closed. */
     survivorClosed?: boolean;
@@ -65,7 +67,7 @@ export function flowContextOf(
       input.mayWorkOn &&
       row.raised_by !== person.id &&
       permissions.may(person, adviceAnswerPermission),
-    triages: permissions.may(person, adviceTriagePermission),
+    triages: input.triages ?? permissions.may(person, adviceTriagePermission),
     isAsker: row.raised_by === person.id,
     isAssignee: row.assignee_id === person.id,
     isAuthor: draft?.written_by.includes(person.id) ?? false,

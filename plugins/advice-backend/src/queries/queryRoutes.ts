@@ -37,6 +37,7 @@ import type { z } from 'zod';
 import type { AdviceServices } from '../AdviceServices';
 import { markReplyRead } from './markReplyRead';
 import type { ChangeInput } from './QueryChanges';
+import { triages } from '../triage/whoTriages';
 
 /** Routes of queries: asking, the queue, one record and every move of it. */
 export function queryRoutes(services: AdviceServices): HubRoute[] {
@@ -146,7 +147,7 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       method: 'get',
       path: '/queries/:queryId/suggestions',
       summary: 'Who could take it, and why',
-      door: adviceTriagePermission,
+      door: answer,
       scope: 'record',
       params: QueryIdSchema,
       async handle({ person, params }) {
@@ -154,7 +155,9 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
           person,
           queryId: params.queryId,
         });
-        if (!context.sight.mayWorkOn(person, row)) throw new NotFoundError();
+        const isTheirs =
+          context.sight.mayWorkOn(person, row) && triages(context, person, row);
+        if (!isTheirs) throw new NotFoundError();
         return { suggestions: await casework.suggestions({ person, row }) };
       },
     }),
@@ -207,7 +210,7 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
     move({
       name: 'triage',
       summary: 'Set the tier',
-      door: adviceTriagePermission,
+      door: answer,
       body: TriageRequestSchema,
       run: (input, request) => casework.triage({ ...input, request }),
     }),
@@ -221,7 +224,7 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
     move({
       name: 'assign',
       summary: 'Give it to somebody',
-      door: adviceTriagePermission,
+      door: answer,
       body: AssignRequestSchema,
       run: (input, request) =>
         casework.assign({ ...input, request, action: 'assign' }),

@@ -51,7 +51,9 @@ const REFUSED: Refused[] = [
     by: 'senior',
     verb: 'triage',
     body: TRIAGE,
-    status: 404,
+    status: 409,
+    who: true,
+    says: /Only the Advice and Intervention Coordinator/,
   },
   {
     what: 'an asker does not claim',

@@ -47,7 +47,7 @@ export function EventList({ events }: { events: EscalationRecord['events'] }) {
   if (events.length === 0) return null;
   return (
     <>
-      <h3>What they are counted from</h3>
+      <h3 className="case-subtitle">What they are counted from</h3>
       <ul className="hub-lines">
         {events.map(recorded => (
           <EventLine key={recorded.id} recorded={recorded} />

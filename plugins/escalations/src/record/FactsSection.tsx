@@ -67,29 +67,33 @@ function linesOf(record: EscalationRecord): Line[] {
   return optional.filter(line => Boolean(line)) as Line[];
 }
 
-/** Risks and facts of a case, with the buttons that correct them. */
+/** What stands against the survivor's safety, with the button that corrects it. */
+export function RisksSection({ record }: { record: EscalationRecord }) {
+  return (
+    <Section title="Risks">
+      <RiskBadges risks={record.risks} />
+      <div data-item="risks">
+        <ActionButton
+          action="change-fact"
+          item="risks"
+          label="Change the risks"
+          variant="tertiary"
+        />
+      </div>
+    </Section>
+  );
+}
+
+/** Facts of a case, with the buttons that correct them. */
 export function FactsSection({ record }: { record: EscalationRecord }) {
   return (
-    <>
-      <Section title="Risks">
-        <RiskBadges risks={record.risks} />
-        <div data-item="risks">
-          <ActionButton
-            action="change-fact"
-            item="risks"
-            label="Change the risks"
-            variant="tertiary"
-          />
-        </div>
-      </Section>
-      <Section title="What is known">
-        <Facts items={linesOf(record)} />
-        <div className="hub-row">
-          <ActionButton action="change-fact" />
-          <ActionButton action="set-organisation" variant="tertiary" />
-          <ActionButton action="record-consent" variant="tertiary" />
-        </div>
-      </Section>
-    </>
+    <Section title="What is known">
+      <Facts items={linesOf(record)} />
+      <div className="hub-row">
+        <ActionButton action="change-fact" />
+        <ActionButton action="set-organisation" variant="tertiary" />
+        <ActionButton action="record-consent" variant="tertiary" />
+      </div>
+    </Section>
   );
 }

@@ -20,7 +20,7 @@ import { TypePanels } from '../panels/TypePanels';
 import { AccessSection } from './AccessSection';
 import { AskedSection } from './AskedSection';
 import { CaseNotices } from './CaseNotices';
-import { FactsSection } from './FactsSection';
+import { FactsSection, RisksSection } from './FactsSection';
 import { HandoverSection } from './HandoverSection';
 import { LegalRequestsSection } from './LegalRequestsSection';
 import { LimitsSection } from './LimitsSection';
@@ -83,6 +83,7 @@ export function WholeView(props: {
         <div className="hub-record">
           <div className="hub-record-actions hub-stack">
             <ActionsPanel record={record} />
+            <RisksSection record={record} />
           </div>
           <div className="hub-record-main hub-stack">
             {Form && (

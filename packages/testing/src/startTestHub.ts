@@ -7,6 +7,7 @@ import {
   LocalKeyManagement,
   problemHandler,
   recordRefusal,
+  recordShown,
   Relay,
   requestNumbers,
   Sealing,
@@ -131,6 +132,7 @@ export async function startTestHub<Services>(
         work: hub.work,
         actorFor: hub.actorFor,
       }),
+      shown: recordShown({ work: hub.work, actorFor: hub.actorFor }),
     }),
     problemHandler({ logger }),
   );

@@ -1,9 +1,11 @@
 import type { QueriesForCases } from '@imsa-hub/advice-node';
 import type { HolidayCalendar } from '@imsa-hub/core';
-import type { HubService } from '@imsa-hub/core-node';
+import type { HubService, Reading } from '@imsa-hub/core-node';
 import type { EventLimits } from '@imsa-hub/deadlines-node';
+import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationSight } from './access/escalationSight';
 import type { EscalationTypes } from './drafts/escalationTypes';
+import type { EscalationDbRow } from './escalations/EscalationRow';
 import type { EscalationStore } from './escalations/EscalationStore';
 import type { StateTargets } from './flow/stateTargets';
 
@@ -29,3 +31,15 @@ export interface EscalationContext {
 
 /** The subject under which a case stands in the ledger. */
 export const subjectOf = (escalationId: string) => `escalation:${escalationId}`;
+
+/** What seeing a case is in the ledger. */
+export const readingOf = (
+  row: Pick<EscalationDbRow, 'id' | 'opened_by'>,
+  person: PersonContext,
+): Reading => ({
+  type: 'escalations.read',
+  subject: subjectOf(row.id),
+  why: row.opened_by.some(grant => grant.personId === person.id)
+    ? 'break-glass'
+    : undefined,
+});

@@ -1,7 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
 import { decide, type Flow } from '@imsa-hub/core';
 import type { PersonContext } from '@imsa-hub/network-node';
-import { HubInputError, NotYoursError, StaleError } from '../http/errors';
+import {
+  HubInputError,
+  NotYoursError,
+  StaleError,
+  type Reading,
+} from '../http/errors';
 import type { LedgerActor, LedgerRecord } from '../ledger/LedgerEntry';
 import type { Sealing } from '../sealing/Sealing';
 import type { UnitOfWork, Work } from '../work/UnitOfWork';
@@ -99,6 +104,8 @@ export interface RecordChangesOptions<
     row: Row;
   }): Promise<unknown>;
   subjectOf(id: string): string;
+  /** What seeing it is in the ledger. */
+  readingOf(row: Row, person: PersonContext): Reading;
 }
 
 /**
@@ -155,6 +162,7 @@ export class RecordChanges<
         new Refusal({
           message,
           current: await options.present({ work, person, row }),
+          reading: options.readingOf(row, person),
         });
       if (!input.anyVersion && row.version !== input.version) {
         throw await refuse(options.words.stale);

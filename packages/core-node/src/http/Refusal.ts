@@ -1,6 +1,7 @@
 import { IdSchema } from '@imsa-hub/core';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Request } from 'express';
+import type { Reading } from './errors';
 import type { HubRoute } from './HubRoute';
 
 /** A request that was refused, as the ledger keeps it. */
@@ -14,6 +15,13 @@ export interface Refusal {
     | 'the role does not include this'
     | 'nothing that this person may see'
     | 'not allowed to this person';
+}
+
+/** A record that the answer to a refused change shows. */
+export interface Shown {
+  person: PersonContext;
+  request: Request;
+  reading: Reading;
 }
 
 /**

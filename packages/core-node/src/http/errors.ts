@@ -18,17 +18,38 @@ export class HubInputError extends InputError {
   }
 }
 
+/** The entry of the ledger that says what somebody was shown. */
+export interface Reading {
+  /** `advice.query-read` */
+  type: string;
+  subject: string;
+  why?: string;
+}
+
+/** What a {@link StaleError} says, and what it shows. */
+export type StaleOptions =
+  | { message: string; current?: undefined; reading?: undefined }
+  | {
+      message: string;
+      current: unknown;
+      /** What showing it is in the ledger; nothing where it is about nobody. */
+      reading: Reading | null;
+    };
+
 /**
  * A write that had read an older version. Carries the record as it is now, so
- * that both can be shown and nothing is overwritten.
+ * that both can be shown and nothing is overwritten. Showing it is a reading,
+ * and entered as one when the error is answered.
  */
 export class StaleError extends CustomErrorBase {
   override name = 'ConflictError';
   readonly current: unknown;
+  readonly reading: Reading | null;
 
-  constructor(options: { message: string; current?: unknown }) {
+  constructor(options: StaleOptions) {
     super(options.message);
     this.current = options.current;
+    this.reading = options.reading ?? null;
   }
 }
 

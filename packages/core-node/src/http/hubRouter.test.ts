@@ -113,6 +113,7 @@ const routes: HubRoute[] = [
 
 function serve(options: Partial<HubRouterOptions> = {}) {
   const refused = jest.fn(async () => undefined);
+  const shown = jest.fn(async () => undefined);
   const { logger, lines } = listeningLogger();
   const app = express();
   app.use(requestNumbers());
@@ -130,6 +131,7 @@ function serve(options: Partial<HubRouterOptions> = {}) {
       actorFor: person => ({ id: person.id, chain: 'c1' }),
       limit: async () => undefined,
       refused,
+      shown,
       ...options,
     }),
   );

@@ -10,10 +10,10 @@ import PromiseRouter from 'express-promise-router';
 import type { LedgerActor } from '../ledger/LedgerEntry';
 import type { HubPermissions } from '../policy/HubPolicy';
 import { Download, sendDownload } from './Download';
-import { NotYoursError } from './errors';
+import { NotYoursError, StaleError } from './errors';
 import type { HubRoute } from './HubRoute';
 import { parseRequest } from './parseRequest';
-import { askedPath, type Refusal } from './Refusal';
+import { askedPath, type Refusal, type Shown } from './Refusal';
 
 /** What {@link hubRouter} stands on. */
 export interface HubRouterOptions {
@@ -26,6 +26,8 @@ export interface HubRouterOptions {
   limit(person: PersonContext, route: Pick<HubRoute, 'method'>): Promise<void>;
   /** Writes a refusal to the ledger. */
   refused(input: Refusal): Promise<void>;
+  /** Writes to the ledger that somebody was shown a record with a refusal. */
+  shown(input: Shown): Promise<void>;
 }
 
 // Express looks at types, tags and freshness first, and copies the text once
@@ -117,6 +119,9 @@ export function hubRouter(options: HubRouterOptions): Router {
         );
       } else if (name === 'NotAllowedError' || error instanceof NotYoursError) {
         await refuse(person, route, request, 'not allowed to this person');
+      }
+      if (error instanceof StaleError && error.reading) {
+        await options.shown({ person, request, reading: error.reading });
       }
       throw error;
     }

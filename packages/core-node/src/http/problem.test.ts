@@ -70,6 +70,7 @@ describe('problem bodies', () => {
     const stale = new StaleError({
       message: 'Changed',
       current: { version: 3 },
+      reading: null,
     });
     const response = await failing(stale).get('/fail');
     expect(response.status).toBe(409);

@@ -65,6 +65,14 @@ const plugin = createBackendPlugin({
             defineRoute({ ...route, method: 'post', handle: async () => ({}) }),
             throwing('/missing', new NotFoundError()),
             throwing('/stale', new StaleError({ message: 'Changed since' })),
+            throwing(
+              '/stale-shown',
+              new StaleError({
+                message: 'Changed since',
+                current: { words: 'The newer words' },
+                reading: { type: 'foundation.thing-read', subject: 'thing:1' },
+              }),
+            ),
             throwing('/not-yours', new NotYoursError({ message: 'Not you' })),
           ]),
         );
@@ -132,9 +140,10 @@ const send = async (
   return answer.status;
 };
 
-test('a person who was refused stands in the ledger, a stale write does not', async () => {
+test('who was refused stands in the ledger, and who was shown a record with it', async () => {
   await send(cyd, '/missing');
   await send(cyd, '/stale');
+  await send(cyd, '/stale-shown');
   await send(cyd, '/not-yours');
   const entries = await database
     .app('foundation')
@@ -147,6 +156,12 @@ test('a person who was refused stands in the ledger, a stale write does not', as
       type: 'foundation.refused',
       subject: 'route:get /missing',
       why: 'nothing that this person may see',
+      publish: false,
+    },
+    {
+      type: 'foundation.thing-read',
+      subject: 'thing:1',
+      why: null,
       publish: false,
     },
     {

@@ -17,7 +17,7 @@ import { createHubPool } from '../database/hubDatabase';
 import { databaseListenerServiceRef } from '../database/DatabaseListener';
 import type { HubRoute } from '../http/HubRoute';
 import { hubRouter } from '../http/hubRouter';
-import { recordRefusal } from '../http/recordRefusal';
+import { recordRefusal, recordShown } from '../http/recordRefusal';
 import { routeTableServiceRef, type MountedRoute } from '../http/routeTable';
 import { createUnitOfWork } from '../ledger/createUnitOfWork';
 import { ledgersServiceRef } from '../ledger/ledgersService';
@@ -177,6 +177,7 @@ export const hubServiceRef = createServiceRef<HubService>({
               actorFor,
               limit,
               refused: recordRefusal({ pluginId, work, actorFor }),
+              shown: recordShown({ work, actorFor }),
             });
           },
           enterRoutes: routes =>

@@ -1,4 +1,5 @@
 import type { MailCategory, MailStatus } from '@imsa-hub/advice-common';
+import type { Reading } from '@imsa-hub/core-node';
 
 /** A row of `advice.mailbox_mail`. */
 export interface MailDbRow {
@@ -39,3 +40,9 @@ export type SealedMailColumn = (typeof SEALED_MAIL_COLUMNS)[number];
 
 /** The subject under which a mail stands in the ledger. */
 export const mailSubjectOf = (mailId: string) => `advice-mail:${mailId}`;
+
+/** What seeing a mail is in the ledger. */
+export const mailReadingOf = (mailId: string): Reading => ({
+  type: 'advice.mail-read',
+  subject: mailSubjectOf(mailId),
+});

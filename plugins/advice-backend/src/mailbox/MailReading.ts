@@ -15,7 +15,7 @@ import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import type { NoteDbRow } from './askerNotes';
-import { mailSubjectOf, type MailDbRow } from './MailDbRow';
+import { mailReadingOf, type MailDbRow } from './MailDbRow';
 import {
   mailActions,
   type MailPresenter,
@@ -94,11 +94,7 @@ export class MailReading {
   }): Promise<MailRecord> {
     return this.options.context.hub.work.run(input.actor, async work => {
       const row = await this.find(work.trx, input);
-      work.record({
-        type: 'advice.mail-read',
-        subject: mailSubjectOf(row.id),
-        publish: false,
-      });
+      work.record({ ...mailReadingOf(row.id), publish: false });
       return this.options.presenter.record(work.trx, row);
     });
   }

@@ -18,7 +18,7 @@ import type { PersonContext } from '@imsa-hub/network-node';
 import type { AdviceContext } from '../AdviceContext';
 import type { IntakeService } from '../queries/IntakeService';
 import { makeNote } from './askerNotes';
-import { mailSubjectOf, type MailDbRow } from './MailDbRow';
+import { mailReadingOf, mailSubjectOf, type MailDbRow } from './MailDbRow';
 import {
   mailActions,
   type MailPresenter,
@@ -228,6 +228,7 @@ export class MailService {
     throw new StaleError({
       message: this.whatHappened(row),
       current: await this.options.presenter.record(work.trx, row),
+      reading: mailReadingOf(row.id),
     });
   }
 

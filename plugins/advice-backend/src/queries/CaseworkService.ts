@@ -377,6 +377,7 @@ export class CaseworkService {
         ? 'You have this query already.'
         : `${current.assignee.name} has claimed this query.`,
       current: error.current,
+      reading: error.reading,
     });
   }
 }

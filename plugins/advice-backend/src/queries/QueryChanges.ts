@@ -3,7 +3,9 @@ import {
   RecordChanges,
   type AllowedChange as Allowed,
   type ChangeInput,
+  type Reading,
 } from '@imsa-hub/core-node';
+import type { PersonContext } from '@imsa-hub/network-node';
 import type { AdviceContext } from '../AdviceContext';
 import { triages } from '../triage/whoTriages';
 import { flowContextOf } from './flowContext';
@@ -45,6 +47,18 @@ export type QueryChanges = RecordChanges<
 
 /** The subject under which a query stands in the ledger. */
 export const subjectOf = (queryId: string) => `advice-query:${queryId}`;
+
+/** What seeing a query is in the ledger. */
+export const readingOf = (
+  row: Pick<QueryDbRow, 'id' | 'opened_by'>,
+  person: PersonContext,
+): Reading => ({
+  type: 'advice.query-read',
+  subject: subjectOf(row.id),
+  why: row.opened_by.some(grant => grant.personId === person.id)
+    ? 'break-glass'
+    : undefined,
+});
 
 /** See {@link RecordChanges}. */
 export function createQueryChanges(
@@ -110,6 +124,7 @@ export function createQueryChanges(
     },
     present: ({ work, person, row }) =>
       presenter.present({ person, row, knex: work.trx }),
+    readingOf: (row, person) => readingOf(row, person),
     subjectOf,
   });
 }

@@ -12,7 +12,7 @@ import type { LedgerActor } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
-import { subjectOf } from './QueryChanges';
+import { readingOf, subjectOf } from './QueryChanges';
 import type { QueryPresenter } from './QueryPresenter';
 import { readQueuePage } from './queuePage';
 import { queuePlaces } from './queuePlaces';
@@ -48,14 +48,7 @@ export class QueryReading {
     const { hub } = this.context;
     return hub.work.run(input.actor, async work => {
       const row = await this.find(work.trx, input);
-      work.record({
-        type: 'advice.query-read',
-        subject: subjectOf(row.id),
-        publish: false,
-        why: row.opened_by.some(grant => grant.personId === input.person.id)
-          ? 'break-glass'
-          : undefined,
-      });
+      work.record({ ...readingOf(row, input.person), publish: false });
       const record = await this.presenter.present({
         person: input.person,
         row,

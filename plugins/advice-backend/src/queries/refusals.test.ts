@@ -13,17 +13,32 @@ beforeAll(async () => {
 });
 afterAll(() => line.destroy());
 
-/** A refusal changes nothing: not the row, not the history, not the ledger of the query. */
-async function expectUntouched<T>(id: string, act: () => Promise<T>) {
+const READ = 'advice.query-read';
+const shows = (answer: object) =>
+  'body' in answer &&
+  (answer.body as { current?: unknown })?.current !== undefined;
+
+/**
+ * A refusal changes nothing: not the row, not the history, not the ledger of
+ * the query, in which only stands that the answer showed it, where it did.
+ */
+async function expectUntouched<T extends object>(
+  id: string,
+  act: () => Promise<T>,
+) {
+  const readings = async () =>
+    (await line.ledger(id)).filter(type => type === READ).length;
   const state = async () => ({
     row: await line.row(id),
-    ledger: await line.ledger(id),
+    ledger: (await line.ledger(id)).filter(type => type !== READ),
     entries: await line.knex.from('query_entry').where({ query_id: id }),
     drafts: await line.knex.from('query_draft').where({ query_id: id }),
   });
   const before = await state();
+  const read = await readings();
   const answer = await act();
   expect(await state()).toEqual(before);
+  expect(await readings()).toBe(read + (shows(answer) ? 1 : 0));
   return answer;
 }
 

@@ -115,6 +115,7 @@ export class TemplateService {
           message:
             'Somebody changed this template while you were working on it. What you typed is kept; look at the newer version, then try again.',
           current: this.present(current),
+          reading: null,
         });
       }
       const row = {

@@ -63,6 +63,7 @@ export function createRuleService(options: {
           message:
             'Somebody decided on this rule while you were working on it. Look at their version, then save yours again.',
           current: recordOf(person, ruleId, law),
+          reading: null,
         });
       }
       await use(new Writing(work, person), state, law);

@@ -6,6 +6,7 @@ import {
   Download,
   renderDocument,
   type LedgerActor,
+  type Reading,
 } from '@imsa-hub/core-node';
 import {
   documentFooter,
@@ -43,6 +44,16 @@ export interface DocumentAsked {
   version?: number;
 }
 
+/** What reading a document is in the ledger. */
+const documentReadingOf = (
+  escalationId: string,
+  document: Pick<DocumentDbRow, 'template_id' | 'version'>,
+): Reading => ({
+  type: 'escalations.document-read',
+  subject: subjectOf(escalationId),
+  why: `${document.template_id} version ${document.version}`,
+});
+
 /** Documents as they are read and as they leave the hub. */
 export class DocumentReading {
   constructor(
@@ -56,12 +67,7 @@ export class DocumentReading {
     return this.context.hub.work.run(input.actor, async work => {
       const row = await this.reading.findWorkable(work.trx, input);
       const document = await this.version(work.trx, input);
-      work.record({
-        type: 'escalations.document-read',
-        subject: subjectOf(row.id),
-        why: `${document.template_id} version ${document.version}`,
-        publish: false,
-      });
+      work.record({ ...documentReadingOf(row.id, document), publish: false });
       return this.present(work.trx, document);
     });
   }
@@ -112,9 +118,13 @@ export class DocumentReading {
     knex: Knex,
     row: { id: string },
     documentId: string,
-  ): Promise<DocumentVersion> {
+  ): Promise<{ current: DocumentVersion; reading: Reading }> {
     const asked = { escalationId: row.id, documentId };
-    return this.present(knex, await this.version(knex, asked));
+    const document = await this.version(knex, asked);
+    return {
+      current: await this.present(knex, document),
+      reading: documentReadingOf(row.id, document),
+    };
   }
 
   /** @throws NotFoundError where this case has no such document or version */

@@ -102,7 +102,7 @@ export class DocumentService {
       throw new StaleError({
         message:
           'Somebody wrote a newer version of this document while you were working on it. What you typed is kept; look at both, then choose.',
-        current: await this.reading.newest(trx, row, documentId),
+        ...(await this.reading.newest(trx, row, documentId)),
       });
     }
     refuseIf(newest.version >= MOST_VERSIONS, {

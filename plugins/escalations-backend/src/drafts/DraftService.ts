@@ -136,6 +136,8 @@ export class DraftService {
           message:
             'This draft was changed in another window. What you typed is kept; look at the newer version, then save again.',
           current: await this.presenter.present(work.trx, { person, row }),
+          // What somebody wrote themselves, and nobody else sees.
+          reading: null,
         });
       }
       const pages = types.pagesOf(row.type);

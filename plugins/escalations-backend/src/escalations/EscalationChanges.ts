@@ -9,7 +9,11 @@ import {
   type Change as AnyChange,
   type ChangeInput,
 } from '@imsa-hub/core-node';
-import { subjectOf, type EscalationContext } from '../EscalationContext';
+import {
+  readingOf,
+  subjectOf,
+  type EscalationContext,
+} from '../EscalationContext';
 import {
   escalationFlow,
   escalationFlowWords,
@@ -122,6 +126,7 @@ export function createEscalationChanges(
     present: ({ work, person, row }) =>
       presenter.present({ person, row, knex: work.trx }),
     subjectOf,
+    readingOf: (row, person) => readingOf(row, person),
   });
 }
 

@@ -14,7 +14,7 @@ import {
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { subjectOf, type EscalationContext } from '../EscalationContext';
+import { readingOf, type EscalationContext } from '../EscalationContext';
 import type { FromQueryService } from '../fromQuery/FromQueryService';
 import { caseContent } from './CaseContent';
 import type { EscalationPresenter } from './EscalationPresenter';
@@ -74,14 +74,7 @@ export class EscalationReading {
       input.actor,
       async work => {
         const row = await this.find(work.trx, input);
-        work.record({
-          type: 'escalations.read',
-          subject: subjectOf(row.id),
-          publish: false,
-          why: row.opened_by.some(grant => grant.personId === input.person.id)
-            ? 'break-glass'
-            : undefined,
-        });
+        work.record({ ...readingOf(row, input.person), publish: false });
         const presented = await this.presenter.present({
           person: input.person,
           row,

@@ -5,7 +5,7 @@ import type {
   RetentionRow,
 } from '@imsa-hub/escalations-common';
 import { londonDateOf } from '@imsa-hub/core';
-import type { LedgerActor } from '@imsa-hub/core-node';
+import type { LedgerActor, Reading } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
@@ -14,6 +14,12 @@ import type { EscalationDbRow } from '../escalations/EscalationRow';
 import { presentRetention } from './presentRetention';
 import { retentionPage } from './retentionPage';
 import type { RetentionSteps } from './RetentionSteps';
+
+/** What looking at the review is in the ledger. */
+export const RETENTION_READING: Reading = {
+  type: 'escalations.retention-read',
+  subject: 'escalations:retention',
+};
 
 /** The review of closed cases: what ends soon, what has ended, what is on hold. */
 export class RetentionReading {
@@ -37,11 +43,7 @@ export class RetentionReading {
         today: londonDateOf(work.now),
         filter: select => this.context.sight.filterWorkable(person, select),
       });
-      work.record({
-        type: 'escalations.retention-read',
-        subject: 'escalations:retention',
-        publish: false,
-      });
+      work.record({ ...RETENTION_READING, publish: false });
       return { rows: await this.present(work.trx, { person, rows }), next };
     });
   }

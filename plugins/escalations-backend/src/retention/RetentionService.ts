@@ -20,7 +20,7 @@ import type {
 } from '../escalations/EscalationRow';
 import type { CaseDestruction } from './CaseDestruction';
 import { retentionActions, whyNot } from './retentionActions';
-import type { RetentionReading } from './RetentionReading';
+import { RETENTION_READING, type RetentionReading } from './RetentionReading';
 import type { RetentionSteps } from './RetentionSteps';
 
 interface OneCase {
@@ -147,6 +147,7 @@ export class RetentionService {
         new StaleError({
           message,
           current: await this.reading.one(work.trx, { person, row }),
+          reading: RETENTION_READING,
         });
       if (row.version !== input.request.version) {
         throw await refuse(

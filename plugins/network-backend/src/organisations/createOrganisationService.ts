@@ -1,6 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { londonDateOf, newId } from '@imsa-hub/core';
-import { StaleError, type UnitOfWork } from '@imsa-hub/core-node';
+import { StaleError, type Reading, type UnitOfWork } from '@imsa-hub/core-node';
 import type {
   CreateOrganisation,
   OrganisationRecord,
@@ -26,6 +26,10 @@ import {
   presentOrganisationSummary,
 } from './presentOrganisation';
 
+const readingOf = (organisationId: string): Reading => ({
+  type: 'network.organisation-read',
+  subject: `organisation:${organisationId}`,
+});
 const NAME_TAKEN = 'An organisation of this name is in the register already';
 
 /** Keeps the organisations of the register. Permits nothing by itself. */
@@ -80,11 +84,7 @@ export function createOrganisationService(options: {
     record: ({ person, actor, organisationId }) =>
       work.run(actor, async unit => {
         const record = await recordFor(person, organisationId, unit.trx);
-        unit.record({
-          type: 'network.organisation-read',
-          subject: `organisation:${organisationId}`,
-          publish: false,
-        });
+        unit.record({ ...readingOf(organisationId), publish: false });
         return record;
       }),
 
@@ -153,6 +153,7 @@ export function createOrganisationService(options: {
             message:
               'Somebody changed this organisation while you were working on it. Look at their version, then save yours again.',
             current,
+            reading: readingOf(organisationId),
           });
         }
         unit.record({

@@ -3,6 +3,7 @@ import { londonDateOf, newId } from '@imsa-hub/core';
 import {
   personSubject,
   StaleError,
+  type Reading,
   type UnitOfWork,
   type Work,
 } from '@imsa-hub/core-node';
@@ -39,6 +40,10 @@ import {
 } from './presentPerson';
 
 const ADDRESS_TAKEN = 'Somebody is registered with this address already';
+const readingOf = (personId: string): Reading => ({
+  type: 'network.person-read',
+  subject: personSubject(personId),
+});
 const STALE =
   'Somebody changed this record while you were working on it. Look at their version, then save yours again.';
 
@@ -98,6 +103,7 @@ export function createPersonService(options: {
         throw new StaleError({
           message: STALE,
           current: presentPerson(row, audienceOf(person)),
+          reading: readingOf(personId),
         });
       }
       refuseErased(row);
@@ -135,11 +141,7 @@ export function createPersonService(options: {
     record: ({ person, actor, personId }) =>
       work.run(actor, async unit => {
         const record = await show(person, personId, unit.trx);
-        unit.record({
-          type: 'network.person-read',
-          subject: personSubject(personId),
-          publish: false,
-        });
+        unit.record({ ...readingOf(personId), publish: false });
         return record;
       }),
 
@@ -172,6 +174,7 @@ export function createPersonService(options: {
           throw new StaleError({
             message: STALE,
             current: presentPerson(row, audienceOf(person)),
+            reading: readingOf(personId),
           });
         }
         refuseErased(row);
@@ -187,7 +190,11 @@ export function createPersonService(options: {
           throw fieldError('email', ADDRESS_TAKEN);
         const current = await show(person, personId, trx);
         if (outcome === 'not-current')
-          throw new StaleError({ message: STALE, current });
+          throw new StaleError({
+            message: STALE,
+            current,
+            reading: readingOf(personId),
+          });
         unit.record({
           type: 'network.person-edited',
           subject: `person:${personId}`,

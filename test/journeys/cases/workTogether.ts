@@ -73,6 +73,8 @@ async function changeFact(story: CaseStory, senior: ConsolePage) {
   await senior.field('Why is it changed?').fill('They moved last week');
   await senior.finish('Change it', 'The fact is changed');
   const timeline = senior.page.getByRole('region', { name: 'Timeline' });
+  // The timeline is read again after the change was taken.
+  await timeline.getByText('They moved last week').first().waitFor();
   const words = await timeline.innerText();
   story.journey.expect(
     'a changed fact shows the old value, the new one and why',

@@ -42,7 +42,14 @@ test.each(SWEEPS.map(sweep => [sweep.what, sweep] as const))(
     const context = { hub: { database: queue.knex } } as AdviceContext;
     const due = sweep.due(context, {
       now: '2026-11-20T12:00:00Z',
-      leavers: { assignees: [newId()], secondReaders: [newId()] },
+      leavers: {
+        assignees: [newId()],
+        secondReaders: [newId()],
+        works: {
+          people: [queue.as('senior').id, newId()],
+          organisations: [newId(), queue.employer],
+        },
+      },
     });
     const plan = await explain(queue.knex, due.select('query.id'));
     expect(plan.faults).toEqual([]);

@@ -2,12 +2,16 @@ import { adviceAnswerPermission } from '@imsa-hub/advice-common';
 import { eachNamed } from '@imsa-hub/core-node';
 import { isRegisterKnown } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
+import type { SightFacts } from '../access/QuerySight';
 import type { AdviceContext } from '../AdviceContext';
 
-/** Register ids of people who hold work of these kinds and cannot any more. */
+/** Who cannot hold work any more. */
 export interface Leavers {
+  /** Register ids of people who hold work and answer advice no more. */
   assignees: string[];
   secondReaders: string[];
+  /** Where everybody works, as two columns: register ids of persons and organisations. */
+  works: { people: string[]; organisations: string[] };
 }
 
 /** Who holds open work, or is to read a reply, and answers advice no more. */
@@ -20,14 +24,41 @@ export async function readLeavers(context: AdviceContext): Promise<Leavers> {
   return {
     assignees: await gone(namedInQueries(database, 'assignee_id')),
     secondReaders: await gone(namedInQueries(database, 'second_reader_id')),
+    works: whereAllWork(context),
   };
 }
 
-/** Whether somebody cannot hold work any more; nobody, without the register. */
-export function hasLeft({ hub }: AdviceContext, personId: string): boolean {
+function whereAllWork({ hub }: AdviceContext): Leavers['works'] {
+  const pairs = hub.people
+    .all()
+    .flatMap(({ id, organisationIds }) =>
+      organisationIds.map(organisation => ({ id, organisation })),
+    );
+  return {
+    people: pairs.map(({ id }) => id),
+    organisations: pairs.map(({ organisation }) => organisation),
+  };
+}
+
+/** Whether somebody answers advice no more; nobody, without the register. */
+function hasLeft({ hub }: AdviceContext, personId: string): boolean {
   if (!isRegisterKnown(hub.people)) return false;
   const person = hub.people.byId(personId);
   return !person || !hub.permissions.may(person, adviceAnswerPermission);
+}
+
+/**
+ * Whether somebody cannot go on with a query: they left, or it turned out to be
+ * about an organisation that they work for. Nobody, without the register.
+ */
+export function isOut(
+  context: AdviceContext,
+  personId: string,
+  row: SightFacts,
+): boolean {
+  if (hasLeft(context, personId)) return true;
+  const person = context.hub.people.byId(personId);
+  return person !== undefined && !context.sight.mayWorkOn(person, row);
 }
 
 /** The part of the queries that each of the two indexes covers. */

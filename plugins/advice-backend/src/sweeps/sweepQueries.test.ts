@@ -1,5 +1,9 @@
-import { anAdviceLine, type AdviceLine } from '../testing/anAdviceLine';
-import { aQuery } from '../testing/aQuery';
+import {
+  anAdviceLine,
+  HARBOUR,
+  type AdviceLine,
+} from '../testing/anAdviceLine';
+import { aQuery, TRIAGE } from '../testing/aQuery';
 import { sweepQueries } from './sweepQueries';
 
 let line: AdviceLine;
@@ -84,6 +88,59 @@ test('a reply that a leaver was to read can be read by somebody else', async () 
   line.end('second');
   expect(await sweep()).toBe(1);
   expect((await line.move('regulated', id, 'approve')).status).toBe(200);
+});
+
+describe('what turns out to be about somebody’s employer', () => {
+  test('comes back from whoever has it, and what the asker writes is told', async () => {
+    const { id, code } = await aQuery(line, {
+      status: 'in-hand',
+      askedBy: null,
+      holder: 'conflicted',
+    });
+    await line.move('coordinator', id, 'triage', {
+      ...TRIAGE,
+      subjectOrganisationId: HARBOUR,
+    });
+    expect(await sweep()).toBe(1);
+    expect(await sweep()).toBe(0);
+    expect(await line.row(id)).toMatchObject({
+      status: 'triaged',
+      assignee_id: null,
+    });
+    await line.publicAdvice.writeBack({
+      receiptCode: code,
+      body: 'It is worse now',
+      requestKey: 'one',
+      request: {} as never,
+    });
+    const told = await line.told(id);
+    expect(told).toContain('coordinator advice.released');
+    expect(told).toContain('coordinator advice.asker-wrote');
+    expect(told).not.toContain('conflicted advice.asker-wrote');
+  });
+
+  test('comes back from whoever takes a job there', async () => {
+    const { id } = await aQuery(line, {
+      status: 'in-hand',
+      subjectOrganisationId: HARBOUR,
+    });
+    expect(await sweep()).toBe(0);
+    line.change('senior', { organisationIds: [HARBOUR] });
+    expect(await sweep()).toBe(1);
+    expect((await line.row(id)).assignee_id).toBeNull();
+  });
+
+  test('is read by somebody else than who was asked to', async () => {
+    const { id } = await aQuery(line, {
+      status: 'with-second-reader',
+      reader: 'second',
+      subjectOrganisationId: HARBOUR,
+    });
+    line.change('second', { organisationIds: [HARBOUR] });
+    expect(await sweep()).toBe(1);
+    expect((await line.row(id)).second_reader_id).toBeNull();
+    expect((await line.move('regulated', id, 'approve')).status).toBe(200);
+  });
 });
 
 test('urgency is judged again when its day comes', async () => {

@@ -5,7 +5,7 @@ import { assessTogether } from '../queries/assessTogether';
 import { subjectOf } from '../queries/QueryChanges';
 import type { QueryDbRow, QueryPatch } from '../queries/QueryRow';
 import { QUERY_WITH_FACTS } from '../queries/QueryStore';
-import { hasLeft, readLeavers, type Leavers } from './readLeavers';
+import { isOut, readLeavers, type Leavers } from './readLeavers';
 
 const BATCH = 200;
 
@@ -29,6 +29,51 @@ interface Sweep {
 
 const select = (context: AdviceContext) =>
   context.hub.database.from('query').where('query.open', true).limit(BATCH);
+
+const held = (context: AdviceContext) =>
+  select(context).whereNot('query.status', 'received');
+const toRead = (context: AdviceContext) =>
+  select(context).where('query.status', 'with-second-reader');
+
+// By index, for each person and employer: no held query is read in vain.
+function worksThere(
+  queries: Knex.QueryBuilder,
+  who: 'query.assignee_id' | 'query.second_reader_id',
+  { works }: Leavers,
+): Knex.QueryBuilder {
+  return queries.whereNotNull('query.subject_organisation_id').whereRaw(
+    `(query.subject_organisation_id, ${who}) in
+        (select * from unnest(?::text[], ?::text[]))`,
+    [works.organisations, works.people],
+  );
+}
+
+const release: Sweep['change'] = async (context, row) => {
+  if (!row.assignee_id || !isOut(context, row.assignee_id, row))
+    return undefined;
+  return {
+    patch: {
+      status: 'triaged',
+      assignee_id: null,
+      assigned_at: null,
+      second_reader_id: null,
+    },
+    type: 'advice.released',
+    summary:
+      'Came back to the queue: the person who had it cannot go on with it',
+  };
+};
+
+const askAnybody: Sweep['change'] = async (context, row) => {
+  const readerId = row.second_reader_id;
+  if (!readerId || !isOut(context, readerId, row)) return undefined;
+  return {
+    patch: { second_reader_id: null },
+    type: 'advice.second-reader-asked',
+    summary:
+      'Waits for any second reader: the person who was asked cannot read it',
+  };
+};
 
 /** Everything that a round of {@link sweepQueries} looks for. */
 export const SWEEPS: readonly Sweep[] = [
@@ -89,42 +134,28 @@ export const SWEEPS: readonly Sweep[] = [
     // Whoever left, or answers advice no more, cannot hold work; it goes back
     // to the queue.
     due: (context, { leavers }) =>
-      select(context)
-        .whereIn('query.assignee_id', leavers.assignees)
-        .whereNot('query.status', 'received'),
-    async change(context, row) {
-      if (!row.assignee_id || !hasLeft(context, row.assignee_id)) {
-        return undefined;
-      }
-      return {
-        patch: {
-          status: 'triaged',
-          assignee_id: null,
-          assigned_at: null,
-          second_reader_id: null,
-        },
-        type: 'advice.released',
-        summary: 'Came back to the queue: the person who had it has left',
-      };
-    },
+      held(context).whereIn('query.assignee_id', leavers.assignees),
+    change: release,
+  },
+  {
+    what: 'work of people whom it is closed to',
+    // Triage found out that it is about their employer, or they took a job there.
+    due: (context, { leavers }) =>
+      worksThere(held(context), 'query.assignee_id', leavers),
+    change: release,
   },
   {
     what: 'second readers who left',
     // A reply does not wait for a second reader who cannot come any more.
     due: (context, { leavers }) =>
-      select(context)
-        .where('query.status', 'with-second-reader')
-        .whereIn('query.second_reader_id', leavers.secondReaders),
-    async change(context, row) {
-      const readerId = row.second_reader_id;
-      if (!readerId || !hasLeft(context, readerId)) return undefined;
-      return {
-        patch: { second_reader_id: null },
-        type: 'advice.second-reader-asked',
-        summary:
-          'Waits for any second reader: the person who was asked has left',
-      };
-    },
+      toRead(context).whereIn('query.second_reader_id', leavers.secondReaders),
+    change: askAnybody,
+  },
+  {
+    what: 'second readers whom it is closed to',
+    due: (context, { leavers }) =>
+      worksThere(toRead(context), 'query.second_reader_id', leavers),
+    change: askAnybody,
   },
 ];
 

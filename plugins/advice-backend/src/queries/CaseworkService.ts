@@ -10,12 +10,12 @@ import {
 } from '@imsa-hub/advice-common';
 import { HubInputError, StaleError, refuseIf } from '@imsa-hub/core-node';
 import { ConflictError } from '@backstage/errors';
-import type { PersonContext } from '@imsa-hub/network-node';
+import { isImmigration, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import { countLoads, rankAssignees } from '../suggestions';
 import { endStop, isLate, restartClock, stopClock } from './clockMoves';
-import { highRiskGate, worksOn } from './flowContext';
+import { highRiskGate, immigrationAreaGate, worksOn } from './flowContext';
 import type { ChangeInput, QueryChanges } from './QueryChanges';
 import type { QueryDbRow } from './QueryRow';
 import { waitsForReply } from './waitsForReply';
@@ -55,6 +55,11 @@ export class CaseworkService {
         refuseIf(!request.highRisk && gate !== undefined, {
           field: 'body.highRisk',
           message: gate ?? '',
+        });
+        const areaGate = immigrationAreaGate(input.person, row, draft);
+        refuseIf(areaGate !== undefined && !isImmigration(request.areas), {
+          field: 'body.areas',
+          message: areaGate ?? '',
         });
         return {
           patch: {

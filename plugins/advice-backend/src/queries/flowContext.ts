@@ -11,20 +11,39 @@ import type { AdviceContext } from '../AdviceContext';
 import type { DraftDbRow, QueryDbRow } from './QueryRow';
 import type { QueryFlowContext } from './queryFlow';
 
+type Answered = Pick<QueryDbRow, 'assignee_id'>;
+type Writers = Pick<DraftDbRow, 'written_by'> | undefined;
+
+/** Whether somebody has a query or wrote on the reply in hand. */
+const answers = (person: PersonContext, row: Answered, draft: Writers) =>
+  row.assignee_id === person.id ||
+  (draft?.written_by.includes(person.id) ?? false);
+
 /**
  * Why a person may not take the high risk away from a query: whoever answers it
  * does not decide that nobody reads the answer. Nothing where they may.
  */
 export function highRiskGate(
   person: PersonContext,
-  row: Pick<QueryDbRow, 'high_risk' | 'assignee_id'>,
-  draft: Pick<DraftDbRow, 'written_by'> | undefined,
+  row: Answered & Pick<QueryDbRow, 'high_risk'>,
+  draft: Writers,
 ): string | undefined {
-  const answers =
-    row.assignee_id === person.id ||
-    (draft?.written_by.includes(person.id) ?? false);
-  return row.high_risk && answers
+  return row.high_risk && answers(person, row, draft)
     ? 'It stays high risk: you have this query or wrote on its reply, so somebody else who triages has to take that away.'
+    : undefined;
+}
+
+/**
+ * Why a person may not take the immigration area away from a query: whoever is
+ * held back by the immigration gate does not lift it. Nothing where they may.
+ */
+export function immigrationAreaGate(
+  person: PersonContext,
+  row: Answered & Pick<QueryDbRow, 'areas'>,
+  draft: Writers,
+): string | undefined {
+  return immigrationGate(person, row) && answers(person, row, draft)
+    ? 'Immigration and asylum stays: you have this query or wrote on its reply and are not recorded as regulated for it, so somebody else who triages has to take that away.'
     : undefined;
 }
 

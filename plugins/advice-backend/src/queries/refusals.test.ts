@@ -512,6 +512,28 @@ test('whoever has a high-risk query does not take the risk away before writing',
   expect(lowered.status).toBe(400);
 });
 
+test('whom the immigration gate holds back does not lift it', async () => {
+  const { id } = await aQuery(line, {
+    status: 'in-hand',
+    holder: 'coordinator',
+    question: immigration,
+    triage: immigration,
+  });
+  const lift = (name: Who) => line.move(name, id, 'triage', TRIAGE);
+  const refused = await expectUntouched(id, () => lift('coordinator'));
+  expect([refused.status, refused.body.fieldErrors]).toMatchObject([
+    400,
+    [{ field: 'body.areas', message: expect.stringMatching(/stays/) }],
+  ]);
+  // Further areas are theirs to add, and somebody else may judge it anew.
+  const more = await line.move('coordinator', id, 'triage', {
+    ...TRIAGE,
+    areas: ['immigration-and-asylum', 'housing-rights'],
+  });
+  expect(more.status).toBe(200);
+  expect((await lift('manager')).status).toBe(200);
+});
+
 test.each(['closed', 'merged'] as const)(
   'one can step back from what is %s, and needs nobody to take over',
   async status => {

@@ -14,7 +14,11 @@ import {
 import { NotFoundError } from '@backstage/errors';
 import { londonDateOf } from '@imsa-hub/core';
 import { refuseIf } from '@imsa-hub/core-node';
-import { IMMIGRATION_SIGNPOST, immigrationGate } from '@imsa-hub/network-node';
+import {
+  IMMIGRATION_SIGNPOST,
+  immigrationGate,
+  isImmigration,
+} from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
 import type {
   ChangeInput,
@@ -69,6 +73,16 @@ export class CaseworkService {
           request: input.request,
           seal,
         });
+        refuseIf(
+          patch.areas !== undefined &&
+            !isImmigration(patch.areas) &&
+            immigrationGate(input.person, row) !== undefined,
+          {
+            field: 'body.value',
+            message:
+              'Immigration and asylum stays until somebody who is recorded as regulated for it takes that area away: assign the case to them for it.',
+          },
+        );
         return {
           patch,
           entries: [

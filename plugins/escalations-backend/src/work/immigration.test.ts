@@ -38,6 +38,29 @@ test('whoever is not regulated says where to go, and advises nobody on immigrati
   expect(other.body.immigrationGate).toBeNull();
 });
 
+test('whom the gate holds back does not lift it', async () => {
+  const id = await desk.raise('imsa', AREAS);
+  await desk.move('senior', id, 'accept');
+  const lift = (name: 'senior' | 'regulated') =>
+    desk.move(name, id, 'change-fact', {
+      fact: 'areas',
+      value: ['housing-rights'],
+      reason: 'It is about the flat',
+    });
+  const refused = await lift('senior');
+  expect([refused.status, refused.body.fieldErrors]).toMatchObject([
+    400,
+    [{ field: 'body.value', message: expect.stringMatching(/stays/) }],
+  ]);
+  expect((await desk.move('senior', id, 'note', ADVICE)).status).toBe(400);
+  await desk.move('senior', id, 'assign', {
+    personId: desk.id('regulated'),
+    reason: 'Is it about immigration?',
+  });
+  expect((await lift('regulated')).status).toBe(200);
+  expect((await desk.move('senior', id, 'note', ADVICE)).status).toBe(200);
+});
+
 test('documents and second opinions on immigration are for the regulated too', async () => {
   const id = await desk.raise('imsa', AREAS);
   await desk.move('senior', id, 'accept');

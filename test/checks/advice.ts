@@ -7,6 +7,7 @@ import { answerTogether, newestPublicQuery } from '../journeys/answerTogether';
 import { askInPublic, askUnder18 } from '../journeys/askInPublic';
 import { claimRace } from '../journeys/claimRace';
 import { imsaAsks } from '../journeys/imsaAsks';
+import { leaveFast } from '../journeys/leaveFast';
 import { lookAround } from '../journeys/lookAround';
 import { closeIt, readByCode } from '../journeys/readByCode';
 import {
@@ -54,6 +55,7 @@ async function walk(journey: Journey): Promise<CheckResult> {
   await journey.part('two versions', () => staleVersion(journey, query));
   await journey.part('an IMSA asking', () => imsaAsks(journey));
   await journey.part('under 18', () => askUnder18(journey));
+  await journey.part('leaving fast', () => leaveFast(journey));
   await journey.part('refused paths', () => refusedPaths(journey, query));
   await journey.part('forbidden pages', () => forbiddenPage(journey, query));
   for (const [width, colours] of [

@@ -38,12 +38,37 @@ const FORMS = [
   'Stop the clock',
 ];
 
+// In the page, whose reader asked for reduced motion: whether anything would move
+// for longer than an eye sees.
+function movesLong(): boolean {
+  const seconds = (value: string) =>
+    Math.max(
+      ...value
+        .split(',')
+        .map(each =>
+          each.trim().endsWith('ms')
+            ? parseFloat(each) / 1_000
+            : parseFloat(each),
+        ),
+    );
+  return [...document.querySelectorAll('*')].some(element => {
+    const { animationName, animationDuration, transitionDuration } =
+      getComputedStyle(element);
+    const animated = animationName !== 'none' ? seconds(animationDuration) : 0;
+    return Math.max(animated, seconds(transitionDuration)) > 0.01;
+  });
+}
+
 /** The console's pages that need no record, and the forms of a query, with axe, at one width. */
 export async function lookAround(
   journey: Journey,
   input: { query: SeenQuery; width: number; colours: 'light' | 'dark' },
 ): Promise<void> {
   const { query, width, colours } = input;
+  const stranger = await journey.window({ width, colours });
+  await stranger.goto(journey.hub.url);
+  await stranger.getByRole('button', { name: 'Sign in' }).waitFor();
+  await journey.look(stranger, 'the sign-in page');
   const manager = await ConsolePage.signIn(journey, 'hub-manager', {
     width,
     colours,
@@ -56,6 +81,11 @@ export async function lookAround(
         document.documentElement.clientWidth,
     );
     journey.expect(`${path} fits ${width} px`, overflow <= 0);
+    const moving = await manager.page.evaluate(movesLong);
+    journey.expect(
+      `${path} moves for nobody who asked for less of it`,
+      !moving,
+    );
   }
   await manager.openQuery(query.id);
   for (const form of FORMS) {

@@ -1,4 +1,5 @@
 export * from './createTestDatabase';
+export * from './downAndUp';
 export * from './testPeople';
 export * from './startTestHub';
 export * from './fillQueries';

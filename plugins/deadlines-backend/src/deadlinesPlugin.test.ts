@@ -1,6 +1,6 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { londonDateOf, type DeadlineRuleProvider } from '@imsa-hub/core';
-import { migrateSchema } from '@imsa-hub/core-node';
+import { downAndUp } from '@imsa-hub/testing';
 import {
   HolidayListSchema,
   RuleListSchema,
@@ -11,7 +11,6 @@ import {
   deadlineRulesExtensionPoint,
   lawAsShipped,
 } from '@imsa-hub/deadlines-node';
-import knexFactory from 'knex';
 import { resolve } from 'node:path';
 import { DeadlinesBackend } from './testing/aDeadlinesBackend';
 
@@ -284,26 +283,11 @@ it('closes a day and opens one, each with its reason', async () => {
 });
 
 it('goes down and up again with its rows in place', async () => {
-  const owner = hub.database.owner;
-  const migrations = resolve(__dirname, '../migrations');
-  const schema = 'deadlines';
-  const scoped = knexFactory({
-    ...owner.client.config,
-    searchPath: [schema],
-    pool: { min: 0, max: 1 },
+  const walked = await downAndUp({
+    database: hub.database,
+    schema: 'deadlines',
+    migrations: resolve(__dirname, '../migrations'),
   });
-  await scoped.migrate.down({
-    directory: migrations,
-    schemaName: schema,
-    tableName: 'migration',
-  });
-  await scoped.destroy();
-  const ran = await migrateSchema({
-    owner,
-    schema,
-    migrations,
-    appRole: 'hub_app',
-  });
-  expect(ran).toHaveLength(1);
+  expect(walked.faults).toEqual([]);
   expect((await record(WELSH)).version).toBe(1);
 });

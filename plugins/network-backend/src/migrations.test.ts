@@ -1,5 +1,4 @@
-import { migrateSchema } from '@imsa-hub/core-node';
-import knexFactory from 'knex';
+import { downAndUp } from '@imsa-hub/testing';
 import { MIGRATIONS, TestRegister } from './testing/aRegister';
 
 let register: TestRegister;
@@ -34,22 +33,12 @@ test('up, down and up again on a filled register', async () => {
   const organisation = await register.organisation('Filled Ltd');
   await register.active('Filled Person', 'imsa', organisation);
 
-  const scoped = knexFactory({
-    ...register.database.owner.client.config,
-    searchPath: ['network'],
-  });
-  await scoped.migrate.rollback(
-    { directory: MIGRATIONS, schemaName: 'network', tableName: 'migration' },
-    true,
-  );
-  await scoped.destroy();
-  expect(await tables()).toEqual([]);
-  await migrateSchema({
-    owner: register.database.owner,
+  const walked = await downAndUp({
+    database: register.database,
     schema: 'network',
     migrations: MIGRATIONS,
-    appRole: 'hub_app',
   });
+  expect(walked.faults).toEqual([]);
   expect(await tables()).toEqual(all);
 });
 

@@ -1,6 +1,10 @@
 import { newId } from '@imsa-hub/core';
-import { createTestDatabase, type TestDatabase } from '@imsa-hub/testing';
-import knexFactory, { type Knex } from 'knex';
+import {
+  createTestDatabase,
+  downAndUp,
+  type TestDatabase,
+} from '@imsa-hub/testing';
+import type { Knex } from 'knex';
 import {
   aPerson,
   aWorld,
@@ -234,25 +238,11 @@ describe('NoticeService', () => {
         person: alice,
         subjects: ['advice-query:a'],
       });
-      const migration = {
-        directory: notificationsSchema.migrations,
-        schemaName: 'notifications',
-        tableName: 'migration',
-        loadExtensions: ['.js'],
-      };
-      // As the migration runner does: unqualified names are the schema's.
-      const owner = knexFactory({
-        ...other.owner.client.config,
-        searchPath: ['notifications'],
+      const walked = await downAndUp({
+        database: other,
+        ...notificationsSchema,
       });
-      await owner.migrate.rollback(migration, true);
-      const left = await owner('pg_tables')
-        .where({ schemaname: 'notifications' })
-        .whereNot('tablename', 'like', 'migration%')
-        .pluck('tablename');
-      expect(left).toEqual([]);
-      await owner.migrate.latest(migration);
-      await owner.destroy();
+      expect(walked.faults).toEqual([]);
     } finally {
       await other.destroy();
     }

@@ -106,6 +106,8 @@ export function takerOf(
   cast: FlowCast,
 ): string {
   if (action === 'offer-handover') return cast.of('next-lead').id;
+  // Anybody of the network can be asked, whatever the level.
+  if (action === 'ask-opinion') return cast.spare.id;
   return scene.level === 'senior-imsa'
     ? cast.spare.id
     : cast.of('hub-manager').id;

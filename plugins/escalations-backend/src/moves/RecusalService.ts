@@ -23,7 +23,8 @@ export class RecusalService {
    * The person's access ends with this, so whoever owns it names a successor
    * first. At the Hub that person handles it at once. A lead IMSA proposes the
    * next one: nobody leads it until they accept and the survivor agrees, as in
-   * every handover, and the desk holds the case meanwhile.
+   * every handover, and the desk holds the case meanwhile. A case that has
+   * ended needs nobody to lead it.
    */
   async recuse(input: ChangeInput & { request: RecuseRequest }) {
     const { request, person } = input;
@@ -32,7 +33,8 @@ export class RecusalService {
       action: 'recuse',
       reason: request.reason,
       apply: async ({ work, row, context }) => {
-        const owns = context.isHandler || context.isLead;
+        const leads = context.isLead && row.open;
+        const owns = context.isHandler || leads;
         refuseIf(owns && !request.handOverTo, {
           field: 'body.handOverTo',
           message: 'Choose who takes over before you step back',
@@ -55,12 +57,11 @@ export class RecusalService {
           work,
           row,
           personId: person.id,
-          successor: context.isHandler ? { handlerId: target?.id } : {},
+          successor:
+            target && context.isHandler ? { handlerId: target.id } : {},
         });
         const proposed =
-          context.isLead && target
-            ? await this.propose(work, row, target.id)
-            : {};
+          leads && target ? await this.propose(work, row, target.id) : {};
         await work.trx
           .table('recusal')
           .insert({
@@ -76,7 +77,7 @@ export class RecusalService {
             {
               kind: 'move',
               summary:
-                context.isLead && target
+                leads && target
                   ? `Stepped back from it and asked ${target.displayName} to take over as lead IMSA`
                   : 'Stepped back from it',
               text: request.reason,

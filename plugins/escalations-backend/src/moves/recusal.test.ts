@@ -117,3 +117,24 @@ test('one can step back from a finished case; who handled it names the next', as
     });
   }
 });
+
+test('a lead who steps back from a finished case asks nobody to lead it', async () => {
+  const closed = await desk.raise('imsa');
+  await desk.close('senior', closed);
+  const withdrawn = await desk.raise('imsa');
+  await desk.move('imsa', withdrawn, 'withdraw', REASON);
+  const handOverTo = desk.id('otherImsa');
+  for (const [id, body] of [
+    [closed, REASON],
+    [withdrawn, { ...REASON, handOverTo }],
+  ] as const) {
+    const done = await desk.move('imsa', id, 'recuse', body);
+    expect(done.status).toBeLessThan(300);
+    expect(await desk.row(id)).toMatchObject({
+      lead_id: null,
+      next_lead_id: null,
+    });
+    const asked = await desk.knex.from('handover').where({ escalation_id: id });
+    expect(asked).toEqual([]);
+  }
+});

@@ -12,7 +12,8 @@ export function RecuseForm(props: CaseFormProps) {
   const { person } = useMe();
   const navigate = useNavigate();
   const isHandler = handler?.id === person.id;
-  const owns = isHandler || lead?.id === person.id;
+  const isOpen = !['closed', 'withdrawn'].includes(props.record.status);
+  const owns = isHandler || (isOpen && lead?.id === person.id);
   return (
     <CaseForm
       {...props}

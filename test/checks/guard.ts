@@ -8,6 +8,7 @@ import {
 } from '../../packages/core/src/guard';
 
 const FOLDER = path.resolve(__dirname, '../corpora/guard');
+const LEAST_CASES = 300;
 const LEAST_RECALL = 0.98;
 const LEAST_PRECISION = 0.95;
 /** Ten times the text may take this many times as long. */
@@ -271,6 +272,7 @@ export async function check(): Promise<{
     holds:
       recall >= LEAST_RECALL &&
       precision >= LEAST_PRECISION &&
+      both.rows >= LEAST_CASES &&
       growth <= MOST_TIMES_LONGER,
   };
 }

@@ -153,10 +153,11 @@ export function templateRoutes(services: AdviceServices): HubRoute[] {
       door: adviceAnswerPermission,
       scope: 'collection',
       body: TemplatePreviewRequestSchema,
-      async handle({ person, body }) {
+      async handle({ person, actor, body }) {
         if (!body.queryId) return templates.preview(body.body);
-        const record = await reading.current({
+        const record = await reading.record({
           person,
+          actor,
           queryId: body.queryId,
         });
         return templates.preview(body.body, viewOf(record, person.displayName));
@@ -170,14 +171,15 @@ export function templateRoutes(services: AdviceServices): HubRoute[] {
       scope: 'record',
       params: QueryIdSchema,
       body: TemplateIdSchema,
-      async handle({ person, params, body }) {
+      async handle({ person, actor, params, body }) {
         const row = await reading.find(hub.database, {
           person,
           queryId: params.queryId,
         });
         if (!context.sight.mayWorkOn(person, row)) throw new NotFoundError();
-        const record = await reading.current({
+        const record = await reading.record({
           person,
+          actor,
           queryId: params.queryId,
         });
         return templates.fill({

@@ -170,6 +170,27 @@ describe('the public pages', () => {
     expect(large.text).toContain('too much text');
   });
 
+  it('takes so many pages and so many questions from one address', async () => {
+    const pages = startPublicPages({
+      limits: { publicPagesPerAddressPerMinute: 2 },
+    });
+    const post = () => supertest(pages.app).post('/ask/begin').type('form');
+    await post();
+    await post();
+    expect((await post()).status).toBe(429);
+
+    const questions = startPublicPages({
+      limits: { publicQuestionsPerAddressPerMinute: 1 },
+    });
+    const send = async () => {
+      const walker = await PublicWalker.checking(questions.app);
+      await walker.answer({}, 'send');
+      return walker.page.status;
+    };
+    expect(await send()).toBe(200);
+    expect(await send()).toBe(429);
+  });
+
   it('slows down one address and not the others', async () => {
     const { app } = startPublicPages({
       limits: { publicCodesPerAddressPerMinute: 3 },

@@ -65,16 +65,6 @@ export class QueryReading {
     });
   }
 
-  /** The record for somebody who has it open already; not a new reading. */
-  async current(input: {
-    person: PersonContext;
-    queryId: string;
-  }): Promise<QueryRecord> {
-    const knex = this.context.hub.database;
-    const row = await this.find(knex, input);
-    return this.presenter.present({ person: input.person, row, knex });
-  }
-
   /**
    * The fresh record after a change by this person; not a new reading. Nothing
    * where the change itself closed the record to them.

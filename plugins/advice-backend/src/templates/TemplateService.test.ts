@@ -97,6 +97,30 @@ test('it is filled from the query in hand, with the version it is', async () => 
   });
 });
 
+test('it is seen filled before it is kept, from an example or a query', async () => {
+  const see = (body: string, queryId: string | null) =>
+    line.send('senior', 'post', '/templates/preview', { body, queryId });
+  const ofAnExample = await see('About {{reference}}', null);
+  expect(ofAnExample.body).toEqual({
+    text: 'About ADV-7K3M9Q',
+    problem: null,
+  });
+  const wrong = await see('Dear {{survivor}}', null);
+  expect(wrong.body).toEqual({
+    text: null,
+    problem: expect.stringContaining('survivor'),
+  });
+  const query = await aQuery(line, { status: 'in-hand' });
+  const read = async () =>
+    (await line.ledger(query.id)).filter(type => type === 'advice.query-read');
+  expect(await read()).toEqual([]);
+  expect((await see('About {{reference}}', query.id)).body.text).toBe(
+    `About ${query.reference}`,
+  );
+  // What is filled from a query shows what is in it.
+  expect(await read()).toHaveLength(1);
+});
+
 test('a retired one is not filled any more, and can come back', async () => {
   const query = await aQuery(line, { status: 'in-hand' });
   const { id } = await aTemplate();

@@ -6,3 +6,4 @@ export * from './fillCases';
 export * from './SmtpDialogue';
 export * from './readPdf';
 export * from './readZip';
+export * from './justSignedIn';

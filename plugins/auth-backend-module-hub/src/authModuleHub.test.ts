@@ -414,3 +414,60 @@ describe('signing out', () => {
     );
   });
 });
+
+describe('when somebody signed in', () => {
+  const renew = (cookies: readonly string[]) =>
+    request(backend.server)
+      .get('/api/auth/oidc/refresh?env=development')
+      .set('cookie', cookies.join('; '))
+      .set('x-requested-with', 'XMLHttpRequest');
+  const claimsOf = (token = '') =>
+    JSON.parse(
+      Buffer.from(token.split('.')[1] ?? '', 'base64url').toString(),
+    ) as { auth_time: number };
+  const momentIn = (answer: Answer) =>
+    claimsOf(answer.response?.backstageIdentity?.token).auth_time;
+  const now = () => Math.floor(Date.now() / 1000);
+
+  test('travels in the token and stays as it was at each refresh', async () => {
+    const before = now();
+    const { answer, cookies } = await signIn();
+    const moment = momentIn(answer);
+    expect(moment).toBeGreaterThanOrEqual(before);
+    expect(moment).toBeLessThanOrEqual(now());
+    await new Promise(done => setTimeout(done, 1_100));
+    provider.refreshToken = 'another';
+    const first = await renew(cookies);
+    expect(momentIn({ response: first.body })).toBe(moment);
+    const second = await renew([...cookies.slice(0, 1), ...cookiesOf(first)]);
+    expect(momentIn({ response: second.body })).toBe(moment);
+  });
+
+  test('is what the provider says of it, where it knew the browser', async () => {
+    const anHourAgo = now() - 3_600;
+    provider.be({ token: { auth_time: anHourAgo } });
+    const { answer, cookies } = await signIn();
+    expect(momentIn(answer)).toBe(anHourAgo);
+    // What it says at a refresh is no sign-in.
+    provider.be({ token: { auth_time: now() } });
+    expect(momentIn({ response: (await renew(cookies)).body })).toBe(anHourAgo);
+  });
+
+  test('is never to come', async () => {
+    provider.be({ token: { auth_time: now() + 3_600 } });
+    const { answer } = await signIn();
+    expect(momentIn(answer)).toBeLessThanOrEqual(now());
+  });
+
+  test('the provider is told to ask where the page wants it, and not else', async () => {
+    const asked = async (query: object) => {
+      const start = await request(backend.server)
+        .get('/api/auth/oidc/start')
+        .query({ env: 'development', ...query });
+      const { searchParams } = new URL(String(start.headers.location));
+      return [searchParams.get('prompt'), searchParams.get('max_age')];
+    };
+    expect(await asked({ again: 'true' })).toEqual(['login', '0']);
+    expect(await asked({})).toEqual([null, null]);
+  });
+});

@@ -8,6 +8,7 @@ import {
   type OAuthAuthenticatorResult,
 } from '@backstage/plugin-auth-node';
 import type { SessionStamp } from './SessionStamp';
+import { signedInAt } from './signedInAt';
 
 type OidcContext = ReturnType<typeof oidcAuthenticator.initialize>;
 
@@ -20,7 +21,9 @@ interface RetryingContext {
  * Backstage's OpenID Connect authenticator, which asks for the provider's
  * metadata once, when the backend starts, and after a failure refuses every
  * sign-in until the next start. This one asks again at the next sign-in, and
- * stamps each session with when it began (see {@link SessionStamp}).
+ * stamps each session with when it began and when its person signed in (see
+ * {@link SessionStamp}). A sign-in that is begun with `again` has to be asked
+ * for by the provider, whether or not it knows the browser.
  */
 export function createHubOidcAuthenticator(options: { stamp: SessionStamp }) {
   const { stamp } = options;
@@ -42,8 +45,12 @@ export function createHubOidcAuthenticator(options: { stamp: SessionStamp }) {
       current();
       return { current };
     },
-    start: (input, context) =>
-      oidcAuthenticator.start(input, context.current()),
+    async start(input, context) {
+      const begun = await oidcAuthenticator.start(input, context.current());
+      return input.req.query.again === undefined
+        ? begun
+        : { ...begun, url: askingAgain(begun.url) };
+    },
     async authenticate(input, context) {
       const result = await oidcAuthenticator.authenticate(
         input,
@@ -51,7 +58,15 @@ export function createHubOidcAuthenticator(options: { stamp: SessionStamp }) {
       );
       const token = result.session.refreshToken;
       if (token === undefined) return result;
-      return withCookie(result, stamp.put({ token, beganAt: Date.now() }));
+      const now = Date.now();
+      return withCookie(
+        result,
+        stamp.put({
+          token,
+          beganAt: now,
+          signedInAt: signedInAt(result.fullProfile, now),
+        }),
+      );
     },
     async refresh(input, context) {
       const session = stamp.read(input.refreshToken);
@@ -72,6 +87,15 @@ export function createHubOidcAuthenticator(options: { stamp: SessionStamp }) {
       );
     },
   });
+}
+
+// Both, because there are providers that heed only one of them. When the person
+// was really asked is seen in what the provider says of it.
+function askingAgain(address: string): string {
+  const url = new URL(address);
+  url.searchParams.set('prompt', 'login');
+  url.searchParams.set('max_age', '0');
+  return url.href;
 }
 
 const withCookie = (

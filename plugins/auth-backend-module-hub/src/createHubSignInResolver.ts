@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { SIGNED_IN_AT } from '@imsa-hub/core-node';
 import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import type { OidcAuthResult } from '@backstage/plugin-auth-backend-module-oidc-provider';
 import type {
@@ -9,6 +10,7 @@ import type { PeopleDirectory, PersonContext } from '@imsa-hub/network-node';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readSignInClaims } from './readSignInClaims';
 import type { SessionStamp } from './SessionStamp';
+import { signedInAt } from './signedInAt';
 
 /** The one thing anybody who is turned away is told, whatever the reason. */
 export const NOT_REGISTERED =
@@ -18,8 +20,9 @@ const NOT_NOW = 'Sign-in is not available for a moment. Try again in a minute.';
 
 /**
  * Lets registered, active people in, at sign-in and again at each refresh of
- * the session, unless it was begun before they signed out. The token names the register's record and nothing else; roles
- * are looked up at each request.
+ * the session, unless it was begun before they signed out. The token names the
+ * register's record and when they signed in, which stays as it was at each
+ * refresh; roles are looked up at each request.
  */
 export function createHubSignInResolver(options: {
   people: Pick<PeopleDirectory, 'admit'>;
@@ -50,7 +53,15 @@ export function createHubSignInResolver(options: {
     }
     await pastSignOut(person);
     return context.issueToken({
-      claims: { sub: person.entityRef, ent: [person.entityRef] },
+      claims: {
+        sub: person.entityRef,
+        ent: [person.entityRef],
+        [SIGNED_IN_AT]: Math.floor(
+          // Without a refresh token there is no session: it is a sign-in.
+          (session?.signedInAt ?? signedInAt(result.fullProfile, Date.now())) /
+            1000,
+        ),
+      },
     });
   };
 }

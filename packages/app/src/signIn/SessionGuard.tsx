@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import {
   Button,
   Dialog,
@@ -7,8 +7,9 @@ import {
   DialogHeader,
 } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
-import { MeSchema, useHubQuery } from '@imsa-hub/ui';
+import { MeSchema, useHubQuery, useToast } from '@imsa-hub/ui';
 import { hubAuthApiRef } from '../apis/hubAuthApi';
+import { takeArrival } from './arrival';
 import { leaveToSignIn } from './leaveToSignIn';
 import { NoAccessPage } from './NoAccessPage';
 
@@ -20,6 +21,11 @@ import { NoAccessPage } from './NoAccessPage';
 export function SessionGuard(props: { children: ReactNode }) {
   const auth = useApi(hubAuthApiRef);
   const [isPutOff, setIsPutOff] = useState(false);
+  const toast = useToast();
+  useEffect(() => {
+    const words = takeArrival();
+    if (words) toast({ message: words });
+  }, [toast]);
   const { error } = useHubQuery({
     key: ['network', 'me'],
     path: 'plugin://network/me',

@@ -32,6 +32,7 @@ import { Sealing } from '../sealing/Sealing';
 import type { UnitOfWork } from '../work/UnitOfWork';
 import { createLimit } from './allowances';
 import { readKey } from './keys';
+import { signInsServiceRef } from './signIns';
 
 /** Everything a hub plugin stands on; see the parts for what each does. */
 export interface HubService {
@@ -78,6 +79,7 @@ export const hubServiceRef = createServiceRef<HubService>({
         listener: databaseListenerServiceRef,
         keyManagement: keyManagementServiceRef,
         ledgers: ledgersServiceRef,
+        signIns: signInsServiceRef,
       },
       async factory(deps): Promise<HubService> {
         const { config, people, lifecycle, logger } = deps;
@@ -176,6 +178,7 @@ export const hubServiceRef = createServiceRef<HubService>({
               permissions,
               actorFor,
               limit,
+              signIns: deps.signIns,
               refused: recordRefusal({ pluginId, work, actorFor }),
             });
           },
@@ -202,6 +205,7 @@ function mounted(plugin: string, route: HubRoute): MountedRoute {
     door: route.door === 'signed-in' ? 'signed-in' : route.door.name,
     scope: route.scope,
     summary: route.summary,
+    freshSignIn: route.freshSignIn,
     body: route.body,
     query: route.query,
   };

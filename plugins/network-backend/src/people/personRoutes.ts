@@ -45,6 +45,7 @@ export function personRoutes(service: PersonService): HubRoute[] {
       method: 'post',
       path: '/people',
       summary: 'Register a person',
+      freshSignIn: true,
       door: networkManagePermission,
       scope: 'collection',
       body: CreatePersonSchema,
@@ -57,6 +58,7 @@ export function personRoutes(service: PersonService): HubRoute[] {
       method: 'put',
       path: '/people/:personId',
       summary: 'Change what is known of a person',
+      freshSignIn: true,
       params: PersonParams,
       body: EditPersonSchema,
       handle: ({ person, actor, params, body }) =>
@@ -67,6 +69,7 @@ export function personRoutes(service: PersonService): HubRoute[] {
       method: 'post',
       path: '/people/:personId/roles',
       summary: 'Give a person a role',
+      freshSignIn: true,
       params: PersonParams,
       body: GrantRoleSchema,
       handle: ({ person, actor, params, body }) =>

@@ -8,6 +8,9 @@ export interface HubAnswer<T = Record<string, unknown>> {
   headers: Headers;
 }
 
+/** Pages renew theirs three minutes before they run out. */
+const RENEWED_BEFORE_MS = 180_000;
+
 /** A cookie jar of the simplest kind, one for each host and path-blind. */
 class Cookies {
   private readonly jar = new Map<string, string>();
@@ -124,6 +127,16 @@ export class HubClient {
     return readSession(await this.browser.askForSession());
   }
 
+  /**
+   * Takes a new token where the held one is good for a short time only, as a
+   * page does. Whoever is let in no more keeps the one they have.
+   */
+  async renew(): Promise<void> {
+    if (!this.browser || lastsFor(this.held) > RENEWED_BEFORE_MS) return;
+    const { token } = await this.refresh().catch(() => ({ token: undefined }));
+    if (token) this.held = token;
+  }
+
   /** Signs in anew at the provider, as the hub wants it for what weighs most. */
   async signInAgain(): Promise<void> {
     await this.browser?.signInAgain();
@@ -165,6 +178,7 @@ export class HubClient {
       raw?: string;
     } = {},
   ): Promise<HubAnswer<T>> {
+    await this.renew();
     const answer = await this.sendOnce<T>(method, path, body, more);
     const { type } = answer.body as { type?: unknown };
     if (type !== SIGN_IN_AGAIN || !this.browser) return answer;
@@ -208,6 +222,13 @@ export class HubClient {
       headers: response.headers,
     };
   }
+}
+
+/** Milliseconds in which a token is still good. */
+function lastsFor(token = ''): number {
+  const claims = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+  const { exp }: { exp: number } = JSON.parse(claims);
+  return exp * 1000 - Date.now();
 }
 
 async function readSession(response: Response) {

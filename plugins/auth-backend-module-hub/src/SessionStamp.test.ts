@@ -5,6 +5,7 @@ const SESSION = {
   token: 'eyJ.provider.token',
   beganAt: 1_764_234_000_000,
   signedInAt: 1_764_230_400_000,
+  renewedAt: 1_764_234_600_000,
 };
 
 test('what was put there is read again', () => {
@@ -18,6 +19,10 @@ test.each([
   [
     'a sign-in made to look younger',
     whole.replace(/^(\d+)\.\d+/, '$1.1764234000000'),
+  ],
+  [
+    'a session made to look used',
+    whole.replace(/^(\d+\.\d+)\.\d+/, '$1.1764238000000'),
   ],
   ['another token', `${whole}x`],
   [

@@ -11,13 +11,15 @@ export interface StampedSession {
    * where the provider let them in without asking.
    */
   signedInAt: number;
+  /** When it was last renewed, or began. */
+  renewedAt: number;
 }
 
 /**
- * Writes into the cookie of a session when it began and when its person signed
- * in, so that one that was begun before its person signed out cannot be
- * renewed, also where the provider takes no refresh token back. Nobody without
- * the key can make it look younger.
+ * Writes into the cookie of a session when it began, when its person signed in
+ * and when it was last used, so that one that was begun before its person signed
+ * out, or was not used for too long, cannot be renewed, also where the provider
+ * takes no refresh token back. Nobody without the key can make it look younger.
  */
 export class SessionStamp {
   private readonly key: Buffer;
@@ -31,19 +33,20 @@ export class SessionStamp {
 
   /** What goes into the cookie: the same for the same session. */
   put(session: StampedSession): string {
-    const { beganAt, signedInAt, token } = session;
-    return `${beganAt}.${signedInAt}.${this.mac(session)}.${token}`;
+    return `${momentsOf(session)}.${this.mac(session)}.${session.token}`;
   }
 
   /** What stands in a cookie; nothing when it was not made here. */
   read(cookie: string): StampedSession | undefined {
-    const [, began = '', signedIn = '', mac = '', token = ''] =
-      /^(\d{1,15})\.(\d{1,15})\.([\w-]{43})\.(.+)$/s.exec(cookie) ?? [];
+    const [, began = '', signedIn = '', renewed = '', mac = '', token = ''] =
+      /^(\d{1,15})\.(\d{1,15})\.(\d{1,15})\.([\w-]{43})\.(.+)$/s.exec(cookie) ??
+      [];
     if (token === '') return undefined;
     const session = {
       token,
       beganAt: Number(began),
       signedInAt: Number(signedIn),
+      renewedAt: Number(renewed),
     };
     const isOurs = timingSafeEqual(
       Buffer.from(mac),
@@ -52,9 +55,12 @@ export class SessionStamp {
     return isOurs ? session : undefined;
   }
 
-  private mac({ token, beganAt, signedInAt }: StampedSession): string {
+  private mac(session: StampedSession): string {
     return createHmac('sha256', this.key)
-      .update(`${beganAt}.${signedInAt}.${token}`)
+      .update(`${momentsOf(session)}.${session.token}`)
       .digest('base64url');
   }
 }
+
+const momentsOf = ({ beganAt, signedInAt, renewedAt }: StampedSession) =>
+  `${beganAt}.${signedInAt}.${renewedAt}`;

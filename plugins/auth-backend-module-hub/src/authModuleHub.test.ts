@@ -471,3 +471,52 @@ describe('when somebody signed in', () => {
     expect(await asked({})).toEqual([null, null]);
   });
 });
+
+describe('a session that nobody has ended', () => {
+  const renew = (cookies: readonly string[]) =>
+    request(backend.server)
+      .get('/api/auth/oidc/refresh?env=development')
+      .set('cookie', cookies.join('; '))
+      .set('x-requested-with', 'XMLHttpRequest');
+  const MINUTE = 60_000;
+  const later = (minutes: number) => {
+    const from = Date.now();
+    jest.spyOn(Date, 'now').mockReturnValue(from + minutes * MINUTE);
+    // A provider's tokens are good for a while after they were made.
+    provider.be({
+      token: {
+        iat: Math.floor(from / 1000) + minutes * 60,
+        exp: Math.floor(from / 1000) + minutes * 60 + 300,
+      },
+    });
+  };
+  afterEach(() => jest.restoreAllMocks());
+
+  test('ends when it was not used for an hour, and the provider is not asked', async () => {
+    const { cookies } = await signIn();
+    const granted = provider.granted;
+    later(61);
+    const ended = await renew(cookies);
+    expect(ended.status).toBe(401);
+    expect(JSON.stringify(ended.body)).not.toContain('backstageIdentity');
+    expect(provider.granted).toBe(granted);
+  });
+
+  test('goes on while it is used, and for twelve hours', async () => {
+    let { cookies } = await signIn();
+    const first = cookies;
+    const went: number[] = [];
+    for (let minutes = 0; minutes <= 720; minutes += 59) {
+      const answer = await renew(cookies);
+      went.push(answer.status);
+      cookies = [...cookies.slice(0, 1), ...cookiesOf(answer)];
+      jest.restoreAllMocks();
+      later(minutes + 59);
+    }
+    expect(went.slice(0, 13)).toEqual(Array.from({ length: 13 }, () => 200));
+    jest.restoreAllMocks();
+    later(722);
+    expect((await renew(cookies)).status).toBe(401);
+    expect((await renew(first)).status).toBe(401);
+  });
+});

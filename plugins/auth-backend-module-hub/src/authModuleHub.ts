@@ -6,7 +6,7 @@ import {
   authProvidersExtensionPoint,
   createOAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
-import { Allowance } from '@imsa-hub/core-node';
+import { Allowance, readSessionSettings } from '@imsa-hub/core-node';
 import { peopleDirectoryServiceRef } from '@imsa-hub/network-node';
 import { createHubOidcAuthenticator } from './createHubOidcAuthenticator';
 import { createHubSignInResolver } from './createHubSignInResolver';
@@ -40,7 +40,10 @@ export const authModuleHub = createBackendModule({
           providerId: 'oidc',
           factory: guardSignIn(
             createOAuthProviderFactory({
-              authenticator: createHubOidcAuthenticator({ stamp }),
+              authenticator: createHubOidcAuthenticator({
+                stamp,
+                settings: readSessionSettings(config),
+              }),
               signInResolver: createHubSignInResolver({
                 people,
                 stamp,

@@ -7,7 +7,9 @@ import {
   createOAuthAuthenticator,
   type OAuthAuthenticatorResult,
 } from '@backstage/plugin-auth-node';
+import type { SessionSettings } from '@imsa-hub/core-node';
 import type { SessionStamp } from './SessionStamp';
+import { hasEnded } from './hasEnded';
 import { signedInAt } from './signedInAt';
 
 type OidcContext = ReturnType<typeof oidcAuthenticator.initialize>;
@@ -23,10 +25,16 @@ interface RetryingContext {
  * sign-in until the next start. This one asks again at the next sign-in, and
  * stamps each session with when it began and when its person signed in (see
  * {@link SessionStamp}). A sign-in that is begun with `again` has to be asked
- * for by the provider, whether or not it knows the browser.
+ * for by the provider, whether or not it knows the browser. A session that was
+ * not used for too long, or has lasted too long, is not renewed, and the provider
+ * is not asked.
  */
-export function createHubOidcAuthenticator(options: { stamp: SessionStamp }) {
-  const { stamp } = options;
+export function createHubOidcAuthenticator(options: {
+  stamp: SessionStamp;
+  settings: SessionSettings;
+  now?: () => number;
+}) {
+  const { stamp, settings, now = () => Date.now() } = options;
   return createOAuthAuthenticator<RetryingContext, OidcAuthResult>({
     defaultProfileTransform: oidcAuthenticator.defaultProfileTransform,
     scopes: oidcAuthenticator.scopes,
@@ -58,26 +66,33 @@ export function createHubOidcAuthenticator(options: { stamp: SessionStamp }) {
       );
       const token = result.session.refreshToken;
       if (token === undefined) return result;
-      const now = Date.now();
+      const beganAt = now();
       return withCookie(
         result,
         stamp.put({
           token,
-          beganAt: now,
-          signedInAt: signedInAt(result.fullProfile, now),
+          beganAt,
+          signedInAt: signedInAt(result.fullProfile, beganAt),
+          renewedAt: beganAt,
         }),
       );
     },
     async refresh(input, context) {
       const session = stamp.read(input.refreshToken);
       if (!session) throw new AuthenticationError('No session of this hub');
+      if (hasEnded(session, settings, now())) {
+        throw new AuthenticationError('The session has ended by itself');
+      }
       const result = await oidcAuthenticator.refresh(
         { ...input, refreshToken: session.token },
         context.current(),
       );
       // A provider may give another token; the session is as old as it was.
       const token = result.session.refreshToken ?? session.token;
-      return withCookie(result, stamp.put({ ...session, token }));
+      return withCookie(
+        result,
+        stamp.put({ ...session, token, renewedAt: now() }),
+      );
     },
     async logout(input, context) {
       const session = stamp.read(input.refreshToken ?? '');

@@ -119,6 +119,7 @@ test('tells somebody who they are', async () => {
     training: 'accredited',
     organisations: [{ id: northgate, name: 'Northgate', nation: 'england' }],
     doors: ['network.use'],
+    sessionIdleMinutes: 60,
   });
 });
 

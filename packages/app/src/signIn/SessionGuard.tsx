@@ -10,6 +10,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { MeSchema, useHubQuery, useToast } from '@imsa-hub/ui';
 import { hubAuthApiRef } from '../apis/hubAuthApi';
 import { takeArrival } from './arrival';
+import { attendance } from './attendanceHere';
 import { leaveToSignIn } from './leaveToSignIn';
 import { NoAccessPage } from './NoAccessPage';
 
@@ -26,11 +27,15 @@ export function SessionGuard(props: { children: ReactNode }) {
     const words = takeArrival();
     if (words) toast({ message: words });
   }, [toast]);
-  const { error } = useHubQuery({
+  const { data, error } = useHubQuery({
     key: ['network', 'me'],
     path: 'plugin://network/me',
     schema: MeSchema,
   });
+  const idleMinutes = data?.sessionIdleMinutes;
+  useEffect(() => {
+    if (idleMinutes !== undefined) attendance.endsAfter(idleMinutes);
+  }, [idleMinutes]);
 
   if (error?.status === 403 || error?.status === 404) return <NoAccessPage />;
   const hasEnded = error?.status === 401;

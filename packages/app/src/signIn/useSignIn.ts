@@ -3,6 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { hubAuthApiRef } from '../apis/hubAuthApi';
 import { noteArrival } from './arrival';
+import { attendance } from './attendanceHere';
 import { HubIdentity } from './HubIdentity';
 import { leaveToSignIn } from './leaveToSignIn';
 import { takeRefusal } from './takeRefusal';
@@ -40,7 +41,11 @@ export function useSignIn(
             gaveUp: gaveUp.current,
           });
           onSignInSuccess(
-            new HubIdentity({ auth, identity: session.identity }),
+            new HubIdentity({
+              auth,
+              identity: session.identity,
+              attendance,
+            }),
           );
           return;
         }

@@ -5,6 +5,10 @@ import { readSettings, settingOf } from './readSettings';
 const SessionSettingsSchema = z
   .strictObject({
     freshSignInMinutes: settingOf(z.number().int().min(1).max(720)).default(10),
+    // Tokens live for ten minutes, and only their renewal shows that somebody is
+    // there: less would end sessions that are used.
+    idleMinutes: settingOf(z.number().int().min(20).max(720)).default(60),
+    longestHours: settingOf(z.number().int().min(1).max(24)).default(12),
   })
   .prefault({});
 

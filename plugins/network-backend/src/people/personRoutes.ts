@@ -5,6 +5,7 @@ import {
   EditPersonSchema,
   EndEmploymentSchema,
   EndRoleSchema,
+  EndSessionsSchema,
   GrantRoleSchema,
   networkManagePermission,
   networkUsePermission,
@@ -104,6 +105,17 @@ export function personRoutes(service: PersonService): HubRoute[] {
       body: EndEmploymentSchema,
       handle: ({ person, actor, params, body }) =>
         service.endEmployment({ person, actor, ...params, ending: body }),
+    }),
+    defineRoute({
+      ...manage,
+      method: 'post',
+      // Wants no fresh sign-in: it takes something away, and has to be quick.
+      path: '/people/:personId/sessions/end',
+      summary: 'Sign somebody out, everywhere',
+      params: PersonParams,
+      body: EndSessionsSchema,
+      handle: ({ person, actor, params, body }) =>
+        service.endSessions({ person, actor, ...params, ...body }),
     }),
   ];
 }

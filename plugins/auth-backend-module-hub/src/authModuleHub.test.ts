@@ -8,6 +8,7 @@ import request from 'supertest';
 import { NOT_REGISTERED } from './createHubSignInResolver';
 import { APP_URL, startAuthBackend } from './testing/anAuthBackend';
 import { TestProvider, type ProviderMood } from './testing/aProvider';
+import { browsers, cookiesOf } from './testing/browsers';
 
 const ADA = {
   id: '01ada',
@@ -22,7 +23,8 @@ const people = {
   endSessions,
 };
 let backend: TestBackend;
-let browsers = 0;
+
+const { signIn, renew } = browsers({ backend: () => backend, provider });
 
 beforeAll(async () => {
   await provider.start();
@@ -42,52 +44,6 @@ beforeEach(() => {
   endSessions.mockReset();
   endSessions.mockResolvedValue(undefined);
 });
-
-interface Answer {
-  error?: { name: string; message: string };
-  response?: {
-    backstageIdentity?: {
-      token: string;
-      identity: { userEntityRef: string; ownershipEntityRefs: string[] };
-    };
-  };
-}
-
-const cookiesOf = (answer: request.Response) =>
-  ((answer.headers['set-cookie'] ?? []) as unknown as string[])
-    .map(cookie => cookie.split(';')[0] ?? '')
-    .filter(cookie => !cookie.endsWith('='));
-
-/** One browser goes through a sign-in; `tamper` changes how it comes back. */
-async function signIn(
-  tamper: (back: { state: string; cookies: string[] }) => {
-    state: string;
-    cookies: string[];
-  } = back => back,
-): Promise<{ answer: Answer; cookies: string[] }> {
-  browsers += 1;
-  const browser = `browser=${browsers}`;
-  const start = await request(backend.server)
-    .get('/api/auth/oidc/start')
-    .query({ env: 'development', origin: APP_URL })
-    .set('cookie', browser);
-  expect(start.status).toBe(302);
-  const address = String(start.headers.location);
-  provider.visit(address);
-  const { state, cookies } = tamper({
-    state: new URL(address).searchParams.get('state') ?? '',
-    cookies: [browser, ...cookiesOf(start)],
-  });
-  const back = await request(backend.server)
-    .get('/api/auth/oidc/handler/frame')
-    .query({ code: 'code', state })
-    .set('cookie', cookies.join('; '));
-  const [, encoded] = /decodeURIComponent\('([^']*)'\)/.exec(back.text) ?? [];
-  return {
-    answer: JSON.parse(decodeURIComponent(encoded ?? 'null')) as Answer,
-    cookies: [browser, ...cookiesOf(back)],
-  };
-}
 
 test('lets a registered person in, as their register record and no more', async () => {
   const { answer } = await signIn();
@@ -202,17 +158,11 @@ test('a code works once: the same answer again is refused', async () => {
 });
 
 describe('at each refresh of the session', () => {
-  const refresh = (cookies: readonly string[]) =>
-    request(backend.server)
-      .get('/api/auth/oidc/refresh?env=development')
-      .set('cookie', cookies.join('; '))
-      .set('x-requested-with', 'XMLHttpRequest');
-
   test('the register is asked again', async () => {
     const { cookies } = await signIn();
-    expect((await refresh(cookies)).status).toBe(200);
+    expect((await renew(cookies)).status).toBe(200);
     admit.mockResolvedValue(undefined);
-    const ended = await refresh(cookies);
+    const ended = await renew(cookies);
     expect(ended.status).toBe(401);
     expect(JSON.stringify(ended.body)).not.toContain('backstageIdentity');
   });
@@ -225,7 +175,7 @@ describe('at each refresh of the session', () => {
     const { cookies } = await signIn();
     admit.mockClear();
     provider.be(mood);
-    expect((await refresh(cookies)).status).toBe(401);
+    expect((await renew(cookies)).status).toBe(401);
     expect(admit).not.toHaveBeenCalled();
   });
 });
@@ -308,12 +258,6 @@ test('sign-ins begin only so often from an address; links from elsewhere use non
 });
 
 describe('a session that was begun before its person signed out', () => {
-  const renew = (cookies: readonly string[]) =>
-    request(backend.server)
-      .get('/api/auth/oidc/refresh?env=development')
-      .set('cookie', cookies.join('; '))
-      .set('x-requested-with', 'XMLHttpRequest');
-
   test('is not renewed with a copy of its cookie, and a new one is', async () => {
     const { cookies } = await signIn();
     expect((await renew(cookies)).status).toBe(200);
@@ -412,111 +356,5 @@ describe('signing out', () => {
     expect(Math.floor(Date.now() / 1000)).toBeGreaterThan(
       Math.floor(sessionsEndedAt / 1000),
     );
-  });
-});
-
-describe('when somebody signed in', () => {
-  const renew = (cookies: readonly string[]) =>
-    request(backend.server)
-      .get('/api/auth/oidc/refresh?env=development')
-      .set('cookie', cookies.join('; '))
-      .set('x-requested-with', 'XMLHttpRequest');
-  const claimsOf = (token = '') =>
-    JSON.parse(
-      Buffer.from(token.split('.')[1] ?? '', 'base64url').toString(),
-    ) as { auth_time: number };
-  const momentIn = (answer: Answer) =>
-    claimsOf(answer.response?.backstageIdentity?.token).auth_time;
-  const now = () => Math.floor(Date.now() / 1000);
-
-  test('travels in the token and stays as it was at each refresh', async () => {
-    const before = now();
-    const { answer, cookies } = await signIn();
-    const moment = momentIn(answer);
-    expect(moment).toBeGreaterThanOrEqual(before);
-    expect(moment).toBeLessThanOrEqual(now());
-    await new Promise(done => setTimeout(done, 1_100));
-    provider.refreshToken = 'another';
-    const first = await renew(cookies);
-    expect(momentIn({ response: first.body })).toBe(moment);
-    const second = await renew([...cookies.slice(0, 1), ...cookiesOf(first)]);
-    expect(momentIn({ response: second.body })).toBe(moment);
-  });
-
-  test('is what the provider says of it, where it knew the browser', async () => {
-    const anHourAgo = now() - 3_600;
-    provider.be({ token: { auth_time: anHourAgo } });
-    const { answer, cookies } = await signIn();
-    expect(momentIn(answer)).toBe(anHourAgo);
-    // What it says at a refresh is no sign-in.
-    provider.be({ token: { auth_time: now() } });
-    expect(momentIn({ response: (await renew(cookies)).body })).toBe(anHourAgo);
-  });
-
-  test('is never to come', async () => {
-    provider.be({ token: { auth_time: now() + 3_600 } });
-    const { answer } = await signIn();
-    expect(momentIn(answer)).toBeLessThanOrEqual(now());
-  });
-
-  test('the provider is told to ask where the page wants it, and not else', async () => {
-    const asked = async (query: object) => {
-      const start = await request(backend.server)
-        .get('/api/auth/oidc/start')
-        .query({ env: 'development', ...query });
-      const { searchParams } = new URL(String(start.headers.location));
-      return [searchParams.get('prompt'), searchParams.get('max_age')];
-    };
-    expect(await asked({ again: 'true' })).toEqual(['login', '0']);
-    expect(await asked({})).toEqual([null, null]);
-  });
-});
-
-describe('a session that nobody has ended', () => {
-  const renew = (cookies: readonly string[]) =>
-    request(backend.server)
-      .get('/api/auth/oidc/refresh?env=development')
-      .set('cookie', cookies.join('; '))
-      .set('x-requested-with', 'XMLHttpRequest');
-  const MINUTE = 60_000;
-  const later = (minutes: number) => {
-    const from = Date.now();
-    jest.spyOn(Date, 'now').mockReturnValue(from + minutes * MINUTE);
-    // A provider's tokens are good for a while after they were made.
-    provider.be({
-      token: {
-        iat: Math.floor(from / 1000) + minutes * 60,
-        exp: Math.floor(from / 1000) + minutes * 60 + 300,
-      },
-    });
-  };
-  afterEach(() => jest.restoreAllMocks());
-
-  test('ends when it was not used for an hour, and the provider is not asked', async () => {
-    const { cookies } = await signIn();
-    const granted = provider.granted;
-    later(61);
-    const ended = await renew(cookies);
-    expect(ended.status).toBe(401);
-    expect(JSON.stringify(ended.body)).not.toContain('backstageIdentity');
-    expect(provider.granted).toBe(granted);
-  });
-
-  test('goes on while it is used, and for twelve hours', async () => {
-    let { cookies } = await signIn();
-    const first = cookies;
-    const went: number[] = [];
-    for (let minutes = 0; minutes <= 720; minutes += 59) {
-      const answer = await renew(cookies);
-      went.push(answer.status);
-      cookies = [...cookies.slice(0, 1), ...cookiesOf(answer)];
-      jest.restoreAllMocks();
-      later(minutes + 59);
-    }
-    expect(went.slice(0, 13)).toEqual(Array.from({ length: 13 }, () => 200));
-    jest.restoreAllMocks();
-    later(722);
-    expect((await renew(cookies)).status).toBe(401);
-    expect((await renew(first)).status).toBe(401);
   });
 });

@@ -10,9 +10,16 @@ import {
 import type { SessionSettings } from '@imsa-hub/core-node';
 import type { SessionStamp } from './SessionStamp';
 import { hasEnded } from './hasEnded';
+import type { SignInNotes, SignInRequest } from './SignInNotes';
 import { signedInAt } from './signedInAt';
 
 type OidcContext = ReturnType<typeof oidcAuthenticator.initialize>;
+
+/** What the provider said, and the request in which somebody signs in with it. */
+export interface HubAuthResult extends OidcAuthResult {
+  /** Absent where a session is renewed. */
+  request?: SignInRequest;
+}
 
 /** The provider's metadata, asked for again when it could not be had. */
 interface RetryingContext {
@@ -32,10 +39,11 @@ interface RetryingContext {
 export function createHubOidcAuthenticator(options: {
   stamp: SessionStamp;
   settings: SessionSettings;
+  notes: Pick<SignInNotes, 'refused'>;
   now?: () => number;
 }) {
-  const { stamp, settings, now = () => Date.now() } = options;
-  return createOAuthAuthenticator<RetryingContext, OidcAuthResult>({
+  const { stamp, settings, notes, now = () => Date.now() } = options;
+  return createOAuthAuthenticator<RetryingContext, HubAuthResult>({
     defaultProfileTransform: oidcAuthenticator.defaultProfileTransform,
     scopes: oidcAuthenticator.scopes,
     initialize(input) {
@@ -60,10 +68,22 @@ export function createHubOidcAuthenticator(options: {
         : { ...begun, url: askingAgain(begun.url) };
     },
     async authenticate(input, context) {
-      const result = await oidcAuthenticator.authenticate(
-        input,
-        context.current(),
-      );
+      const request = input.req;
+      const found = await oidcAuthenticator
+        .authenticate(input, context.current())
+        .catch(async error => {
+          await notes.refused(
+            request,
+            request.query.error === undefined
+              ? 'the answer of the provider does not hold'
+              : 'not signed in at the provider',
+          );
+          throw error;
+        });
+      const result: OAuthAuthenticatorResult<HubAuthResult> = {
+        ...found,
+        fullProfile: { ...found.fullProfile, request },
+      };
       const token = result.session.refreshToken;
       if (token === undefined) return result;
       const beganAt = now();
@@ -114,6 +134,6 @@ function askingAgain(address: string): string {
 }
 
 const withCookie = (
-  result: OAuthAuthenticatorResult<OidcAuthResult>,
+  result: OAuthAuthenticatorResult<HubAuthResult>,
   refreshToken: string,
 ) => ({ ...result, session: { ...result.session, refreshToken } });

@@ -46,12 +46,10 @@ export function SignInAgain(props: {
       tabIndex={-1}
       role="alert"
       aria-labelledby={id}
-      className="hub-notice"
+      className="hub-notice hub-sign-in-again"
       data-tone="warning"
     >
-      <h2 id={id} className="hub-notice-title">
-        Sign in again to go on
-      </h2>
+      <h2 id={id}>Sign in again to go on</h2>
       <p>{problem.detail}</p>
       <p>
         {obstacle ?? 'You come back to this form, with what you typed in it.'}

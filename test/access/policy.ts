@@ -76,6 +76,27 @@ export function has(caller: Caller, duty: Duty): boolean {
 }
 
 /**
+ * What weighs most: opening what one is held back from, giving out or destroying
+ * what is held on people, ending what keeps it, and what others sign in with or
+ * may do. It is done only by whoever signed in a short time ago.
+ */
+export const WEIGHS_MOST: readonly string[] = [
+  'post /api/advice/break-glass',
+  'post /api/escalations/break-glass',
+  'post /api/escalations/cases/:escalationId/destroy',
+  'post /api/escalations/cases/:escalationId/hold',
+  'post /api/network/erasures/:erasureId/confirm',
+  'post /api/network/erasures/:erasureId/decline',
+  'post /api/network/imports',
+  'post /api/network/people',
+  'post /api/network/people/:personId/erasure',
+  'post /api/network/people/:personId/hold/lift',
+  'post /api/network/people/:personId/roles',
+  'post /api/network/people/:personId/subject-access',
+  'put /api/network/people/:personId',
+];
+
+/**
  * The independence rule on queries. Whoever raised one keeps what they wrote;
  * nobody works on one that concerns their employer or that they left.
  */

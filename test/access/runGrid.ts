@@ -5,7 +5,7 @@ import type { Member } from './Cast';
 import { headerFaults } from './expectedHeaders';
 import type { Findings } from './Findings';
 import { hiddenIn, isOfKind, isRefusal, judge } from './judge';
-import type { Verdict } from './policy';
+import { WEIGHS_MOST, type Verdict } from './policy';
 import type { Call, Recipe } from './Recipe';
 import { recipes } from './recipes';
 import type { World } from './World';
@@ -40,6 +40,19 @@ export async function runGrid(input: {
     ...[...known]
       .filter(route => !mounted.has(route))
       .map(route => `${route} (a recipe without a route)`),
+  );
+  const asking = routes.filter(({ freshSignIn }) => freshSignIn);
+  findings.leaks.push(
+    ...WEIGHS_MOST.filter(
+      route =>
+        !asking.some(({ method, path }) => `${method} ${path}` === route),
+    ).map(route => `${route} asks for no fresh sign-in`),
+  );
+  findings.broken.push(
+    ...asking
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter(route => !WEIGHS_MOST.includes(route))
+      .map(route => `${route} asks for a fresh sign-in without need`),
   );
   const succeeded = new Set<string>();
   const fromNobody = new Map<string, string>();

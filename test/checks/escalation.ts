@@ -1,5 +1,5 @@
 import { startHub } from '@imsa-hub/launch';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addFile } from '../journeys/cases/addFile';
@@ -20,6 +20,7 @@ import { twoVersions } from '../journeys/cases/twoVersions';
 import { acceptIt, workTogether } from '../journeys/cases/workTogether';
 import { writeDocument } from '../journeys/cases/writeDocument';
 import { Journey } from '../journeys/Journey';
+import { SHORT_FRESHNESS } from '../journeys/signInAgain';
 import { startBrowser } from '../support/browser';
 import { PORTS_FOR_CHECKS } from '../support/ports';
 import type { CheckResult } from './CheckResult';
@@ -35,7 +36,13 @@ const WIDTHS = [1280, 360];
  */
 export async function check(): Promise<CheckResult> {
   const dataDir = await mkdtemp(join(tmpdir(), 'imsa-hub-escalation-'));
-  const hub = await startHub({ dataDir, ports: PORTS_FOR_CHECKS.escalation });
+  const settings = join(dataDir, 'settings.yaml');
+  await writeFile(settings, SHORT_FRESHNESS);
+  const hub = await startHub({
+    dataDir,
+    ports: PORTS_FOR_CHECKS.escalation,
+    configs: [settings],
+  });
   const browser = await startBrowser();
   try {
     return await walk(new Journey(hub, browser, WIDTHS));

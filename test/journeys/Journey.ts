@@ -15,6 +15,8 @@ const PICTURES = process.env.HUB_CHECK_PICTURES;
 /** What a browser writes by itself of an answer that refuses: it was asked to. */
 const REFUSED = /^Failed to load resource: .* status of (400|401|404|409) /;
 
+const FORBIDDEN = /^Failed to load resource: .* status of 403 /;
+
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
 
 /** What a journey found: its steps, and the pages that were looked at. */
@@ -27,6 +29,7 @@ export class Journey {
   private readonly contexts: BrowserContext[] = [];
   private readonly sideways: string[] = [];
   private readonly complaints: string[] = [];
+  private readonly refusedIn = new Set<Page>();
   private readonly notes = new Map<string, Set<string>>();
 
   constructor(
@@ -92,6 +95,16 @@ export class Journey {
     return page;
   }
 
+  /** Runs a step in which the hub refuses the person something on purpose. */
+  async whileRefused(page: Page, run: () => Promise<void>): Promise<void> {
+    this.refusedIn.add(page);
+    try {
+      await run();
+    } finally {
+      this.refusedIn.delete(page);
+    }
+  }
+
   /** Looks at a page, at each width: axe, and whether it scrolls sideways. */
   async look(page: Page, what = new URL(page.url()).pathname): Promise<void> {
     const before = page.viewportSize() ?? { width: 1280, height: 900 };
@@ -134,6 +147,7 @@ export class Journey {
 
   private hear(page: Page, message: ConsoleMessage): void {
     if (message.type() !== 'error' || REFUSED.test(message.text())) return;
+    if (this.refusedIn.has(page) && FORBIDDEN.test(message.text())) return;
     this.complain(page, message.text());
   }
 

@@ -17,6 +17,9 @@ const LIMITS = `hub:
     changesPerPersonPerMinute: 100000000
     requestsPerPersonInAllPerMinute: 100000000
     requestsPerAddressPerMinute: 100000000
+auth:
+  # What is measured is asked with one token, however long it takes.
+  backstageTokenExpiration: { hours: 12 }
 `;
 
 /** A started hub to be measured, and whoever asks it. */

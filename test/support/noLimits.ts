@@ -1,6 +1,10 @@
-/** Settings for checks that ask more in a minute than any person does. */
+/**
+ * Settings for checks that ask more in a minute than any person does, and for
+ * longer than a sign-in is fresh.
+ */
 export const NO_LIMITS = `hub:
   mail: { everySeconds: 1 }
+  sessions: { freshSignInMinutes: 720 }
   limits:
     requestsPerPersonPerMinute: 1000000
     requestsPerOrganisationPerMinute: 1000000

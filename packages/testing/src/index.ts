@@ -7,3 +7,4 @@ export * from './fillCases';
 export * from './SmtpDialogue';
 export * from './readPdf';
 export * from './readZip';
+export * from './justSignedIn';

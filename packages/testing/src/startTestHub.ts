@@ -68,6 +68,7 @@ export async function startTestHub<Services>(
   const knex = database.app(pluginId);
   const people = options.people ?? testPeople();
   let now: Date | undefined;
+  let fresh = true;
   const config = new ConfigReader({
     hub: {
       receipts: { key: KEY },
@@ -127,6 +128,7 @@ export async function startTestHub<Services>(
       permissions,
       actorFor: hub.actorFor,
       limit: async () => undefined,
+      signIns: { isFresh: () => fresh },
       refused: recordRefusal({
         pluginId,
         work: hub.work,
@@ -187,6 +189,8 @@ export async function startTestHub<Services>(
     /** As the role that owns the tables, to fill them by the thousand. */
     owner: database.owner,
     analyze: async () => void (await database.owner.raw('analyze')),
+    /** Whether everybody has just signed in; true unless told. */
+    haveJustSignedIn: (just: boolean) => void (fresh = just),
     /** Writes of the hub happen at this moment; at the real one without. */
     at(moment: string | undefined) {
       now = moment === undefined ? undefined : new Date(moment);

@@ -8,6 +8,7 @@ import request from 'supertest';
 import { NOT_REGISTERED } from './createHubSignInResolver';
 import { APP_URL, startAuthBackend } from './testing/anAuthBackend';
 import { TestProvider, type ProviderMood } from './testing/aProvider';
+import { browsers, cookiesOf } from './testing/browsers';
 
 const ADA = {
   id: '01ada',
@@ -22,7 +23,8 @@ const people = {
   endSessions,
 };
 let backend: TestBackend;
-let browsers = 0;
+
+const { signIn, renew } = browsers({ backend: () => backend, provider });
 
 beforeAll(async () => {
   await provider.start();
@@ -42,52 +44,6 @@ beforeEach(() => {
   endSessions.mockReset();
   endSessions.mockResolvedValue(undefined);
 });
-
-interface Answer {
-  error?: { name: string; message: string };
-  response?: {
-    backstageIdentity?: {
-      token: string;
-      identity: { userEntityRef: string; ownershipEntityRefs: string[] };
-    };
-  };
-}
-
-const cookiesOf = (answer: request.Response) =>
-  ((answer.headers['set-cookie'] ?? []) as unknown as string[])
-    .map(cookie => cookie.split(';')[0] ?? '')
-    .filter(cookie => !cookie.endsWith('='));
-
-/** One browser goes through a sign-in; `tamper` changes how it comes back. */
-async function signIn(
-  tamper: (back: { state: string; cookies: string[] }) => {
-    state: string;
-    cookies: string[];
-  } = back => back,
-): Promise<{ answer: Answer; cookies: string[] }> {
-  browsers += 1;
-  const browser = `browser=${browsers}`;
-  const start = await request(backend.server)
-    .get('/api/auth/oidc/start')
-    .query({ env: 'development', origin: APP_URL })
-    .set('cookie', browser);
-  expect(start.status).toBe(302);
-  const address = String(start.headers.location);
-  provider.visit(address);
-  const { state, cookies } = tamper({
-    state: new URL(address).searchParams.get('state') ?? '',
-    cookies: [browser, ...cookiesOf(start)],
-  });
-  const back = await request(backend.server)
-    .get('/api/auth/oidc/handler/frame')
-    .query({ code: 'code', state })
-    .set('cookie', cookies.join('; '));
-  const [, encoded] = /decodeURIComponent\('([^']*)'\)/.exec(back.text) ?? [];
-  return {
-    answer: JSON.parse(decodeURIComponent(encoded ?? 'null')) as Answer,
-    cookies: [browser, ...cookiesOf(back)],
-  };
-}
 
 test('lets a registered person in, as their register record and no more', async () => {
   const { answer } = await signIn();
@@ -202,17 +158,11 @@ test('a code works once: the same answer again is refused', async () => {
 });
 
 describe('at each refresh of the session', () => {
-  const refresh = (cookies: readonly string[]) =>
-    request(backend.server)
-      .get('/api/auth/oidc/refresh?env=development')
-      .set('cookie', cookies.join('; '))
-      .set('x-requested-with', 'XMLHttpRequest');
-
   test('the register is asked again', async () => {
     const { cookies } = await signIn();
-    expect((await refresh(cookies)).status).toBe(200);
+    expect((await renew(cookies)).status).toBe(200);
     admit.mockResolvedValue(undefined);
-    const ended = await refresh(cookies);
+    const ended = await renew(cookies);
     expect(ended.status).toBe(401);
     expect(JSON.stringify(ended.body)).not.toContain('backstageIdentity');
   });
@@ -225,7 +175,7 @@ describe('at each refresh of the session', () => {
     const { cookies } = await signIn();
     admit.mockClear();
     provider.be(mood);
-    expect((await refresh(cookies)).status).toBe(401);
+    expect((await renew(cookies)).status).toBe(401);
     expect(admit).not.toHaveBeenCalled();
   });
 });
@@ -308,12 +258,6 @@ test('sign-ins begin only so often from an address; links from elsewhere use non
 });
 
 describe('a session that was begun before its person signed out', () => {
-  const renew = (cookies: readonly string[]) =>
-    request(backend.server)
-      .get('/api/auth/oidc/refresh?env=development')
-      .set('cookie', cookies.join('; '))
-      .set('x-requested-with', 'XMLHttpRequest');
-
   test('is not renewed with a copy of its cookie, and a new one is', async () => {
     const { cookies } = await signIn();
     expect((await renew(cookies)).status).toBe(200);

@@ -6,16 +6,24 @@ import {
   authProvidersExtensionPoint,
   createOAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
-import { Allowance } from '@imsa-hub/core-node';
-import { peopleDirectoryServiceRef } from '@imsa-hub/network-node';
+import { Allowance, readSessionSettings } from '@imsa-hub/core-node';
+import {
+  identityBindersServiceRef,
+  peopleDirectoryServiceRef,
+} from '@imsa-hub/network-node';
 import { createHubOidcAuthenticator } from './createHubOidcAuthenticator';
 import { createHubSignInResolver } from './createHubSignInResolver';
 import { createSessionsEnd } from './createSessionsEnd';
+import { EntryBudget } from './EntryBudget';
 import { guardSignIn } from './guardSignIn';
 import { SessionStamp } from './SessionStamp';
+import { SignInNotes } from './SignInNotes';
 
 /** An office that shares an address, in the minute in which its day begins. */
 const STARTS_PER_MINUTE = 120;
+/** Entries of refused sign-ins in an hour: from one address, and in all. */
+const REFUSALS = { perKey: 20, inAll: 200 };
+const TELL_OVER_MS = 600_000;
 
 /** Sign-in with OpenID Connect (`auth.providers.oidc`), for registered people. */
 export const authModuleHub = createBackendModule({
@@ -26,11 +34,27 @@ export const authModuleHub = createBackendModule({
       deps: {
         providers: authProvidersExtensionPoint,
         people: peopleDirectoryServiceRef,
+        binders: identityBindersServiceRef,
+        lifecycle: coreServices.lifecycle,
         config: coreServices.rootConfig,
         logger: coreServices.logger,
         httpAuth: coreServices.httpAuth,
       },
-      async init({ providers, people, config, logger, httpAuth }) {
+      async init({ providers, people, config, logger, ...deps }) {
+        const { httpAuth, binders, lifecycle } = deps;
+        const notes = new SignInNotes({
+          binders,
+          budget: new EntryBudget(REFUSALS),
+          logger,
+        });
+        const telling = setInterval(
+          () => void notes.tellOver(),
+          TELL_OVER_MS,
+        ).unref();
+        lifecycle.addShutdownHook(async () => {
+          clearInterval(telling);
+          await notes.tellOver();
+        });
         const stamp = new SessionStamp(config.getString('auth.session.secret'));
         const starts = new Allowance(
           config.getOptionalNumber('hub.limits.signInsPerAddressPerMinute') ??
@@ -40,14 +64,23 @@ export const authModuleHub = createBackendModule({
           providerId: 'oidc',
           factory: guardSignIn(
             createOAuthProviderFactory({
-              authenticator: createHubOidcAuthenticator({ stamp }),
+              authenticator: createHubOidcAuthenticator({
+                stamp,
+                notes,
+                settings: readSessionSettings(config),
+              }),
               signInResolver: createHubSignInResolver({
                 people,
                 stamp,
+                notes,
                 logger,
               }),
             }),
-            { starts, endSessions: createSessionsEnd({ httpAuth, people }) },
+            {
+              starts,
+              notes,
+              endSessions: createSessionsEnd({ httpAuth, people }),
+            },
           ),
         });
       },

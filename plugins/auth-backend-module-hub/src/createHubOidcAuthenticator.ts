@@ -7,9 +7,19 @@ import {
   createOAuthAuthenticator,
   type OAuthAuthenticatorResult,
 } from '@backstage/plugin-auth-node';
+import type { SessionSettings } from '@imsa-hub/core-node';
 import type { SessionStamp } from './SessionStamp';
+import { hasEnded } from './hasEnded';
+import type { SignInNotes, SignInRequest } from './SignInNotes';
+import { signedInAt } from './signedInAt';
 
 type OidcContext = ReturnType<typeof oidcAuthenticator.initialize>;
+
+/** What the provider said, and the request in which somebody signs in with it. */
+export interface HubAuthResult extends OidcAuthResult {
+  /** Absent where a session is renewed. */
+  request?: SignInRequest;
+}
 
 /** The provider's metadata, asked for again when it could not be had. */
 interface RetryingContext {
@@ -20,11 +30,20 @@ interface RetryingContext {
  * Backstage's OpenID Connect authenticator, which asks for the provider's
  * metadata once, when the backend starts, and after a failure refuses every
  * sign-in until the next start. This one asks again at the next sign-in, and
- * stamps each session with when it began (see {@link SessionStamp}).
+ * stamps each session with when it began and when its person signed in (see
+ * {@link SessionStamp}). A sign-in that is begun with `again` has to be asked
+ * for by the provider, whether or not it knows the browser. A session that was
+ * not used for too long, or has lasted too long, is not renewed, and the provider
+ * is not asked.
  */
-export function createHubOidcAuthenticator(options: { stamp: SessionStamp }) {
-  const { stamp } = options;
-  return createOAuthAuthenticator<RetryingContext, OidcAuthResult>({
+export function createHubOidcAuthenticator(options: {
+  stamp: SessionStamp;
+  settings: SessionSettings;
+  notes: Pick<SignInNotes, 'refused'>;
+  now?: () => number;
+}) {
+  const { stamp, settings, notes, now = () => Date.now() } = options;
+  return createOAuthAuthenticator<RetryingContext, HubAuthResult>({
     defaultProfileTransform: oidcAuthenticator.defaultProfileTransform,
     scopes: oidcAuthenticator.scopes,
     initialize(input) {
@@ -42,27 +61,58 @@ export function createHubOidcAuthenticator(options: { stamp: SessionStamp }) {
       current();
       return { current };
     },
-    start: (input, context) =>
-      oidcAuthenticator.start(input, context.current()),
+    async start(input, context) {
+      const begun = await oidcAuthenticator.start(input, context.current());
+      return input.req.query.again === undefined
+        ? begun
+        : { ...begun, url: askingAgain(begun.url) };
+    },
     async authenticate(input, context) {
-      const result = await oidcAuthenticator.authenticate(
-        input,
-        context.current(),
-      );
+      const request = input.req;
+      const found = await oidcAuthenticator
+        .authenticate(input, context.current())
+        .catch(async error => {
+          await notes.refused(
+            request,
+            request.query.error === undefined
+              ? 'the answer of the provider does not hold'
+              : 'not signed in at the provider',
+          );
+          throw error;
+        });
+      const result: OAuthAuthenticatorResult<HubAuthResult> = {
+        ...found,
+        fullProfile: { ...found.fullProfile, request },
+      };
       const token = result.session.refreshToken;
       if (token === undefined) return result;
-      return withCookie(result, stamp.put({ token, beganAt: Date.now() }));
+      const beganAt = now();
+      return withCookie(
+        result,
+        stamp.put({
+          token,
+          beganAt,
+          signedInAt: signedInAt(result.fullProfile, beganAt),
+          renewedAt: beganAt,
+        }),
+      );
     },
     async refresh(input, context) {
       const session = stamp.read(input.refreshToken);
       if (!session) throw new AuthenticationError('No session of this hub');
+      if (hasEnded(session, settings, now())) {
+        throw new AuthenticationError('The session has ended by itself');
+      }
       const result = await oidcAuthenticator.refresh(
         { ...input, refreshToken: session.token },
         context.current(),
       );
       // A provider may give another token; the session is as old as it was.
       const token = result.session.refreshToken ?? session.token;
-      return withCookie(result, stamp.put({ ...session, token }));
+      return withCookie(
+        result,
+        stamp.put({ ...session, token, renewedAt: now() }),
+      );
     },
     async logout(input, context) {
       const session = stamp.read(input.refreshToken ?? '');
@@ -74,7 +124,16 @@ export function createHubOidcAuthenticator(options: { stamp: SessionStamp }) {
   });
 }
 
+// Both, because there are providers that heed only one of them. When the person
+// was really asked is seen in what the provider says of it.
+function askingAgain(address: string): string {
+  const url = new URL(address);
+  url.searchParams.set('prompt', 'login');
+  url.searchParams.set('max_age', '0');
+  return url.href;
+}
+
 const withCookie = (
-  result: OAuthAuthenticatorResult<OidcAuthResult>,
+  result: OAuthAuthenticatorResult<HubAuthResult>,
   refreshToken: string,
 ) => ({ ...result, session: { ...result.session, refreshToken } });

@@ -1,14 +1,17 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { SIGNED_IN_AT } from '@imsa-hub/core-node';
 import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
-import type { OidcAuthResult } from '@backstage/plugin-auth-backend-module-oidc-provider';
 import type {
   OAuthAuthenticatorResult,
   SignInResolver,
 } from '@backstage/plugin-auth-node';
 import type { PeopleDirectory, PersonContext } from '@imsa-hub/network-node';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { HubAuthResult } from './createHubOidcAuthenticator';
 import { readSignInClaims } from './readSignInClaims';
 import type { SessionStamp } from './SessionStamp';
+import { signedInAt } from './signedInAt';
+import type { SignInNotes } from './SignInNotes';
 
 /** The one thing anybody who is turned away is told, whatever the reason. */
 export const NOT_REGISTERED =
@@ -18,21 +21,27 @@ const NOT_NOW = 'Sign-in is not available for a moment. Try again in a minute.';
 
 /**
  * Lets registered, active people in, at sign-in and again at each refresh of
- * the session, unless it was begun before they signed out. The token names the register's record and nothing else; roles
- * are looked up at each request.
+ * the session, unless it was begun before they signed out. The token names the
+ * register's record and when they signed in, which stays as it was at each
+ * refresh; roles are looked up at each request. A sign-in is in the ledger before
+ * it counts.
  */
 export function createHubSignInResolver(options: {
   people: Pick<PeopleDirectory, 'admit'>;
   stamp: SessionStamp;
+  notes: SignInNotes;
   logger: Pick<LoggerService, 'warn'>;
-}): SignInResolver<OAuthAuthenticatorResult<OidcAuthResult>> {
-  const { people, stamp, logger } = options;
+}): SignInResolver<OAuthAuthenticatorResult<HubAuthResult>> {
+  const { people, stamp, notes, logger } = options;
   return async ({ result }, context) => {
     const claims = readSignInClaims(result.fullProfile);
+    const { request } = result.fullProfile;
     let person: PersonContext | undefined;
     try {
       person = claims && (await people.admit(claims));
+      if (request && person) await notes.admitted(request, person);
     } catch (error) {
+      if (request) notes.leaveOut(request);
       // Its message could name the database or a row; neither is for the page.
       logger.warn('Somebody could not be signed in', {
         errorName: (error as Error).name,
@@ -41,6 +50,14 @@ export function createHubSignInResolver(options: {
     }
     if (!person) {
       logger.warn('A sign-in was refused');
+      if (request) {
+        await notes.refused(
+          request,
+          claims
+            ? 'nobody who may come in'
+            : 'the answer of the provider does not hold',
+        );
+      }
       throw new NotAllowedError(NOT_REGISTERED);
     }
     const session = stamp.read(result.session.refreshToken ?? '');
@@ -50,7 +67,15 @@ export function createHubSignInResolver(options: {
     }
     await pastSignOut(person);
     return context.issueToken({
-      claims: { sub: person.entityRef, ent: [person.entityRef] },
+      claims: {
+        sub: person.entityRef,
+        ent: [person.entityRef],
+        [SIGNED_IN_AT]: Math.floor(
+          // Without a refresh token there is no session: it is a sign-in.
+          (session?.signedInAt ?? signedInAt(result.fullProfile, Date.now())) /
+            1000,
+        ),
+      },
     });
   };
 }

@@ -6,6 +6,8 @@ import {
   type AuthProviderRouteHandlers,
 } from '@backstage/plugin-auth-node';
 
+import type { SignInNotes } from './SignInNotes';
+
 type Request = Parameters<AuthProviderRouteHandlers['start']>[0];
 
 /**
@@ -26,6 +28,8 @@ export function guardSignIn(
   guard: {
     /** How often a sign-in may begin from one address. */
     starts: Allowance;
+    /** Enters what comes of each. */
+    notes: Pick<SignInNotes, 'refused'>;
     /** Ends what the person of the request is signed in with. */
     endSessions(request: Request): Promise<void>;
   },
@@ -58,8 +62,13 @@ export function guardSignIn(
         return handlers.start(request, response);
       },
       async frameHandler(request, response) {
-        check(redirectOf(request));
-        return handlers.frameHandler(request, response);
+        try {
+          check(redirectOf(request));
+          await handlers.frameHandler(request, response);
+        } finally {
+          // Whatever came as far as the provider's answer has been noted there.
+          await guard.notes.refused(request, 'not begun in this browser');
+        }
       },
       refresh: handlers.refresh?.bind(handlers),
       async logout(request, response) {

@@ -1,6 +1,6 @@
 import { londonDateOf } from '@imsa-hub/core';
 import type { SignInClaims } from '@imsa-hub/network-node';
-import { TestRegister, until } from './testing/aRegister';
+import { activePerson, TestRegister, until } from './testing/aRegister';
 
 let register: TestRegister;
 let northgate: string;
@@ -143,6 +143,47 @@ describe('admit', () => {
     expect(found.filter(person => person?.id === personId)).toHaveLength(5);
     expect(await register.ledgerOf(`person:${personId}`)).toEqual([
       'network.identity-bound',
+    ]);
+  });
+});
+
+describe('sign-ins in the ledger', () => {
+  const entries = (type: string) =>
+    register.app('ledger_entry').where({ type }).orderBy('at');
+
+  it('has who signed in, and from where', async () => {
+    const { personId } = await register.active('Ida', 'imsa', northgate);
+    const directory = await register.directory();
+    await register.binder().noteSignIn({
+      person: activePerson(directory, personId),
+      from: { ip: 'here' },
+    });
+    expect(await entries('network.signed-in')).toEqual([
+      expect.objectContaining({
+        actor: personId,
+        origin: 'here',
+        subject: `person:${personId}`,
+        publish: false,
+      }),
+    ]);
+  });
+
+  it('has why somebody was refused, and of nobody who it was', async () => {
+    const binder = register.binder();
+    await binder.noteRefusedSignIn({ why: 'nobody', from: { ip: 'there' } });
+    await binder.noteRefusedSignIn({ why: '7 more tries' });
+    expect(await entries('network.sign-in-refused')).toEqual([
+      expect.objectContaining({
+        actor: 'public',
+        origin: 'there',
+        why: 'nobody',
+        publish: false,
+      }),
+      expect.objectContaining({
+        actor: 'system',
+        origin: null,
+        why: '7 more tries',
+      }),
     ]);
   });
 });

@@ -11,6 +11,7 @@ import {
 import { hubPolicyServiceRef, problemHandler } from '@imsa-hub/core-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { londonDateOf, newId } from '@imsa-hub/core';
+import { justSignedIn } from '@imsa-hub/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,7 @@ beforeAll(async () => {
     features: [
       networkPlugin,
       httpRouter,
+      justSignedIn,
       mockServices.rootConfig.factory({
         data: {
           backend: { baseUrl: 'http://localhost:0', listen: ':0' },
@@ -117,6 +119,7 @@ test('tells somebody who they are', async () => {
     training: 'accredited',
     organisations: [{ id: northgate, name: 'Northgate', nation: 'england' }],
     doors: ['network.use'],
+    sessionIdleMinutes: 60,
   });
 });
 

@@ -6,6 +6,7 @@ import {
   hubPolicyServiceRef,
   hubServiceRef,
   ledgersServiceRef,
+  readSessionSettings,
 } from '@imsa-hub/core-node';
 import {
   identityBindersServiceRef,
@@ -65,7 +66,10 @@ export const networkPlugin = createBackendPlugin({
         search.addPlaces(NETWORK_PLACES);
         httpRouter.use(
           hub.router([
-            ...meRoutes(policy),
+            ...meRoutes({
+              doorsOf: person => policy.doorsOf(person),
+              sessions: readSessionSettings(hub.config),
+            }),
             ...organisationRoutes(organisations),
             ...personRoutes(people),
             ...importRoutes(imports),

@@ -1,5 +1,6 @@
 export * from './permissions';
 export * from './registerWords';
+export * from './sessionContracts';
 export * from './employmentTerm';
 export * from './registerFields';
 export * from './paging';

@@ -24,5 +24,7 @@ export const MeSchema = z.object({
   languages: z.array(z.string()),
   /** Names of the basic permissions this person has, for navigation. */
   doors: z.array(z.string()),
+  /** Minutes after which a session that is not used ends. */
+  sessionIdleMinutes: z.number(),
 });
 export type Me = z.infer<typeof MeSchema>;

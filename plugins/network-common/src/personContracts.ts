@@ -109,6 +109,7 @@ export const PersonActionSchema = z.enum([
   'end-role',
   'start-employment',
   'end-employment',
+  'end-sessions',
 ]);
 export type PersonAction = z.infer<typeof PersonActionSchema>;
 

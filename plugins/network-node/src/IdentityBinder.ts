@@ -6,7 +6,7 @@ import type { SignInClaims } from './PeopleDirectory';
 import type { PersonContext } from './PersonContext';
 
 /**
- * What signing in and out changes in the register. The register's plugin
+ * What signing in and out changes in the register and its ledger. The register's plugin
  * supplies it, because each row and its ledger entry are one transaction.
  */
 export interface IdentityBinder {
@@ -23,6 +23,20 @@ export interface IdentityBinder {
   ): Promise<string | undefined>;
   /** Notes that a person signed out: their tokens so far count no more. */
   endSessions(person: PersonContext): Promise<void>;
+  /** Enters in the ledger that somebody has signed in. */
+  noteSignIn(note: { person: PersonContext; from: SignInPlace }): Promise<void>;
+  /** Enters in the ledger that nobody was let in. */
+  noteRefusedSignIn(note: {
+    /** A fixed phrase. */
+    why: string;
+    /** Absent where the entry stands for tries from several places. */
+    from?: SignInPlace;
+  }): Promise<void>;
+}
+
+/** The request in which a sign-in comes back from the provider. */
+export interface SignInPlace {
+  ip?: string | undefined;
 }
 
 /** Where the register's plugin installs its binder and the directory finds it. */

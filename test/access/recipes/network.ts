@@ -33,6 +33,8 @@ function change(options: {
   body(cell: Cell, target: Entry): object;
   /** What somebody hears who tries it on themselves; untried where absent. */
   self?: Verdict;
+  /** It carries no version. */
+  always?: true;
 }): Recipe {
   const method = options.method ?? 'post';
   return {
@@ -63,7 +65,10 @@ function change(options: {
       const version = standing === 'missing' ? 1 : await register.version(id);
       return {
         path: `/api/network/people/${id}${tail}`,
-        body: { version, ...options.body(cell, target) },
+        body: {
+          ...(options.always ? {} : { version }),
+          ...options.body(cell, target),
+        },
         traces: () => world.inside.tracesOfRegister(id),
       };
     },
@@ -207,6 +212,12 @@ export const network: readonly Recipe[] = [
     tail: '/employments/:employmentId/end',
     self: 'told',
     body: () => ({ endedOn: '2026-11-02', reason: 'resigned' }),
+  }),
+  change({
+    tail: '/sessions/end',
+    self: 'told',
+    always: true,
+    body: () => ({ reason: 'device-lost' }),
   }),
 ];
 

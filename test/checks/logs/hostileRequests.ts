@@ -24,11 +24,12 @@ export async function hostileRequests(options: {
   const statuses = new Map<number, number>();
   const word = (what: string) => canaries.plant(what);
   const send = async (path: string, init: RequestInit = {}) => {
+    await manager.renew();
     const status = await fetch(`${hub.url}${path}`, {
       redirect: 'manual',
       signal: AbortSignal.timeout(10_000),
       ...init,
-      headers: { authorization: `Bearer ${manager.token}`, ...init.headers },
+      headers: { ...manager.authorization(), ...init.headers },
     }).then(
       async response => {
         await response.body?.cancel();

@@ -1,3 +1,4 @@
+import { signInAgain } from '../signInAgain';
 import { ConsolePage } from '../ConsolePage';
 import type { CaseStory } from './CaseStory';
 
@@ -19,6 +20,12 @@ export async function breakTheGlass(story: CaseStory): Promise<void> {
   await manager.refused(OPEN, 'Say why, in a sentence');
   await manager.look('a break-glass with something to mend');
   await manager.field('Why must you see it?').fill(WHY);
+  await signInAgain({ journey, console: manager, button: OPEN });
+  journey.expect(
+    'what was typed is there again after signing in again',
+    (await manager.field('Reference').inputValue()) === NEVER &&
+      (await manager.field('Why must you see it?').inputValue()) === WHY,
+  );
   await manager.button(OPEN).click();
   journey.expect(
     'a reference that is not there opens nothing',

@@ -10,6 +10,7 @@ import {
   type ProfileInfoApi,
   type SessionApi,
 } from '@backstage/frontend-plugin-api';
+import { SCOPES } from '../signIn/scopes';
 import { withTokensEnded } from '../signIn/withTokensEnded';
 
 /** Sign-in with the organisation's OpenID Connect provider. */
@@ -45,7 +46,7 @@ export const hubAuthApi = ApiBlueprint.make({
             oauthRequestApi,
             provider: PROVIDER,
             environment,
-            defaultScopes: ['openid', 'profile', 'email', 'offline_access'],
+            defaultScopes: SCOPES,
           }),
         });
       },

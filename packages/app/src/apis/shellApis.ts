@@ -26,6 +26,7 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { DoorPermissionApi } from './DoorPermissionApi';
 import { hubAuthApi } from './hubAuthApi';
 import { hubThemes } from './hubThemes';
+import { signInAgainApi } from './signInAgainApi';
 import { swappableComponentsApi } from './swappableComponentsApi';
 
 const alertApi = ApiBlueprint.make({
@@ -153,6 +154,7 @@ export const shellApis = [
   fetchApi,
   headerActionsApi,
   hubAuthApi,
+  signInAgainApi,
   oauthRequestApi,
   permissionApi,
   storageApi,

@@ -88,7 +88,7 @@ export function PersonMenu() {
         <MenuItem onAction={openShortcuts}>Keyboard shortcuts</MenuItem>
         <MenuItem href="/held">What is held about me</MenuItem>
         <MenuItem href="/about">About IMSA Hub</MenuItem>
-        <MenuItem onAction={signOut}>Sign out</MenuItem>
+        <MenuItem onAction={signOut}>Sign out on all devices</MenuItem>
       </Menu>
     </MenuTrigger>
   );

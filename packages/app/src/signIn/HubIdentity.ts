@@ -7,24 +7,30 @@ import type {
   SessionApi,
 } from '@backstage/frontend-plugin-api';
 import { forgetDrafts } from '@imsa-hub/ui';
+import type { Attendance } from './Attendance';
+import { hasRunOut } from './hasRunOut';
 
 interface HubIdentityOptions {
   auth: BackstageIdentityApi & ProfileInfoApi & SessionApi;
   identity: BackstageUserIdentity;
+  attendance: Pick<Attendance, 'isThere'>;
 }
 
 /**
  * The signed-in person, for the app. A session that cannot be renewed gives no
  * token instead of starting a sign-in by itself: that would leave the page and
- * what stands in it.
+ * what stands in it. While nobody is at the page, none is renewed.
  */
 export class HubIdentity implements IdentityApi {
   readonly #auth: HubIdentityOptions['auth'];
   readonly #identity: BackstageUserIdentity;
+  readonly #attendance: HubIdentityOptions['attendance'];
+  #token: string | undefined;
 
   constructor(options: HubIdentityOptions) {
     this.#auth = options.auth;
     this.#identity = options.identity;
+    this.#attendance = options.attendance;
   }
 
   async getProfileInfo(): Promise<ProfileInfo> {
@@ -36,7 +42,12 @@ export class HubIdentity implements IdentityApi {
   }
 
   async getCredentials(): Promise<{ token?: string }> {
+    if (!this.#attendance.isThere) {
+      // One that has run out would count as a bad one.
+      return { token: hasRunOut(this.#token) ? undefined : this.#token };
+    }
     const session = await this.#auth.getBackstageIdentity({ optional: true });
+    this.#token = session?.token;
     return { token: session?.token };
   }
 

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import {
   Button,
   Dialog,
@@ -7,8 +7,10 @@ import {
   DialogHeader,
 } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
-import { MeSchema, useHubQuery } from '@imsa-hub/ui';
+import { MeSchema, useHubQuery, useToast } from '@imsa-hub/ui';
 import { hubAuthApiRef } from '../apis/hubAuthApi';
+import { takeArrival } from './arrival';
+import { attendance } from './attendanceHere';
 import { leaveToSignIn } from './leaveToSignIn';
 import { NoAccessPage } from './NoAccessPage';
 
@@ -20,11 +22,20 @@ import { NoAccessPage } from './NoAccessPage';
 export function SessionGuard(props: { children: ReactNode }) {
   const auth = useApi(hubAuthApiRef);
   const [isPutOff, setIsPutOff] = useState(false);
-  const { error } = useHubQuery({
+  const toast = useToast();
+  useEffect(() => {
+    const words = takeArrival();
+    if (words) toast({ message: words });
+  }, [toast]);
+  const { data, error } = useHubQuery({
     key: ['network', 'me'],
     path: 'plugin://network/me',
     schema: MeSchema,
   });
+  const idleMinutes = data?.sessionIdleMinutes;
+  useEffect(() => {
+    if (idleMinutes !== undefined) attendance.endsAfter(idleMinutes);
+  }, [idleMinutes]);
 
   if (error?.status === 403 || error?.status === 404) return <NoAccessPage />;
   const hasEnded = error?.status === 401;

@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { hubAuthApiRef } from '../apis/hubAuthApi';
+import { noteArrival } from './arrival';
+import { attendance } from './attendanceHere';
 import { HubIdentity } from './HubIdentity';
 import { leaveToSignIn } from './leaveToSignIn';
 import { takeRefusal } from './takeRefusal';
@@ -24,6 +26,7 @@ export function useSignIn(
 ): SignInState {
   const auth = useApi(hubAuthApiRef);
   const [refusal, setRefusal] = useState(takeRefusal);
+  const gaveUp = useRef(refusal !== undefined);
   const [stage, setStage] = useState<SignInState['stage']>('looking');
 
   useEffect(() => {
@@ -34,8 +37,15 @@ export function useSignIn(
       .then(session => {
         if (!isCurrent) return;
         if (session) {
+          noteArrival(session.identity.userEntityRef, {
+            gaveUp: gaveUp.current,
+          });
           onSignInSuccess(
-            new HubIdentity({ auth, identity: session.identity }),
+            new HubIdentity({
+              auth,
+              identity: session.identity,
+              attendance,
+            }),
           );
           return;
         }

@@ -1,3 +1,5 @@
+import { tokenMoments } from '@imsa-hub/core-node';
+
 /**
  * Whether a verified token was issued after a moment. Tokens say it in whole
  * seconds: one of the very second does not count.
@@ -10,18 +12,6 @@ export function isIssuedSince(
   moment: number | undefined,
 ): boolean {
   if (moment === undefined) return true;
-  const issuedAt = issuedAtOf(token);
+  const { issuedAt } = tokenMoments(token);
   return issuedAt !== undefined && issuedAt * 1000 > moment;
-}
-
-function issuedAtOf(token: string): number | undefined {
-  try {
-    const claims: unknown = JSON.parse(
-      Buffer.from(token.split('.')[1] ?? '', 'base64url').toString(),
-    );
-    const { iat } = claims as { iat?: unknown };
-    return typeof iat === 'number' ? iat : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,6 @@
-import { Allowance } from '@imsa-hub/core-node';
+import { Allowance, bearerOf } from '@imsa-hub/core-node';
 import type { RequestHandler } from 'express';
 import { isLiveLine } from '../http/isLiveLine';
-import { bearerOf } from './bearerOf';
 import { onTokens, type OnTokens } from './onTokens';
 import type { VerifiedTokens } from './verifiedTokens';
 

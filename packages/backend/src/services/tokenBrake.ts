@@ -1,7 +1,10 @@
-import { TooManyRequestsError, addressKey } from '@imsa-hub/core-node';
+import {
+  TooManyRequestsError,
+  addressKey,
+  bearerOf,
+} from '@imsa-hub/core-node';
 import type { RequestHandler, Response } from 'express';
 import { BadTokens } from './BadTokens';
-import { bearerOf } from './bearerOf';
 import { onTokens, type OnTokens } from './onTokens';
 import type { VerifiedTokens } from './verifiedTokens';
 

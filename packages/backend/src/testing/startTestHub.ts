@@ -7,6 +7,7 @@ import type { BackendFeature } from '@backstage/backend-plugin-api';
 import { migrateSchema } from '@imsa-hub/core-node';
 import advicePlugin from '@imsa-hub/advice-backend';
 import escalationsPlugin from '@imsa-hub/escalations-backend';
+import { justSignedIn } from '@imsa-hub/testing';
 import { networkPlugin } from '@imsa-hub/network-backend';
 import { TestRegister } from '@imsa-hub/network-backend/src/testing/aRegister';
 import { hubPolicyServiceFactory } from '@imsa-hub/permission-backend-module-hub';
@@ -29,6 +30,8 @@ export const TEST_KEY = Buffer.alloc(32, 7);
 export async function startTestHub(
   options: {
     features?: readonly BackendFeature[];
+    /** How long ago everybody signed in; just now unless told. */
+    signedIn?: 'just now' | 'nobody knows when';
     /** What is told of `hub` in the configuration, beside what is needed. */
     settings?: object;
     /** Called before the start, with an empty register. */
@@ -56,6 +59,7 @@ export async function startTestHub(
       searchPlugin,
       hubPolicyServiceFactory,
       httpRouterServiceFactory,
+      ...(options.signedIn === 'nobody knows when' ? [] : [justSignedIn]),
       ...(options.features ?? []),
       mockServices.rootConfig.factory({
         data: {

@@ -28,6 +28,12 @@ export interface HubRoute<P = unknown, Q = unknown, B = unknown> {
    * `collection`: it says that it is not open to this person.
    */
   scope: 'record' | 'collection';
+  /**
+   * What weighs most: taken only from whoever signed in a short time ago
+   * (`hub.sessions.freshSignInMinutes`), so that a borrowed telephone or a
+   * copied token is not enough for it.
+   */
+  freshSignIn?: true;
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;

@@ -14,7 +14,8 @@ export interface Refusal {
   why:
     | 'the role does not include this'
     | 'nothing that this person may see'
-    | 'not allowed to this person';
+    | 'not allowed to this person'
+    | 'the sign-in is not fresh';
 }
 
 /** A record that the answer to a refused change shows. */

@@ -1,4 +1,9 @@
-import { CustomErrorBase, InputError } from '@backstage/errors';
+import {
+  CustomErrorBase,
+  InputError,
+  NotAllowedError,
+} from '@backstage/errors';
+import { SIGN_IN_AGAIN } from '@imsa-hub/core';
 
 /** One field of a request that has to be mended. */
 export interface FieldError {
@@ -59,6 +64,19 @@ export class StaleError extends CustomErrorBase {
  * entered in the ledger as a refusal.
  */
 export class NotYoursError extends StaleError {}
+
+/** Refuses what weighs most to whoever signed in too long ago for it. */
+export class SignInAgainError extends NotAllowedError {
+  /** The `type` of its problem body. */
+  readonly type = SIGN_IN_AGAIN;
+  readonly title = 'Sign in again to go on';
+
+  constructor() {
+    super(
+      'You signed in some time ago, and for this the Hub has to be sure that it is you. Nothing was changed yet.',
+    );
+  }
+}
 
 /** Refuses a request for one field. */
 export function refuseIf(wrong: boolean, field: FieldError): void {

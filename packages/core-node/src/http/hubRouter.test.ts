@@ -31,6 +31,8 @@ const BodySchema = z.strictObject({
   free: z.json().optional(),
 });
 
+const opened = jest.fn<void, [string]>();
+
 const routes: HubRoute[] = [
   defineRoute({
     method: 'post',
@@ -102,6 +104,30 @@ const routes: HubRoute[] = [
     handle: async () => undefined,
   }),
   defineRoute({
+    method: 'post',
+    path: '/weighty/:queryId',
+    summary: 'Do what weighs most',
+    door,
+    scope: 'record',
+    freshSignIn: true,
+    params: z.strictObject({ queryId: IdSchema }),
+    body: BodySchema,
+    handle: async ({ params }) => {
+      opened(params.queryId);
+      if (params.queryId !== known) throw new NotFoundError('missing');
+      return params;
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/weighty-and-sealed/:queryId',
+    summary: 'Do what weighs most behind a closed door',
+    door: closed,
+    scope: 'record',
+    freshSignIn: true,
+    handle: async () => undefined,
+  }),
+  defineRoute({
     method: 'get',
     path: '/feed',
     summary: 'Answers by itself',
@@ -130,6 +156,7 @@ function serve(options: Partial<HubRouterOptions> = {}) {
       },
       actorFor: person => ({ id: person.id, chain: 'c1' }),
       limit: async () => undefined,
+      signIns: { isFresh: () => true },
       refused,
       shown,
       ...options,
@@ -399,5 +426,67 @@ describe('hubRouter', () => {
     await expect(allowance.take('alice')).rejects.toMatchObject({
       status: 429,
     });
+  });
+});
+
+describe('what weighs most', () => {
+  beforeEach(() => opened.mockReset());
+  const old = { signIns: { isFresh: () => false } };
+  const ask = ({ app, as }: ReturnType<typeof serve>, path: string) =>
+    request(app).post(path).set(as(alice.entityRef)).send({ question: 'x' });
+
+  it('is done after a fresh sign-in', async () => {
+    const hub = serve();
+    expect((await ask(hub, `/weighty/${known}`)).status).toBe(200);
+    expect((await ask(hub, `/weighty/${missing}`)).status).toBe(404);
+  });
+
+  it('asks for a new sign-in after an old one, before anything is looked at', async () => {
+    const hub = serve(old);
+    const answers = [];
+    for (const path of [
+      `/weighty/${known}`,
+      `/weighty/${missing}`,
+      '/weighty/no-id',
+    ]) {
+      const { status, type, text, headers } = await ask(hub, path);
+      expect([status, type]).toEqual([403, 'application/problem+json']);
+      const { date: _, 'x-request-id': id, ...rest } = headers;
+      answers.push(JSON.stringify(rest) + text.replaceAll(String(id), 'N'));
+    }
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain('"type":"urn:imsa-hub:problem:sign-in-again"');
+    expect(opened).not.toHaveBeenCalled();
+    const bad = await hub.postText('{', 'application/json');
+    expect(bad.body.type).toBe('about:blank');
+  });
+
+  it('records that as a refusal, once', async () => {
+    const hub = serve(old);
+    await ask(hub, `/weighty/${known}`);
+    expect(hub.refused.mock.calls).toEqual([
+      [
+        expect.objectContaining({
+          person: alice,
+          asked: `/weighty/${known}`,
+          why: 'the sign-in is not fresh',
+        }),
+      ],
+    ]);
+  });
+
+  it('stays closed to whoever it is closed to, without a word of signing in', async () => {
+    const [fresh, stale] = [serve(), serve(old)];
+    const path = `/weighty-and-sealed/${known}`;
+    expect((await ask(fresh, path)).status).toBe(404);
+    expect((await ask(stale, path)).status).toBe(404);
+    expect(stale.refused.mock.calls).toEqual([
+      [expect.objectContaining({ why: 'the role does not include this' })],
+    ]);
+  });
+
+  it('asks it of nothing else', async () => {
+    const hub = serve(old);
+    expect((await hub.post({ question: 'x' })).status).toBe(201);
   });
 });

@@ -9,8 +9,9 @@ import express, { type Request, type Response, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { LedgerActor } from '../ledger/LedgerEntry';
 import type { HubPermissions } from '../policy/HubPolicy';
+import type { SignIns } from '../service/signIns';
 import { Download, sendDownload } from './Download';
-import { NotYoursError, StaleError } from './errors';
+import { NotYoursError, SignInAgainError, StaleError } from './errors';
 import type { HubRoute } from './HubRoute';
 import { parseRequest } from './parseRequest';
 import { askedPath, type Refusal, type Shown } from './Refusal';
@@ -24,6 +25,8 @@ export interface HubRouterOptions {
   actorFor(person: PersonContext, request: Request): LedgerActor;
   /** Counts a try against the person's and organisation's allowance; throws 429. */
   limit(person: PersonContext, route: Pick<HubRoute, 'method'>): Promise<void>;
+  /** How those who ask have signed in. */
+  signIns: SignIns;
   /** Writes a refusal to the ledger. */
   refused(input: Refusal): Promise<void>;
   /** Writes to the ledger that somebody was shown a record with a refusal. */
@@ -42,8 +45,8 @@ function sendJson(response: Response, status: number, answer: unknown): void {
 
 /**
  * Makes an Express router of stated routes. For each, in this order: who asks
- * (an active registered person), the allowance, the door, the parts of the
- * request, the use case, the answer. Nothing is cached by anyone. Every refusal
+ * (an active registered person), the allowance, the door, where the route wants
+ * it a fresh sign-in, the parts of the request, the use case, the answer. Nothing is cached by anyone. Every refusal
  * is recorded, of a record that is not there too: whether it exists makes no
  * difference to what is done, and so none to the time it takes.
  */
@@ -62,6 +65,7 @@ export function hubRouter(options: HubRouterOptions): Router {
         response.locals.person = person;
         await options.limit(person, route);
         await open(person, route, request);
+        await requireFreshSignIn(person, route, request);
         next();
       },
       ...(route.method === 'get' ? [] : [parser]),
@@ -125,6 +129,18 @@ export function hubRouter(options: HubRouterOptions): Router {
       }
       throw error;
     }
+  }
+
+  // Before anything is looked at: who has to sign in again learns nothing of
+  // the record, and the same whether there is one or not.
+  async function requireFreshSignIn(
+    person: PersonContext,
+    route: HubRoute,
+    request: Request,
+  ): Promise<void> {
+    if (!route.freshSignIn || options.signIns.isFresh(request)) return;
+    await refuse(person, route, request, 'the sign-in is not fresh');
+    throw new SignInAgainError();
   }
 
   function refuse(

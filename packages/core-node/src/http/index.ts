@@ -1,3 +1,4 @@
+export * from './bearerOf';
 export * from './Download';
 export * from './errors';
 export * from './problem';
@@ -7,3 +8,4 @@ export * from './hubRouter';
 export * from './parseRequest';
 export * from './recordRefusal';
 export * from './routeTable';
+export * from './tokenMoments';

@@ -1,7 +1,12 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { newId } from '@imsa-hub/core';
-import { HubInputError, StaleError, type FieldError } from './errors';
+import {
+  HubInputError,
+  SignInAgainError,
+  StaleError,
+  type FieldError,
+} from './errors';
 
 const STATUS_BY_NAME: Readonly<Record<string, number>> = {
   InputError: 400,
@@ -75,12 +80,13 @@ export function requestIdOf(request: Request): string {
 /** Turns any error into a problem body; unknown ones say nothing of themselves. */
 export function problemOf(error: unknown, requestId: string): Problem {
   const { status, name } = classify(error);
-  const title = TITLES[status] ?? 'This could not be done';
+  const again = error instanceof SignInAgainError ? error : undefined;
+  const title = again?.title ?? TITLES[status] ?? 'This could not be done';
   const detail =
     FIXED_DETAIL[status] ??
     (error instanceof Error && error.message ? error.message : title);
   return {
-    type: 'about:blank',
+    type: again?.type ?? 'about:blank',
     title,
     status,
     detail,

@@ -14,6 +14,8 @@ export interface MountedRoute {
   door: string;
   scope: 'record' | 'collection' | 'page';
   summary: string;
+  /** True where a sign-in of a short time ago is asked for. */
+  freshSignIn?: true;
   /** What it takes; absent where it takes nothing. */
   body?: z.ZodType;
   query?: z.ZodType;

@@ -32,6 +32,10 @@ import { Sealing } from '../sealing/Sealing';
 import type { UnitOfWork } from '../work/UnitOfWork';
 import { createLimit } from './allowances';
 import { readKey } from './keys';
+import { signInsServiceRef } from './signIns';
+
+/** What is taken of a request to say from where somebody acts. */
+type Caller = Pick<Request, 'ip'>;
 
 /** Everything a hub plugin stands on; see the parts for what each does. */
 export interface HubService {
@@ -44,8 +48,8 @@ export interface HubService {
   permissions: HubPermissions;
   config: RootConfigService;
   logger: LoggerService;
-  actorFor(person: PersonContext, request?: Request): LedgerActor;
-  publicActor(request: Request): LedgerActor;
+  actorFor(person: PersonContext, request?: Caller): LedgerActor;
+  publicActor(request: Caller): LedgerActor;
   systemActor: LedgerActor;
   /** A router of stated routes, entered in the route table. */
   router(routes: readonly HubRoute[]): Router;
@@ -78,6 +82,7 @@ export const hubServiceRef = createServiceRef<HubService>({
         listener: databaseListenerServiceRef,
         keyManagement: keyManagementServiceRef,
         ledgers: ledgersServiceRef,
+        signIns: signInsServiceRef,
       },
       async factory(deps): Promise<HubService> {
         const { config, people, lifecycle, logger } = deps;
@@ -137,14 +142,14 @@ export const hubServiceRef = createServiceRef<HubService>({
           await database.destroy();
         });
 
-        const origin = (request?: Request) =>
+        const origin = (request?: Caller) =>
           request?.ip
             ? createHmac('sha256', ledgerKey)
                 .update(`origin\n${request.ip}`)
                 .digest('hex')
                 .slice(0, 32)
             : undefined;
-        const actorFor = (person: PersonContext, request?: Request) => ({
+        const actorFor = (person: PersonContext, request?: Caller) => ({
           id: person.id,
           chain: person.organisationIds[0] ?? 'no-organisation',
           origin: origin(request),
@@ -176,6 +181,7 @@ export const hubServiceRef = createServiceRef<HubService>({
               permissions,
               actorFor,
               limit,
+              signIns: deps.signIns,
               refused: recordRefusal({ pluginId, work, actorFor }),
               shown: recordShown({ work, actorFor }),
             });
@@ -203,6 +209,7 @@ function mounted(plugin: string, route: HubRoute): MountedRoute {
     door: route.door === 'signed-in' ? 'signed-in' : route.door.name,
     scope: route.scope,
     summary: route.summary,
+    freshSignIn: route.freshSignIn,
     body: route.body,
     query: route.query,
   };

@@ -1,1 +1,2 @@
 export * from './requestParts';
+export * from './signInAgain';

@@ -1,3 +1,5 @@
+import { SIGN_IN_AGAIN } from '@imsa-hub/core';
+
 /** One thing wrong with what was sent: where, and what to do about it. */
 export interface FieldError {
   /** Dotted path of the field, without the leading `body.`: `events.0.date`. */
@@ -7,6 +9,8 @@ export interface FieldError {
 }
 
 interface ProblemOptions {
+  /** What kind of problem, where it is one of the hub's own kinds. */
+  type?: string;
   status: number;
   detail: string;
   fieldErrors?: readonly FieldError[];
@@ -20,6 +24,7 @@ interface ProblemOptions {
  */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
+  readonly type: string | undefined;
   readonly status: number;
   /** What to tell the person. */
   readonly detail: string;
@@ -31,11 +36,17 @@ export class ProblemError extends Error {
 
   constructor(options: ProblemOptions) {
     super(options.detail);
+    this.type = options.type;
     this.status = options.status;
     this.detail = options.detail;
     this.fieldErrors = options.fieldErrors ?? [];
     this.current = options.current;
     this.requestId = options.requestId;
+  }
+
+  /** It is taken after a new sign-in, and not before. */
+  get asksForSignIn(): boolean {
+    return this.type === SIGN_IN_AGAIN;
   }
 
   /** Somebody changed the record first; `current` holds what it is now. */

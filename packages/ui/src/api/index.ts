@@ -5,6 +5,7 @@ export {
   type HubRequest,
   type ResponseSchema,
 } from './hubRequest';
+export { signInAgainApiRef, type SignInAgainApi } from './signInAgainApi';
 export { useHubApi, type HubApi } from './useHubApi';
 export { createHubQueryClient } from './createHubQueryClient';
 export { HubQueryProvider } from './HubQueryProvider';

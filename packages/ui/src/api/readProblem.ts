@@ -36,6 +36,7 @@ export async function readProblem(response: Response): Promise<ProblemError> {
   const problem = isRecord(body) ? body : {};
   const said = typeof problem.detail === 'string' ? problem.detail : undefined;
   return new ProblemError({
+    type: typeof problem.type === 'string' ? problem.type : undefined,
     status: response.status,
     detail: said ?? PLAIN_WORDS[response.status] ?? FALLBACK,
     fieldErrors: readFieldErrors(problem.fieldErrors),

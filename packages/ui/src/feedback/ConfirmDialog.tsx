@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { REASON_TEXT } from '@imsa-hub/core';
 import { FormDialog } from '../forms/FormDialog';
+import { useKept } from '../forms/useKept';
 import { RadioGroup } from '../forms/RadioGroup';
 import { ConfidentialTextArea } from '../forms/ConfidentialTextArea';
 import type { ProblemError } from '../api/ProblemError';
@@ -34,7 +35,10 @@ const REASON = 'reason';
 /** Asks for confirmation, and for a reason where one is recorded. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { reasonLabel, reasons, onClose } = props;
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKept({
+    key: `confirm.${props.title}`,
+    initial: '',
+  });
   const [isMissing, setIsMissing] = useState(false);
   const isAsked = Boolean(reasonLabel) || reasons !== undefined;
   const isRequired = isAsked && !props.reasonOptional;

@@ -6,5 +6,6 @@ export { PartBoundary } from './PartBoundary';
 export { QueryBoundary } from './QueryBoundary';
 export { ConfirmDialog, type ConfirmDialogProps } from './ConfirmDialog';
 export { ConflictNotice, type ConflictRow } from './ConflictNotice';
+export { SignInAgain } from './SignInAgain';
 export { ToastProvider, type Toast } from './ToastProvider';
 export { useToast } from './useToast';

@@ -1,5 +1,6 @@
 import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { ProblemError, type FieldError } from '../api/ProblemError';
+import { SignInAgain } from '../feedback/SignInAgain';
 import { ErrorSummary } from './ErrorSummary';
 import { FormErrorsContext } from './FormErrorsContext';
 
@@ -49,7 +50,11 @@ export function HubForm(props: HubFormProps) {
         aria-label={label}
         onSubmit={submit}
       >
-        <ErrorSummary errors={all} message={message} attempt={attempt} />
+        {problem?.asksForSignIn && all.length === 0 ? (
+          <SignInAgain problem={problem} attempt={attempt} />
+        ) : (
+          <ErrorSummary errors={all} message={message} attempt={attempt} />
+        )}
         {children}
       </form>
     </FormErrorsContext.Provider>

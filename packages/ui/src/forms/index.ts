@@ -18,6 +18,7 @@ export {
   type ConfidentialTextFieldProps,
 } from './ConfidentialTextField';
 export { forgetDrafts, useDraft } from './useDraft';
+export { arriveAs, keepForReturn, useKept, type Arrival } from './useKept';
 export { useField } from './useField';
 export { FieldWords } from './FieldFrame';
 export { needed } from './needed';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
-const PREFIX = 'imsa-hub.draft.';
+/** What everything begins with that this tab keeps of what was typed. */
+export const DRAFTS = 'imsa-hub.draft.';
 
 /**
  * Throws away what was typed in this tab, of every form. One that still stands
@@ -9,7 +10,7 @@ const PREFIX = 'imsa-hub.draft.';
 export function forgetDrafts(): void {
   try {
     for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+      if (key.startsWith(DRAFTS)) sessionStorage.removeItem(key);
     }
   } catch {
     // A forbidden store holds nothing.
@@ -18,7 +19,7 @@ export function forgetDrafts(): void {
 
 function read<T>(options: { key: string; initial: T }): T {
   try {
-    const kept = sessionStorage.getItem(PREFIX + options.key);
+    const kept = sessionStorage.getItem(DRAFTS + options.key);
     return kept === null ? options.initial : (JSON.parse(kept) as T);
   } catch {
     return options.initial;
@@ -43,7 +44,7 @@ export function useDraft<T>(options: {
   useEffect(() => {
     if (!isChanged) return;
     try {
-      sessionStorage.setItem(PREFIX + key, JSON.stringify(value));
+      sessionStorage.setItem(DRAFTS + key, JSON.stringify(value));
     } catch {
       // A full or forbidden store only means that there is no draft.
     }
@@ -56,7 +57,7 @@ export function useDraft<T>(options: {
 
   const clear = useCallback(() => {
     setIsChanged(false);
-    sessionStorage.removeItem(PREFIX + key);
+    sessionStorage.removeItem(DRAFTS + key);
   }, [key]);
 
   return [value, change, clear] as const;

@@ -14,6 +14,8 @@ export interface Me {
   };
   /** Names of basic permissions, such as `advice.use`. */
   doors: string[];
+  /** Minutes after which a session that is not used ends. */
+  sessionIdleMinutes?: number;
 }
 
 /**
@@ -28,6 +30,7 @@ export const MeSchema = z
     organisations: z.array(z.object({ id: z.string(), name: z.string() })),
     training: z.string(),
     doors: z.array(z.string()),
+    sessionIdleMinutes: z.number().optional(),
   })
   .transform((answer): Me => ({
     person: {
@@ -38,4 +41,5 @@ export const MeSchema = z
       training: answer.training === 'trainee',
     },
     doors: answer.doors,
+    sessionIdleMinutes: answer.sessionIdleMinutes,
   }));

@@ -5,7 +5,11 @@ import type { Role } from '@imsa-hub/core';
 import { render, screen } from '@testing-library/react';
 import { useEffect, type ReactElement } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
-import { HubQueryProvider, createHubQueryClient } from '../api';
+import {
+  HubQueryProvider,
+  createHubQueryClient,
+  signInAgainApiRef,
+} from '../api';
 import { ToastProvider } from '../feedback';
 import { MeProvider } from '../person';
 import { ShortcutProvider } from '../shortcuts';
@@ -37,7 +41,12 @@ export function renderPages(options: {
   const client = createHubQueryClient();
   let address = at;
   const view = render(
-    <TestApiProvider apis={[[fetchApiRef, { fetch: backend.fetch }]]}>
+    <TestApiProvider
+      apis={[
+        [fetchApiRef, { fetch: backend.fetch }],
+        [signInAgainApiRef, { leave: async () => 'not-kept' as const }],
+      ]}
+    >
       <HubQueryProvider client={client}>
         <MeProvider me={{ person, doors: [...doors] }}>
           <ToastProvider>

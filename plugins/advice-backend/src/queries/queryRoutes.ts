@@ -194,6 +194,7 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       method: 'post',
       path: '/break-glass',
       summary: 'Open a conflicted record with a reason',
+      freshSignIn: true,
       door: adviceBreakGlassPermission,
       scope: 'collection',
       body: BreakGlassRequestSchema,

@@ -11,7 +11,9 @@ import {
   type AuthResolverContext,
 } from '@backstage/plugin-auth-node';
 import {
+  identityBindersServiceRef,
   peopleDirectoryServiceRef,
+  type IdentityBinder,
   type PeopleDirectory,
 } from '@imsa-hub/network-node';
 import { authModuleHub } from '../authModuleHub';
@@ -29,6 +31,8 @@ export function startAuthBackend(options: {
   admit: PeopleDirectory['admit'];
   /** Who is active, and how they sign out; nobody unless told. */
   people?: Partial<PeopleDirectory>;
+  /** What enters sign-ins in the ledger; nothing is kept unless told. */
+  binder?: Pick<IdentityBinder, 'noteSignIn' | 'noteRefusedSignIn'>;
   /** Settings below `hub.limits`. */
   limits?: Record<string, number>;
 }) {
@@ -107,6 +111,18 @@ export function startAuthBackend(options: {
         deps: {},
         factory: () =>
           ({ ...options.people, admit: options.admit }) as PeopleDirectory,
+      }),
+      createServiceFactory({
+        service: identityBindersServiceRef,
+        deps: {},
+        factory: () => ({
+          install: () => undefined,
+          current: () =>
+            (options.binder ?? {
+              noteSignIn: async () => undefined,
+              noteRefusedSignIn: async () => undefined,
+            }) as IdentityBinder,
+        }),
       }),
     ],
   });

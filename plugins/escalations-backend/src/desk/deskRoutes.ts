@@ -56,6 +56,7 @@ export function deskRoutes(services: EscalationServices): HubRoute[] {
       method: 'post',
       path: '/break-glass',
       summary: 'Open a conflicted case for an hour, with a reason',
+      freshSignIn: true,
       door: escalationsBreakGlassPermission,
       scope: 'collection',
       body: BreakGlassRequestSchema,

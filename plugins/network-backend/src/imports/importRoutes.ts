@@ -27,6 +27,7 @@ export function importRoutes(service: ImportService): HubRoute[] {
       method: 'post',
       path: '/imports',
       summary: 'Import a CSV file that passed its dry run',
+      freshSignIn: true,
       door: networkManagePermission,
       scope: 'collection',
       body: ImportSchema,

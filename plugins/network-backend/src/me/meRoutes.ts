@@ -1,10 +1,15 @@
-import { defineRoute, type HubRoute } from '@imsa-hub/core-node';
+import {
+  defineRoute,
+  type HubRoute,
+  type SessionSettings,
+} from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import { presentMe } from './presentMe';
 
 /** The route that tells somebody who they are to the hub. */
 export function meRoutes(options: {
   doorsOf(person: PersonContext): string[];
+  sessions: Pick<SessionSettings, 'idleMinutes'>;
 }): HubRoute[] {
   return [
     defineRoute({
@@ -13,7 +18,11 @@ export function meRoutes(options: {
       summary: 'Who you are here, and what is open to you',
       door: 'signed-in',
       scope: 'collection',
-      handle: async ({ person }) => presentMe(person, options.doorsOf(person)),
+      handle: async ({ person }) =>
+        presentMe(person, {
+          doors: options.doorsOf(person),
+          sessionIdleMinutes: options.sessions.idleMinutes,
+        }),
     }),
   ];
 }

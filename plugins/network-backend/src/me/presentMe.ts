@@ -2,7 +2,10 @@ import type { Me } from '@imsa-hub/network-common';
 import type { PersonContext } from '@imsa-hub/network-node';
 
 /** Somebody as they see themselves, with the doors the policy opens to them. */
-export function presentMe(person: PersonContext, doors: readonly string[]): Me {
+export function presentMe(
+  person: PersonContext,
+  more: { doors: readonly string[]; sessionIdleMinutes: number },
+): Me {
   return {
     id: person.id,
     entityRef: person.entityRef,
@@ -21,6 +24,7 @@ export function presentMe(person: PersonContext, doors: readonly string[]): Me {
     nations: [...person.nations],
     specialisms: [...person.specialisms],
     languages: [...person.languages],
-    doors: [...doors],
+    doors: [...more.doors],
+    sessionIdleMinutes: more.sessionIdleMinutes,
   };
 }

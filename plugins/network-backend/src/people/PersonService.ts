@@ -3,6 +3,7 @@ import type {
   EditPerson,
   EndEmployment,
   EndRole,
+  EndSessionsReason,
   GrantRole,
   PeoplePage,
   PeopleSearch,
@@ -44,6 +45,13 @@ export interface PersonService {
   /** Also ends the roles that stand on the employment, on the same day. */
   endEmployment(
     input: PersonChange & { employmentId: string; ending: EndEmployment },
+  ): Promise<PersonRecord>;
+  /**
+   * Ends what somebody else is signed in with, on all their devices. Needs no
+   * version, because it must not fail for being late, and tells nobody.
+   */
+  endSessions(
+    input: PersonChange & { reason: EndSessionsReason },
   ): Promise<PersonRecord>;
 }
 

@@ -56,5 +56,14 @@ export function authorizePersonService(options: {
       requireOther(input);
       return service.endEmployment(input);
     },
+    async endSessions(input) {
+      requireManage(permissions, input.person);
+      if (input.personId === input.person.id) {
+        throw new NotAllowedError(
+          'Sign out to end your own sessions: that ends them on all your devices.',
+        );
+      }
+      return service.endSessions(input);
+    },
   };
 }

@@ -1,25 +1,52 @@
 import { londonDateOf } from '@imsa-hub/core';
-import type { LedgerActor, UnitOfWork } from '@imsa-hub/core-node';
-import type { IdentityBinder, PersonContext } from '@imsa-hub/network-node';
+import {
+  personSubject,
+  type LedgerActor,
+  type UnitOfWork,
+} from '@imsa-hub/core-node';
+import type {
+  IdentityBinder,
+  PersonContext,
+  SignInPlace,
+} from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import { holdsRoleToday } from '../access/currentSql';
 import { endSessions } from './endSessions';
 
 /**
- * Binds accounts to people, with its ledger entry in the same transaction.
+ * Binds accounts to people, with its ledger entry in the same transaction, and
+ * enters sign-ins.
  * The person's row is held meanwhile, so that two sign-ins at once come one
  * after the other and the second finds them bound.
  */
 export function createIdentityBinder(options: {
   work: UnitOfWork;
   systemActor: LedgerActor;
-  actorFor(person: PersonContext): LedgerActor;
+  actorFor(person: PersonContext, from?: SignInPlace): LedgerActor;
+  publicActor(from: SignInPlace): LedgerActor;
   now?: () => Date;
 }): IdentityBinder {
-  const { work, systemActor, actorFor } = options;
+  const { work, systemActor, actorFor, publicActor } = options;
   const now = options.now ?? (() => new Date());
   return {
     endSessions: endSessions({ work, actorFor }),
+    noteSignIn: ({ person, from }) =>
+      work.run(actorFor(person, from), async unit =>
+        unit.record({
+          type: 'network.signed-in',
+          subject: personSubject(person.id),
+          publish: false,
+        }),
+      ),
+    noteRefusedSignIn: ({ why, from }) =>
+      work.run(from ? publicActor(from) : systemActor, async unit =>
+        unit.record({
+          type: 'network.sign-in-refused',
+          subject: 'sign-in:refused',
+          why,
+          publish: false,
+        }),
+      ),
     bind: ({ issuer, subject, email, emailVerified }) => {
       // The type says so too; this is the door, so it is said twice.
       if (emailVerified !== true) return Promise.resolve(undefined);

@@ -21,6 +21,7 @@ import {
   trainingProblem,
   type RuleProblem,
 } from './personRules';
+import { markSessionsEnded } from './endSessions';
 import { findPeople, findPerson, searchPeople } from './personReadModel';
 import type { PersonRow } from './personRow';
 import type { PersonChange, PersonService } from './PersonService';
@@ -202,6 +203,19 @@ export function createPersonService(options: {
           after: values,
         });
         return current;
+      }),
+
+    endSessions: ({ person, actor, personId, reason }) =>
+      work.run(actor, async unit => {
+        refuseErased(await load(person, personId, unit.trx));
+        await markSessionsEnded(unit, personId);
+        unit.record({
+          type: 'network.sessions-ended',
+          subject: personSubject(personId),
+          why: reason,
+          publish: false,
+        });
+        return show(person, personId, unit.trx);
       }),
 
     startEmployment: input =>

@@ -56,6 +56,11 @@ describe('keeping people', () => {
         employmentId: newId(),
         ending: { version, endedOn: pilot.today, reason: 'other' },
       }),
+      pilot.people.endSessions({
+        ...pilot.asker(name),
+        personId,
+        reason: 'device-lost',
+      }),
       pilot.organisations.create({
         ...pilot.asker(name),
         organisation: {
@@ -248,5 +253,50 @@ describe('keeping people', () => {
       'fulfilled',
       'rejected',
     ]);
+  });
+});
+
+describe('signing somebody out everywhere', () => {
+  const end = (personId: string) =>
+    pilot.people.endSessions({
+      ...pilot.asker('manager'),
+      personId,
+      reason: 'device-lost',
+    });
+  const endedAt = async (personId: string): Promise<Date | null> =>
+    (await pilot.register.app('person').where({ id: personId }).first())
+      .sessions_ended_at;
+
+  it('is noted at once, with its reason, and tells nobody', async () => {
+    const { id: personId } = pilot.as('senior');
+    const before = Date.now();
+    const record = await end(personId);
+    expect(record.allowedActions).toContain('end-sessions');
+    const moment = (await endedAt(personId))?.getTime() ?? 0;
+    expect(moment).toBeGreaterThanOrEqual(before);
+    const [entry] = await pilot.register
+      .app('ledger_entry')
+      .where({ type: 'network.sessions-ended' });
+    expect(entry).toMatchObject({
+      subject: `person:${personId}`,
+      why: 'device-lost',
+      publish: false,
+    });
+    const directory = await pilot.register.directory();
+    expect(directory.byId(personId)?.sessionsEndedAt).toBe(moment);
+    expect(await endedAt(pilot.as('imsa').id)).toBeNull();
+  });
+
+  it('is nothing for oneself, for nobody, or for whoever has left', async () => {
+    await expect(end(pilot.as('manager').id)).rejects.toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringContaining('Sign out'),
+    });
+    await expect(end(newId())).rejects.toMatchObject({ name: 'NotFoundError' });
+    const { allowedActions } = await pilot.people.record({
+      ...pilot.asker('manager'),
+      personId: pilot.gone,
+    });
+    expect(allowedActions).not.toContain('end-sessions');
   });
 });

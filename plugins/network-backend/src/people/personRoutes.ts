@@ -5,6 +5,7 @@ import {
   EditPersonSchema,
   EndEmploymentSchema,
   EndRoleSchema,
+  EndSessionsSchema,
   GrantRoleSchema,
   networkManagePermission,
   networkUsePermission,
@@ -45,6 +46,7 @@ export function personRoutes(service: PersonService): HubRoute[] {
       method: 'post',
       path: '/people',
       summary: 'Register a person',
+      freshSignIn: true,
       door: networkManagePermission,
       scope: 'collection',
       body: CreatePersonSchema,
@@ -57,6 +59,7 @@ export function personRoutes(service: PersonService): HubRoute[] {
       method: 'put',
       path: '/people/:personId',
       summary: 'Change what is known of a person',
+      freshSignIn: true,
       params: PersonParams,
       body: EditPersonSchema,
       handle: ({ person, actor, params, body }) =>
@@ -67,6 +70,7 @@ export function personRoutes(service: PersonService): HubRoute[] {
       method: 'post',
       path: '/people/:personId/roles',
       summary: 'Give a person a role',
+      freshSignIn: true,
       params: PersonParams,
       body: GrantRoleSchema,
       handle: ({ person, actor, params, body }) =>
@@ -101,6 +105,17 @@ export function personRoutes(service: PersonService): HubRoute[] {
       body: EndEmploymentSchema,
       handle: ({ person, actor, params, body }) =>
         service.endEmployment({ person, actor, ...params, ending: body }),
+    }),
+    defineRoute({
+      ...manage,
+      method: 'post',
+      // Wants no fresh sign-in: it takes something away, and has to be quick.
+      path: '/people/:personId/sessions/end',
+      summary: 'Sign somebody out, everywhere',
+      params: PersonParams,
+      body: EndSessionsSchema,
+      handle: ({ person, actor, params, body }) =>
+        service.endSessions({ person, actor, ...params, ...body }),
     }),
   ];
 }

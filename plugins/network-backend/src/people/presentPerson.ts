@@ -101,6 +101,7 @@ function actionsFor(row: PersonRow, audience: Audience): PersonAction[] {
     ...(row.employments.some(part => part.endedOn === null)
       ? (['end-employment'] as const)
       : []),
+    ...(row.active ? (['end-sessions'] as const) : []),
   ];
 }
 

@@ -110,6 +110,7 @@ describe('what they see of a person', () => {
         'end-role',
         'start-employment',
         'end-employment',
+        'end-sessions',
       ],
     });
   });

@@ -56,6 +56,7 @@ export function subjectAccessRoutes(services: {
       method: 'post',
       path: '/people/:personId/subject-access',
       summary: 'Everything held on a person, with a reason',
+      freshSignIn: true,
       body: ExportRequestSchema,
       handle: ({ person, actor, params, body }) =>
         access.of({ person, actor, ...params, ...body }),
@@ -76,6 +77,7 @@ export function subjectAccessRoutes(services: {
       method: 'post',
       path: '/people/:personId/hold/lift',
       summary: 'Lift a hold',
+      freshSignIn: true,
       body: NothingMoreSchema,
       async handle({ person, actor, params }) {
         await holds.lift({ person, actor, ...params });
@@ -87,6 +89,7 @@ export function subjectAccessRoutes(services: {
       method: 'post',
       path: '/people/:personId/erasure',
       summary: 'Ask for the erasure of somebody who left',
+      freshSignIn: true,
       body: AskErasureSchema,
       async handle({ person, actor, params, body }) {
         await erasures.ask({ person, actor, ...params, ...body });
@@ -107,6 +110,8 @@ export function subjectAccessRoutes(services: {
         method: 'post',
         path: `/erasures/:erasureId/${verb}`,
         summary: SUMMARIES[verb],
+        // Taking one's own back undoes nothing.
+        freshSignIn: verb === 'withdraw' ? undefined : true,
         handle: async ({ person, actor, params }) => ({
           erasures: await erasures[verb]({ person, actor, ...params }),
         }),

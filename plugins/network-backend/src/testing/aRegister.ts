@@ -13,6 +13,7 @@ import {
   createIdentityBinders,
   DatabasePeopleDirectory,
   holdsRole,
+  type IdentityBinder,
   type PersonContext,
 } from '@imsa-hub/network-node';
 import { createTestDatabase, type TestDatabase } from '@imsa-hub/testing';
@@ -70,19 +71,27 @@ export class TestRegister {
     await this.database.destroy();
   }
 
+  /** What signing in and out changes in this register and its ledger. */
+  binder(now?: () => Date): IdentityBinder {
+    return createIdentityBinder({
+      work: this.work,
+      systemActor: SYSTEM,
+      actorFor: (person, from) => ({
+        id: person.id,
+        chain: 'system',
+        origin: from?.ip,
+      }),
+      publicActor: from => ({ id: 'public', chain: 'public', origin: from.ip }),
+      now,
+    });
+  }
+
   /** A directory that reads this register, with the register's own binder. */
   async directory(
     options: { now?: () => Date; elapsed?: () => number } = {},
   ): Promise<DatabasePeopleDirectory> {
     const binders = createIdentityBinders();
-    binders.install(
-      createIdentityBinder({
-        work: this.work,
-        systemActor: SYSTEM,
-        actorFor: person => ({ id: person.id, chain: 'system' }),
-        now: options.now,
-      }),
-    );
+    binders.install(this.binder(options.now));
     const directory = new DatabasePeopleDirectory({
       connection: this.database.connection,
       binders,

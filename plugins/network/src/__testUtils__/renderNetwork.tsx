@@ -6,6 +6,7 @@ import {
   ShortcutProvider,
   ToastProvider,
   createHubQueryClient,
+  signInAgainApiRef,
 } from '@imsa-hub/ui';
 import { render } from '@testing-library/react';
 import { useEffect } from 'react';
@@ -45,7 +46,12 @@ export function renderNetwork(options: {
       : ['network.use'],
   };
   const view = render(
-    <TestApiProvider apis={[[fetchApiRef, { fetch: backend.fetch }]]}>
+    <TestApiProvider
+      apis={[
+        [fetchApiRef, { fetch: backend.fetch }],
+        [signInAgainApiRef, { leave: async () => 'not-kept' as const }],
+      ]}
+    >
       <HubQueryProvider client={createHubQueryClient()}>
         <MeProvider me={me}>
           <ToastProvider>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import {
   DryRunResultSchema,
@@ -14,8 +13,10 @@ import {
   PageBody,
   RadioGroup,
   Section,
+  SignInAgain,
   TextArea,
   useHubMutation,
+  useKept,
 } from '@imsa-hub/ui';
 import { apiPaths, pagePaths } from '../shared/paths';
 import { CsvFileField } from './CsvFileField';
@@ -35,8 +36,11 @@ function count(options: { of: number; one: string; many: string }): string {
 
 /** Brings people or organisations in from a spreadsheet, checked first. */
 export function ImportPage() {
-  const [kind, setKind] = useState<ImportKind>('people');
-  const [csv, setCsv] = useState('');
+  const [kind, setKind] = useKept<ImportKind>({
+    key: 'import.kind',
+    initial: 'people',
+  });
+  const [csv, setCsv] = useKept({ key: 'import.csv', initial: '' });
   const dryRun = useHubMutation({
     path: apiPaths.dryRun,
     body: (file: DryRunImport) => file,
@@ -127,7 +131,10 @@ export function ImportPage() {
           )}
         </Section>
       )}
-      {runImport.error && (
+      {runImport.error?.asksForSignIn && (
+        <SignInAgain problem={runImport.error} />
+      )}
+      {runImport.error && !runImport.error.asksForSignIn && (
         <Notice announce tone="negative" title={runImport.error.detail}>
           <p>Nothing was stored. Check the file again.</p>
         </Notice>

@@ -14,6 +14,7 @@ import { apiPaths, pagePaths } from '../shared/paths';
 import { SubjectAccessSection } from '../subjectAccess/SubjectAccessSection';
 import { Employments } from './Employments';
 import { RoleGrants } from './RoleGrants';
+import { SessionsSection } from './SessionsSection';
 import { personFacts } from './personFacts';
 
 /** One person: what they know, where they work, what they may do. */
@@ -59,6 +60,9 @@ export function PersonPage() {
             </Section>
             <Employments person={record} />
             {record.grants && <RoleGrants person={record} />}
+            {record.allowedActions.includes('end-sessions') && (
+              <SessionsSection person={record} />
+            )}
             {has('network.subject-access') && me.id !== record.id && (
               <SubjectAccessSection person={record} />
             )}

@@ -240,3 +240,40 @@ describe('ending a role', () => {
     expect(backend.to(END_EMPLOYMENT)).toHaveLength(0);
   });
 });
+
+describe('signing somebody out everywhere', () => {
+  const END = `POST ${PERSON}/sessions/end`;
+
+  it('asks why, and says what it does', async () => {
+    const person = aPerson({ allowedActions: ['edit', 'end-sessions'] });
+    const backend = new FakeBackend()
+      .on(`GET ${PERSON}`, () => person)
+      .on(END, () => person);
+    renderNetwork({ backend, at: personAddress });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Sign them out everywhere' }),
+    );
+    const asked = within(await screen.findByRole('dialog'));
+    const button = asked.getByRole('button', { name: 'Sign them out' });
+    await userEvent.click(button);
+    expect(asked.getAllByText('Choose a reason').length).toBeGreaterThan(1);
+    await expectAccessible(document.body);
+    await userEvent.click(asked.getByLabelText(/lost or stolen/));
+    await userEvent.click(button);
+    expect(
+      await screen.findByText('Bea Sample is signed out everywhere'),
+    ).toBeInTheDocument();
+    expect(backend.to(END).map(({ body }) => body)).toEqual([
+      { reason: 'device-lost' },
+    ]);
+  });
+
+  it('is not offered where the hub does not', async () => {
+    const backend = new FakeBackend().on(`GET ${PERSON}`, () => aPerson());
+    renderNetwork({ backend, at: personAddress });
+    await screen.findByRole('heading', { name: 'Roles' });
+    expect(
+      screen.queryByRole('button', { name: /Sign them out/ }),
+    ).not.toBeInTheDocument();
+  });
+});

@@ -21,6 +21,7 @@ export const apiPaths = {
     `${API}/people/${options.personId}/roles/${options.grantId}/end`,
   endEmployment: (options: { personId: string; employmentId: string }) =>
     `${API}/people/${options.personId}/employments/${options.employmentId}/end`,
+  endSessions: (id: string) => `${API}/people/${id}/sessions/end`,
   organisations: `${API}/organisations`,
   organisation: (id: string) => `${API}/organisations/${id}`,
   dryRun: `${API}/imports/dry-run`,

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import {
   ErasureListSchema,
   type ErasureAction,
@@ -10,6 +9,7 @@ import {
   QueryBoundary,
   Section,
   useHubQuery,
+  useKept,
   useLive,
 } from '@imsa-hub/ui';
 import { apiPaths } from '../shared/paths';
@@ -18,13 +18,18 @@ import { ErasureLine } from './ErasureLine';
 
 const OPEN = ['asked', 'confirmed'];
 
+interface Deciding {
+  erasure: ErasureView;
+  action: ErasureAction;
+}
+
 /** Erasures that wait for a second person, without anybody's name. */
 export function ErasuresPage() {
   useLive('network');
-  const [deciding, setDeciding] = useState<{
-    erasure: ErasureView;
-    action: ErasureAction;
-  }>();
+  const [deciding, setDeciding] = useKept<Deciding | undefined>({
+    key: 'erasures.deciding',
+    initial: undefined,
+  });
   const query = useHubQuery({
     key: ['network', 'erasures'],
     path: apiPaths.erasures,

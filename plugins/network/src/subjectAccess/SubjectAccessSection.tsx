@@ -14,6 +14,7 @@ import {
   QueryBoundary,
   Section,
   useHubQuery,
+  useKept,
 } from '@imsa-hub/ui';
 import { apiPaths, pagePaths } from '../shared/paths';
 import { ExportFiles } from './ExportFiles';
@@ -29,7 +30,10 @@ const STEPS: Readonly<Record<SubjectStep, string>> = {
 /** What is held on somebody: exporting it, keeping it, having it erased. */
 export function SubjectAccessSection(props: { person: PersonRecord }) {
   const { person } = props;
-  const [step, setStep] = useState<SubjectStep>();
+  const [step, setStep] = useKept<SubjectStep | undefined>({
+    key: `subject-access.${person.id}`,
+    initial: undefined,
+  });
   const [answer, setAnswer] = useState<SubjectAnswer>();
   const query = useHubQuery({
     key: ['network', 'subject-access', person.id],

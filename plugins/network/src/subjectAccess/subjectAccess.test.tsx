@@ -1,4 +1,6 @@
 import type { ErasureView, SubjectAccessState } from '@imsa-hub/network-common';
+import { SIGN_IN_AGAIN } from '@imsa-hub/core';
+import { arriveAs, keepForReturn } from '@imsa-hub/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aPerson, ids } from '../__testUtils__/aPerson';
@@ -132,6 +134,41 @@ describe('what is held on somebody', () => {
     ).toBeInTheDocument();
   });
 
+  it('asks for a new sign-in where the last is too old, and comes back as it was', async () => {
+    const backend = aHub().on(
+      `POST ${STATE}`,
+      () => new Refusal(403, { type: SIGN_IN_AGAIN, detail: 'Sign in.' }),
+    );
+    arriveAs('ada', { gaveUp: false });
+    const left = renderNetwork({ backend, at });
+    await press('Export what is held');
+    const asked = await dialog();
+    await userEvent.click(asked.getByLabelText('They asked for it'));
+    await userEvent.click(
+      asked.getByRole('button', { name: 'Make the export' }),
+    );
+    expect(
+      await asked.findByRole('alert', { name: 'Sign in again to go on' }),
+    ).toHaveFocus();
+    await expectAccessible(document.body);
+    keepForReturn('ada');
+    left.unmount();
+    arriveAs('ada', { gaveUp: false });
+
+    backend.on(`POST ${STATE}`, () => answer);
+    renderNetwork({ backend, at });
+    const again = await dialog();
+    expect(again.getByLabelText('They asked for it')).toBeChecked();
+    await userEvent.click(
+      again.getByRole('button', { name: 'Make the export' }),
+    );
+    await screen.findByRole('button', { name: 'Save to read' });
+    expect(backend.to(`POST ${STATE}`).map(({ body }) => body)).toEqual([
+      { reason: 'asked-by-person' },
+      { reason: 'asked-by-person' },
+    ]);
+  });
+
   it('is not there for others than the Hub Manager', async () => {
     const backend = aHub();
     renderNetwork({ backend, at, keeper: false });
@@ -170,6 +207,31 @@ describe('what is held about me', () => {
 
 describe('erasures', () => {
   const LIST = 'GET plugin://network/erasures';
+
+  it('are decided after a new sign-in where the last is too old', async () => {
+    const backend = new FakeBackend()
+      .on(LIST, () => ({ erasures: [anErasure()] }))
+      .on(
+        `POST plugin://network/erasures/${ids.grant}/confirm`,
+        () => new Refusal(403, { type: SIGN_IN_AGAIN, detail: 'Sign in.' }),
+      );
+    arriveAs('ada', { gaveUp: false });
+    const left = renderNetwork({ backend, at: '/erasures' });
+    await press(/Confirm the erasure/);
+    await userEvent.click(
+      (await dialog()).getByRole('button', { name: 'Erase' }),
+    );
+    await screen.findByRole('alert', { name: 'Sign in again to go on' });
+    keepForReturn('ada');
+    left.unmount();
+    arriveAs('ada', { gaveUp: false });
+    renderNetwork({ backend, at: '/erasures' });
+    expect(
+      await screen.findByRole('dialog', {
+        name: 'Erase the details of K3F9Q2?',
+      }),
+    ).toBeInTheDocument();
+  });
 
   it('are confirmed by a second person, by reference', async () => {
     const confirm = `POST plugin://network/erasures/${ids.grant}/confirm`;

@@ -22,7 +22,7 @@ function EventLine({ recorded }: { recorded: RecordedEvent }) {
         {struck ? <s>{said}</s> : <span>{said}</span>}
         {struck && (
           <span className="hub-optional">
-            Struck out by {nameOf(by)}, <Moment at={at} />
+            Struck out{by && ` by ${nameOf(by)}`}, <Moment at={at} />
           </span>
         )}
       </div>

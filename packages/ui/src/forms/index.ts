@@ -21,6 +21,7 @@ export { forgetDrafts, useDraft } from './useDraft';
 export { useField } from './useField';
 export { FieldWords } from './FieldFrame';
 export { needed } from './needed';
+export { checkRequest } from './checkRequest';
 export { useCheck } from './useCheck';
 export { ReasonField } from './ReasonField';
 export { useLeaveWarning } from './useLeaveWarning';

@@ -1,11 +1,11 @@
-import type { EscalationRecord } from '@imsa-hub/escalations-common';
-import { Moment, nameOf, StatusBadge, writtenDate } from '@imsa-hub/ui';
-import { ActionButton } from '../actions/CaseActions';
+import type { ReactNode } from 'react';
+import { Moment } from '../record/Moment';
+import { StatusBadge } from '../record/StatusBadge';
+import { nameOf } from '../words/nameOf';
+import { eventTitle, type RecordedEvent } from './recordedEvent';
 
-type RecordedEvent = EscalationRecord['events'][number];
-
-function EventLine({ recorded }: { recorded: RecordedEvent }) {
-  const { id, event, date, facts, struck, by, at } = recorded;
+function EventLine(props: { recorded: RecordedEvent; children: ReactNode }) {
+  const { id, event, date, facts, struck, by, at } = props.recorded;
   const said = (
     <>
       {event}, <Moment at={date} />
@@ -18,7 +18,7 @@ function EventLine({ recorded }: { recorded: RecordedEvent }) {
   );
   return (
     <li data-item={`event-${id}`}>
-      <div className="case-lines">
+      <div className="hub-said">
         {struck ? <s>{said}</s> : <span>{said}</span>}
         {struck && (
           <span className="hub-optional">
@@ -30,12 +30,7 @@ function EventLine({ recorded }: { recorded: RecordedEvent }) {
         {struck ? (
           <StatusBadge tone="neutral">Struck out</StatusBadge>
         ) : (
-          <ActionButton
-            action="correct-event"
-            item={id}
-            about={`${event}, ${writtenDate(date)}`}
-            variant="tertiary"
-          />
+          props.children
         )}
       </div>
     </li>
@@ -43,14 +38,21 @@ function EventLine({ recorded }: { recorded: RecordedEvent }) {
 }
 
 /** What happened, as it is recorded; what was struck out stays to be seen. */
-export function EventList({ events }: { events: EscalationRecord['events'] }) {
+export function EventList(props: {
+  events: readonly RecordedEvent[];
+  /** The button that puts an event right. */
+  action(event: { id: string; title: string }): ReactNode;
+}) {
+  const { events, action } = props;
   if (events.length === 0) return null;
   return (
     <>
       <h3>What they are counted from</h3>
       <ul className="hub-lines">
         {events.map(recorded => (
-          <EventLine key={recorded.id} recorded={recorded} />
+          <EventLine key={recorded.id} recorded={recorded}>
+            {action({ id: recorded.id, title: eventTitle(recorded) })}
+          </EventLine>
         ))}
       </ul>
     </>

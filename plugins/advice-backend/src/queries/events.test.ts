@@ -93,6 +93,19 @@ describe('further dates', () => {
     expect(conversation?.limits[0]?.limit).toBe('2026-12-19');
   });
 
+  test.each([
+    { ...event, date: '0226-11-05' },
+    { ...event, date: '0000-11-05', facts: {} },
+    { ...event, facts: { 'statement-of-reasons': '0002-11-20' } },
+    { ...event, facts: { 'statement-of-reasons': '9999-11-20' } },
+  ])('half typed are no fault of the preview: %j', async typed => {
+    const { status } = await line.send('imsa', 'post', '/limits/preview', {
+      nation: 'england',
+      events: [typed],
+    });
+    expect(status).toBe(200);
+  });
+
   test('that cannot be are refused with the question, at their field', async () => {
     const { id } = await held();
     const { body } = await line.send('imsa', 'post', '/queries', {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { QueryRecord } from '@imsa-hub/advice-common';
+import type { Limit, QueryRecord } from '@imsa-hub/advice-common';
 import { aQueryRecord } from '../__testUtils__/aQueryRecord';
 import { expectAccessible } from '../__testUtils__/expectAccessible';
 import { Refusal } from '../__testUtils__/FakeBackend';
@@ -34,7 +34,7 @@ const EVENTS = {
     },
   ],
 };
-const LIMIT = {
+const LIMIT: Limit = {
   ruleId: 'benefit',
   title: 'Ask for a reconsideration',
   eventDate: '2026-11-13',
@@ -44,7 +44,7 @@ const LIMIT = {
   confidence: 'primary',
   source: null,
   caution: '',
-} as const;
+};
 const recorded = {
   id: '0',
   ruleId: 'benefit',

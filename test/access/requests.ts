@@ -2,6 +2,12 @@ import { newId } from '@imsa-hub/core';
 
 const AREA = 'housing-rights';
 
+/** Something that happened, to be said when asking or afterwards. */
+export const happened = (date: string) => ({
+  ruleId: 'homelessness-review-england',
+  date,
+});
+
 /** A question whose secrets all hold the word. */
 export const question = (word: string, subjectId: string | null) => ({
   question: `The landlord has changed the locks. ${word}`,
@@ -15,6 +21,7 @@ export const question = (word: string, subjectId: string | null) => ({
     'removal-eviction-or-detention': 'no',
   },
   safeContact: word,
+  events: [happened('2026-11-20')],
   interpreter: 'not-needed',
   subjectOrganisationId: subjectId,
   requestKey: newId(),

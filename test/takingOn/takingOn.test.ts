@@ -36,7 +36,13 @@ const held = (wish: Parameters<typeof aQuery>[1] = {}) =>
     ...wish,
     question: {
       question: QUESTION,
-      events: [{ ruleId: 'homelessness-review-england', date: '2026-11-20' }],
+      events: [
+        {
+          ruleId: 'homelessness-review-england',
+          date: '2026-11-20',
+          facts: {},
+        },
+      ],
       ...wish.question,
     },
   });
@@ -76,6 +82,41 @@ const conversation = async (queryId: string) =>
       .where({ query_id: queryId, staff_only: false })
       .orderBy('at')
   ).map(({ kind }) => kind);
+
+test('further dates carry over with their event; what was struck out does not', async () => {
+  const benefit = 'benefit-mandatory-reconsideration';
+  const facts = { 'statement-of-reasons': '2026-11-20' };
+  const query = await held({
+    question: {
+      events: [
+        {
+          ruleId: 'homelessness-review-england',
+          date: '2026-11-20',
+          facts: {},
+        },
+        { ruleId: benefit, date: '2026-11-05', facts },
+      ],
+    },
+  });
+  await line.move('senior', query.id, 'correct-event', {
+    eventId: '0',
+    what: 'strike-out',
+    reason: 'It was another survivor',
+  });
+  const shown = await carryOver('senior', query.id);
+  expect(shown.body.limits).toMatchObject([
+    { ruleId: benefit, limit: '2026-12-19' },
+  ]);
+  const caseId = await raised('senior', query.id);
+  const { body } = await desk.send('senior', 'get', `/cases/${caseId}`);
+  expect(body.events).toMatchObject([
+    {
+      ruleId: benefit,
+      facts: [{ id: 'statement-of-reasons', date: '2026-11-20' }],
+    },
+  ]);
+  expect(body.limits).toMatchObject([{ ruleId: benefit, limit: '2026-12-19' }]);
+});
 
 test('what carries over is shown before anything is copied, and what is not asked stays behind', async () => {
   const query = await held({ subjectOrganisationId: HARBOUR });

@@ -15,3 +15,4 @@ export * from './feedback';
 export * from './shortcuts';
 export * from './actions';
 export * from './words';
+export * from './events';

@@ -3,6 +3,7 @@ import type { AdviceContext } from './AdviceContext';
 import { createMailbox, type Mailbox } from './mailbox';
 import { BreakGlassService } from './queries/BreakGlassService';
 import { CaseworkService } from './queries/CaseworkService';
+import { EventService } from './queries/EventService';
 import { IntakeService } from './queries/IntakeService';
 import { MergingService } from './queries/MergingService';
 import { createQueryChanges } from './queries/QueryChanges';
@@ -18,6 +19,7 @@ export interface AdviceServices {
   intake: IntakeService;
   reading: QueryReading;
   casework: CaseworkService;
+  events: EventService;
   merging: MergingService;
   replies: ReplyService;
   breakGlass: BreakGlassService;
@@ -42,6 +44,7 @@ export function createAdviceServices(parts: {
     intake,
     reading: new QueryReading(context, presenter),
     casework: new CaseworkService(context, changes),
+    events: new EventService(context, changes),
     merging: new MergingService(context, changes, presenter),
     replies: new ReplyService(context, changes, presenter),
     breakGlass: new BreakGlassService(context),

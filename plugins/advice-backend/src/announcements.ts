@@ -38,6 +38,10 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
   const holderOrTriagers = (row: QueryDbRow) =>
     row.assignee_id ? [row.assignee_id] : triagers(row);
 
+  // The query that it was merged into tells of its own limits.
+  const unlessMerged = (row: QueryDbRow) =>
+    row.merged_into ? [] : holderOrTriagers(row);
+
   const told: Record<string, [Kind, (row: QueryDbRow) => string[]]> = {
     'advice.query-received': ['advice.received', triagers],
     'advice.query-assigned': ['advice.assigned', row => only(row.assignee_id)],
@@ -85,6 +89,9 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
     'advice.merged': ['advice.joined', row => only(row.raised_by)],
     'advice.took-in': ['advice.took-in', row => only(row.assignee_id)],
     'advice.limits-changed': ['advice.limits', holderOrTriagers],
+    'advice.event-added': ['advice.limits', unlessMerged],
+    'advice.event-corrected': ['advice.limits', unlessMerged],
+    'advice.event-struck': ['advice.limits', unlessMerged],
   };
 
   const load = (subject: string, knex: Knex) =>

@@ -3,6 +3,7 @@ import {
   allowedActions,
   decide,
   formatMoment,
+  londonDateOf,
   type Nation,
 } from '@imsa-hub/core';
 import type { LedgerActor, Work } from '@imsa-hub/core-node';
@@ -102,8 +103,12 @@ export function createPublicAdvice(parts: {
         type: 'advice.feedback',
         patch: async () => ({ helped }),
       }),
-    limits: ({ nation, events }) =>
-      limits.limits({ nation, events: [...events] }),
+    limits: ({ nation, events }) => limits.limits({ nation, events }),
+    eventProblems: event =>
+      limits.problems({
+        event,
+        today: londonDateOf(new Date().toISOString()),
+      }),
     eventChoices: nation => limits.choices(nation),
     expectedReply: nation => due(nation),
   };

@@ -1,6 +1,5 @@
 import {
   CursorSchema,
-  EnteredDateSchema,
   GivenReasonSchema,
   IdSchema,
   KnowledgeAreaSchema,
@@ -12,6 +11,7 @@ import {
   VersionSchema,
   versioned,
 } from '@imsa-hub/core';
+import { HappenedSchema } from '@imsa-hub/deadlines-common';
 import { z } from 'zod';
 import {
   AskerKindSchema,
@@ -25,16 +25,12 @@ import {
 } from './vocabulary';
 
 export { LONG_TEXT, REASON_TEXT };
+export {
+  CorrectEventRequestSchema,
+  type CorrectEventRequest,
+} from '@imsa-hub/deadlines-common';
 
 const reason = GivenReasonSchema;
-
-/** Something that happened on a day and may start a legal limit. */
-export const QueryEventInputSchema = z.strictObject({
-  /** Id of a deadline rule: what happened and where. */
-  ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/, 'Choose what happened'),
-  date: EnteredDateSchema,
-});
-export type QueryEventInput = z.infer<typeof QueryEventInputSchema>;
 
 /** The answers to the explicit safety questions. */
 export const SafetyAnswersSchema = z.strictObject({
@@ -65,7 +61,7 @@ const about = {
     .regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)
     .default('en'),
   interpreter: InterpreterNeedSchema,
-  events: z.array(QueryEventInputSchema).max(20).default([]),
+  events: z.array(HappenedSchema).max(20).default([]),
 };
 
 /** What a question about somebody under 18 is answered with. */
@@ -212,6 +208,13 @@ export const StopClockRequestSchema = z.strictObject({
   reason,
 });
 export type StopClockRequest = z.infer<typeof StopClockRequestSchema>;
+/** Something that happened and was not told when it was asked. */
+export const AddEventRequestSchema = HappenedSchema.extend({
+  ...versioned,
+  /** How it is known. */
+  reason,
+});
+export type AddEventRequest = z.infer<typeof AddEventRequestSchema>;
 export const MergeRequestSchema = z.strictObject({
   ...versioned,
   /** The query that stays. */
@@ -309,7 +312,7 @@ export type QueueRequest = z.infer<typeof QueueRequestSchema>;
 
 export const LimitsPreviewRequestSchema = z.strictObject({
   nation: NationSchema,
-  events: z.array(QueryEventInputSchema).max(20),
+  events: z.array(HappenedSchema).max(20),
 });
 export type LimitsPreviewRequest = z.infer<typeof LimitsPreviewRequestSchema>;
 

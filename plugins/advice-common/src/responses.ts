@@ -5,7 +5,11 @@ import {
   NationSchema,
   OpeningSchema,
 } from '@imsa-hub/core';
-import { EventChoiceSchema, LimitSchema } from '@imsa-hub/deadlines-common';
+import {
+  EventChoiceSchema,
+  LimitSchema,
+  RecordedEventSchema,
+} from '@imsa-hub/deadlines-common';
 import { z } from 'zod';
 import {
   AskerKindSchema,
@@ -27,8 +31,10 @@ import { SafetyAnswersSchema } from './requests';
 export {
   EventChoiceSchema,
   LimitSchema,
+  RecordedEventSchema,
   type EventChoice,
   type Limit,
+  type RecordedEvent,
 } from '@imsa-hub/deadlines-common';
 
 export {
@@ -153,6 +159,8 @@ export const QueryRecordSchema = QueueRowSchema.extend({
   language: z.string(),
   safety: SafetyAnswersSchema,
   limits: z.array(LimitSchema),
+  /** For Hub staff: what happened, with what was struck out. */
+  events: z.array(RecordedEventSchema).optional(),
   professionalRole: z.string().nullable(),
   issueArea: KnowledgeAreaSchema.nullable(),
   subjectOrganisation: z

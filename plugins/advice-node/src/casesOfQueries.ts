@@ -22,7 +22,12 @@ export interface CarryOver extends NamedRecord {
   areas: readonly KnowledgeArea[];
   /** Opened text. */
   question: string;
-  events: readonly { ruleId: string; date: string }[];
+  /** What happened and stands, with the further dates that are known. */
+  events: ReadonlyArray<{
+    ruleId: string;
+    date: string;
+    facts?: Readonly<Record<string, string>>;
+  }>;
   safety: SafetyAnswers;
   tier: Tier | null;
   subjectOrganisation: { id: string; name: string } | null;

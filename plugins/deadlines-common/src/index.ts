@@ -1,4 +1,5 @@
 export * from './permissions';
+export * from './eventContracts';
 export * from './limitContracts';
 export * from './ruleContracts';
 export * from './holidayContracts';

@@ -9,4 +9,5 @@ export * from './deadlineDirectoryServiceRef';
 export * from './currentHolidays';
 export * from './presentDeadline';
 export * from './createEventLimits';
+export * from './recordedEvents';
 export * from './lawAsShipped';

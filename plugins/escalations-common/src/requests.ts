@@ -1,6 +1,5 @@
 import {
   CursorSchema,
-  DeadlineIdSchema,
   EnteredDateSchema,
   GivenReasonSchema,
   IdSchema,
@@ -13,6 +12,7 @@ import {
   VersionSchema,
   versioned,
 } from '@imsa-hub/core';
+import { HappenedSchema } from '@imsa-hub/deadlines-common';
 import { z } from 'zod';
 import {
   CaseOutcomeSchema,
@@ -34,6 +34,10 @@ import {
 } from './vocabulary';
 
 export { LONG_TEXT, REASON_TEXT };
+export {
+  CorrectEventRequestSchema,
+  type CorrectEventRequest,
+} from '@imsa-hub/deadlines-common';
 
 const reason = GivenReasonSchema;
 const date = EnteredDateSchema;
@@ -62,19 +66,13 @@ export const SavePageRequestSchema = z.strictObject({
 });
 export type SavePageRequest = z.infer<typeof SavePageRequestSchema>;
 
-/** What happened, when, and the further dates that the law asks for with it. */
-const happened = {
-  ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/, 'Choose what happened'),
-  date,
-  facts: z.record(DeadlineIdSchema, date).default({}),
-};
-/** An event, meeting or request of a case, by its place there. */
+/** A summons or request of a case, by its place there. */
 const ItemIdSchema = z.string().regex(/^\d{1,4}$/, 'Choose one of the list');
 
 /** Asks which limits follow from events that are being written down. */
 export const LimitsRequestSchema = z.strictObject({
   nation: NationSchema,
-  events: z.array(z.strictObject(happened)).max(20),
+  events: z.array(HappenedSchema).max(20),
 });
 export type LimitsRequest = z.input<typeof LimitsRequestSchema>;
 
@@ -220,33 +218,8 @@ export const StatementRequestSchema = z.strictObject({
 });
 export type StatementRequest = z.infer<typeof StatementRequestSchema>;
 
-export const AddEventRequestSchema = z.strictObject({
-  ...versioned,
-  ...happened,
-});
+export const AddEventRequestSchema = HappenedSchema.extend(versioned);
 export type AddEventRequest = z.infer<typeof AddEventRequestSchema>;
-
-/** Puts an event right, or strikes it out; what it said before stays. */
-export const CorrectEventRequestSchema = z.discriminatedUnion(
-  'what',
-  [
-    z.strictObject({
-      ...versioned,
-      eventId: ItemIdSchema,
-      what: z.literal('change'),
-      ...happened,
-      reason,
-    }),
-    z.strictObject({
-      ...versioned,
-      eventId: ItemIdSchema,
-      what: z.literal('strike-out'),
-      reason,
-    }),
-  ],
-  'Say whether it is changed or struck out',
-);
-export type CorrectEventRequest = z.infer<typeof CorrectEventRequestSchema>;
 
 /** A summons to be a witness, or a request to hand over records. */
 export const AddLegalRequestRequestSchema = z.strictObject({

@@ -6,7 +6,11 @@ import {
   NationSchema,
   OpeningSchema,
 } from '@imsa-hub/core';
-import { EventChoiceSchema, LimitSchema } from '@imsa-hub/deadlines-common';
+import {
+  EventChoiceSchema,
+  LimitSchema,
+  RecordedEventSchema,
+} from '@imsa-hub/deadlines-common';
 import { z } from 'zod';
 import {
   CaseOutcomeSchema,
@@ -323,24 +327,7 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   nrmRefusedWhy: z.string().nullable(),
   statements: z.array(StatementSchema),
   /** What happened, in the order it was recorded, with what was struck out. */
-  events: z
-    .array(
-      z.object({
-        id: z.string(),
-        ruleId: z.string(),
-        /** What happened, in words. */
-        event: z.string(),
-        date: z.string(),
-        facts: z.array(
-          z.object({ id: z.string(), question: z.string(), date: z.string() }),
-        ),
-        struck: z.boolean(),
-        /** Who recorded it as it stands, or struck it out. */
-        by: NamedPersonSchema,
-        at: z.string(),
-      }),
-    )
-    .default([]),
+  events: z.array(RecordedEventSchema).default([]),
   encounters: z.array(
     z.object({
       id: z.string().default(''),

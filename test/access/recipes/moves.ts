@@ -1,6 +1,6 @@
 import type { Duty } from '../policy';
 import type { Cell } from '../Recipe';
-import { closing, reply, triage } from '../requests';
+import { closing, happened, reply, triage } from '../requests';
 import type { Stage } from '../Planted';
 
 /** What a body is made from. */
@@ -114,6 +114,25 @@ export const MOVES: readonly Move[] = [
     stage: 'stopped',
     held: true,
     body: reason,
+  },
+  {
+    name: 'add-event',
+    by: 'answer',
+    stage: 'in-hand',
+    held: true,
+    body: async ({ word }) => ({ ...happened('2026-11-19'), reason: word }),
+  },
+  {
+    name: 'correct-event',
+    by: 'answer',
+    stage: 'in-hand',
+    held: true,
+    body: async ({ word }) => ({
+      eventId: '0',
+      what: 'change',
+      ...happened('2026-11-18'),
+      reason: word,
+    }),
   },
   {
     name: 'note',

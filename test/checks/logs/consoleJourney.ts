@@ -134,6 +134,16 @@ async function discussIt(input: InHand): Promise<void> {
   await query.move(planted, 'follow-up', { body: sealed('an answer to that') });
   await query.look(senior);
   await query.move(senior, 'note', { body: sealed('a note') });
+  await query.move(senior, 'add-event', {
+    ruleId: 'homelessness-review-england',
+    date: '2026-11-20',
+    reason: sealed('how an event is known'),
+  });
+  await query.move(senior, 'correct-event', {
+    eventId: '0',
+    what: 'strike-out',
+    reason: sealed('why an event was struck out'),
+  });
   await query.move(senior, 'stop-clock', {
     category: 'safety',
     reason: sealed('why the clock was stopped'),

@@ -5,7 +5,8 @@ import { PublicPageError } from './PublicPageError';
 
 /** Most fields in one form. */
 const MOST_FIELDS = 100;
-const NAME = /^[a-z][a-z0-9-]{0,80}$/;
+// Two ids of rules with a part of a date are the longest.
+const NAME = /^[a-z][a-z0-9-]{0,220}$/;
 
 /**
  * Takes a form's body as bytes. Nothing but `application/x-www-form-urlencoded`

@@ -22,6 +22,7 @@ export { arriveAs, keepForReturn, useKept, type Arrival } from './useKept';
 export { useField } from './useField';
 export { FieldWords } from './FieldFrame';
 export { needed } from './needed';
+export { checkRequest } from './checkRequest';
 export { useCheck } from './useCheck';
 export { ReasonField } from './ReasonField';
 export { useLeaveWarning } from './useLeaveWarning';

@@ -1,13 +1,16 @@
 import type { Nation } from '@imsa-hub/core';
 import type { Choice } from '../forms/fieldTypes';
+import type { FactLine } from './eventFactsFor';
 
 /** Something that can have happened, from which a limit follows. */
-interface EventLine {
+export interface EventLine {
   ruleId: string;
   /** The limit that follows. */
   title: string;
   event: string;
   nations: readonly Nation[];
+  /** Further dates to ask for with it. */
+  facts?: readonly FactLine[];
 }
 
 /** What can happen in a nation, by name, with the limit that follows. */

@@ -3,10 +3,10 @@ import type {
   Helped,
   Limit,
   PublicQuestion,
-  QueryEventInput,
   QueryStatus,
 } from '@imsa-hub/advice-common';
 import type { Nation } from '@imsa-hub/core';
+import type { EventProblem, HappenedEvent } from '@imsa-hub/deadlines-node';
 import type { Request } from 'express';
 import type { z } from 'zod';
 
@@ -102,8 +102,11 @@ export interface PublicAdvice {
   /** The computed limits of events, each with its working. */
   limits(input: {
     nation: Nation;
-    events: readonly QueryEventInput[];
+    events: readonly HappenedEvent[];
   }): readonly Limit[];
+
+  /** What is wrong with an event, where it cannot be kept as it was entered. */
+  eventProblems(event: HappenedEvent): readonly EventProblem[];
 
   /** What can start a limit in a nation. */
   eventChoices(nation: Nation): readonly EventChoice[];

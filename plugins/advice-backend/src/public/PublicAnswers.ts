@@ -21,7 +21,7 @@ export interface PublicAnswers {
   removal: SafetyAnswer;
   /** Ids of deadline rules; empty for "none of these". */
   events: readonly string[];
-  /** `YYYY-MM-DD` by rule id. */
+  /** `YYYY-MM-DD` by rule id; further ones by {@link FurtherDate.name}. */
   dates: Readonly<Record<string, string>>;
   'who-can-act': string;
   language: { code: string; interpreter: InterpreterNeed };

@@ -24,7 +24,9 @@ describe('the public advice form', () => {
       safeContact: 'Mornings only',
       language: 'ti',
       interpreter: 'needed',
-      events: [{ ruleId: 'nrm-reconsideration', date: '2026-11-02' }],
+      events: [
+        { ruleId: 'nrm-reconsideration', date: '2026-11-02', facts: {} },
+      ],
       askerKind: 'survivor',
       aboutService: '',
       requestKey: expect.stringMatching(/^[0-9a-z]{26}$/),
@@ -104,6 +106,87 @@ describe('the public advice form', () => {
     );
     expect(walker.page.status).toBe(400);
     expect(walker.page.text).toContain(message);
+  });
+
+  describe('a further date', () => {
+    const EVENT = 'homelessness-review';
+    const dated = (field: string, [day, month]: [string, string]) => ({
+      [`${field}-day`]: day,
+      [`${field}-month`]: month,
+      [`${field}-year`]: day && '2026',
+    });
+    const atDates = async () => {
+      const { app, advice } = startPublicPages();
+      const walker = await PublicWalker.checking(app);
+      await walker.answer({}, 'change:events');
+      await walker.answer({ events: [EVENT] });
+      expect(walker.heading).toBe('When did it happen?');
+      expect(walker.page.text).toContain(
+        'Date the letter was collected (optional)',
+      );
+      const send = async (further: [string, string]) => {
+        await walker.answer({
+          ...dated(EVENT, ['2', '11']),
+          ...dated(`${EVENT}--letter-collected`, further),
+        });
+        if (walker.page.status === 400) return undefined;
+        // The later pages are asked again where they have not been answered.
+        while (walker.heading !== 'Check your answers') await walker.answer({});
+        const { text } = walker.page;
+        await walker.answer({}, 'send');
+        const [event] = advice.held.get(walker.code)?.question.events ?? [];
+        return { text, event };
+      };
+      return { walker, send };
+    };
+
+    it('is asked for with its event, and sent with it', async () => {
+      const { send } = await atDates();
+      const sent = await send(['5', '11']);
+      expect(sent?.text).toContain('Date the letter was collected');
+      expect(sent?.text).toContain('Thursday 5 November 2026');
+      expect(sent?.event).toEqual({
+        ruleId: EVENT,
+        date: '2026-11-02',
+        facts: { 'letter-collected': '2026-11-05' },
+      });
+    });
+
+    it('may be left empty', async () => {
+      const { send } = await atDates();
+      const sent = await send(['', '']);
+      expect(sent?.event).toEqual({
+        ruleId: EVENT,
+        date: '2026-11-02',
+        facts: {},
+      });
+    });
+
+    it.each<[[string, string], string]>([
+      [['1', '11'], 'This is before the event itself'],
+      [['24', '11'], 'Enter today’s date or an earlier one'],
+      [['31', '2'], 'Enter a date that exists'],
+      [['5', ''], 'Enter the month of: Date the letter was collected'],
+    ])('is refused at its field as %j', async (further, message) => {
+      const { walker, send } = await atDates();
+      expect(await send(further)).toBeUndefined();
+      expect(walker.page.text).toContain(message);
+      expect(walker.page.text).toContain(
+        `id="${EVENT}--letter-collected-error"`,
+      );
+    });
+
+    it('goes with its event when another is chosen', async () => {
+      const { walker } = await atDates();
+      await walker.answer({
+        ...dated(EVENT, ['2', '11']),
+        ...dated(`${EVENT}--letter-collected`, ['5', '11']),
+      });
+      await walker.answer({}, 'change:events');
+      await walker.answer({ events: ['nrm-reconsideration'] });
+      await walker.answer(dated('nrm-reconsideration', ['2', '11']));
+      expect(walker.page.text).not.toContain('letter was collected');
+    });
   });
 
   it('suggests signing in to an IMSA and lets her ask anyway', async () => {

@@ -2,6 +2,8 @@ import { isCalendarDate, plainText } from '@imsa-hub/core';
 import { FormValues, type PageError } from '@imsa-hub/core-node';
 import { isTooLongAgo } from '@imsa-hub/deadlines-node';
 
+const DATE_PARTS = ['day', 'month', 'year'] as const;
+
 /** One of a fixed list, or what to do. */
 export function readChoice<Value extends string>(options: {
   values: FormValues;
@@ -42,7 +44,7 @@ export function readDate(options: {
   today: string;
 }): { answer: string } | { errors: PageError[] } {
   const { values, field, what, today } = options;
-  const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map(part =>
+  const [day = '', month = '', year = ''] = DATE_PARTS.map(part =>
     values.one(`${field}-${part}`).trim(),
   );
   const fail = (part: string, message: string) => ({
@@ -69,6 +71,10 @@ export function readDate(options: {
   }
   return { answer: date };
 }
+
+/** Whether nothing stands in the three fields of a day. */
+export const isDateEmpty = (values: FormValues, field: string) =>
+  DATE_PARTS.every(part => !values.one(`${field}-${part}`).trim());
 
 /** The three fields of a day. */
 export function dateValues(field: string, date: string) {

@@ -1,16 +1,19 @@
 import {
   PublicQuestionSchema,
   type PublicQuestion,
-  type QueryEventInput,
 } from '@imsa-hub/advice-common';
 import { PublicPageError } from '@imsa-hub/core-node';
+import type { KeptHappened } from '@imsa-hub/deadlines-node';
+import { factsIn } from './furtherDates';
 import type { PublicAnswers } from './PublicAnswers';
 
 /** The events with their dates, as far as they are answered. */
-export function eventsOf(answers: Partial<PublicAnswers>): QueryEventInput[] {
+export function eventsOf(answers: Partial<PublicAnswers>): KeptHappened[] {
   return (answers.events ?? []).flatMap(ruleId => {
     const date = answers.dates?.[ruleId];
-    return date ? [{ ruleId, date }] : [];
+    return date
+      ? [{ ruleId, date, ...factsIn(answers.dates ?? {}, ruleId) }]
+      : [];
   });
 }
 

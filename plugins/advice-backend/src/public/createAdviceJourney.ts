@@ -1,5 +1,6 @@
 import type { CheckPage, Journey } from '@imsa-hub/core-node';
 import { eventsOf } from './composeQuestion';
+import { furtherDates } from './furtherDates';
 import { guardNotices, tidyAnswers } from './guardAnswers';
 import { limitView } from './limitView';
 import { contactPages } from './pages/contactPages';
@@ -12,7 +13,7 @@ import type { PublicCatalog } from './readPublicCatalog';
 
 /** The public form: its pages, and the last one before sending. */
 export function createAdviceJourney(options: {
-  advice: Pick<PublicAdvice, 'eventChoices' | 'limits'>;
+  advice: Pick<PublicAdvice, 'eventChoices' | 'eventProblems' | 'limits'>;
   catalog: PublicCatalog;
   consoleUrl: string;
   now: () => Date;
@@ -57,13 +58,24 @@ function fitEvents(
 ): Partial<PublicAnswers> {
   const { nation, events, dates } = answers;
   if (!nation || !events) return answers;
-  const known = advice.eventChoices(nation).map(({ ruleId }) => ruleId);
+  const choices = advice.eventChoices(nation);
+  const known = choices.map(({ ruleId }) => ruleId);
   const fitting = { ...answers };
   if (!events.every(ruleId => known.includes(ruleId))) {
     delete fitting.events;
     delete fitting.dates;
   } else if (dates && !events.every(ruleId => dates[ruleId])) {
     delete fitting.dates;
+  } else if (dates) {
+    const asked = choices
+      .filter(({ ruleId }) => events.includes(ruleId))
+      .flatMap(choice => [
+        choice.ruleId,
+        ...furtherDates(choice).map(({ name }) => name),
+      ]);
+    fitting.dates = Object.fromEntries(
+      Object.entries(dates).filter(([name]) => asked.includes(name)),
+    );
   }
   return fitting;
 }

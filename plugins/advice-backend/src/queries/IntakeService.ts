@@ -18,6 +18,7 @@ import {
   type LedgerActor,
   type Work,
 } from '@imsa-hub/core-node';
+import { happenedOf } from '@imsa-hub/deadlines-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import { organisationsAsked } from '../access/organisationsNamed';
 import type { AdviceContext } from '../AdviceContext';
@@ -145,7 +146,7 @@ export class IntakeService {
     intake: Intake;
   }): Promise<void> {
     const { work, id, intake } = input;
-    const { hub, clock, receiptHash } = this.context;
+    const { hub, store, clock, receiptHash } = this.context;
     const { question } = intake;
     const receivedAt = intake.receivedAt ?? work.now;
     const targets = clock.targets({ nation: question.nation, receivedAt });
@@ -205,15 +206,14 @@ export class IntakeService {
         question.aboutService,
       ),
     });
-    if (question.events.length > 0) {
-      await work.trx.table('query_event').insert(
-        question.events.map((event, place) => ({
-          query_id: id,
-          place,
-          rule_id: event.ruleId,
-          event_date: event.date,
-        })),
-      );
+    for (const [place, event] of question.events.entries()) {
+      await store.addEvent({
+        trx: work.trx,
+        queryId: id,
+        event: { place, item: happenedOf(event) },
+        by: intake.raisedBy,
+        at: receivedAt,
+      });
     }
   }
 

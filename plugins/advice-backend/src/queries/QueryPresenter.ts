@@ -11,6 +11,7 @@ import type {
 } from '@imsa-hub/advice-common';
 import { allowedActions } from '@imsa-hub/core';
 import { marksOfSealed } from '@imsa-hub/core-node';
+import { presentEvents } from '@imsa-hub/deadlines-node';
 import { immigrationGate, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
@@ -158,6 +159,11 @@ export class QueryPresenter {
             draft: draft ? await this.draft(knex, draft) : null,
             mergedHere: await this.mergedHere({ person, row, knex }),
             openings: await this.openings(knex, row.id),
+            events: presentEvents({
+              events: await store.keptEvents(knex, row.id),
+              limits,
+              named: personId => this.named(personId),
+            }),
             markedBeside: {
               whoCanAct: marksOfSealed(row.sealed_who_can_act),
               safeContact: marksOfSealed(row.sealed_safe_contact),

@@ -1,4 +1,13 @@
 import { newId } from '@imsa-hub/core';
+import { newestPlaced, nextPlaced } from '@imsa-hub/core-node';
+import {
+  eventColumns,
+  eventRow,
+  readEventRow,
+  type EventDbRow,
+  type KeptEvent,
+  type KeptHappened,
+} from '@imsa-hub/deadlines-node';
 import type { Knex } from 'knex';
 import type {
   DraftDbRow,
@@ -19,6 +28,12 @@ export const QUERY_WITH_FACTS = `query.*,
         'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
     from break_glass g where g.query_id = query.id and g.until > now()),
     '[]'::jsonb) as opened_by`;
+
+/** Where the events of a query are kept. */
+const eventsOf = (queryId: string) => ({
+  table: 'query_event',
+  of: { query_id: queryId },
+});
 
 /** An entry to be added to a query's history. */
 export type NewEntry = Pick<EntryDbRow, 'kind'> & Partial<EntryDbRow>;
@@ -109,16 +124,41 @@ export class QueryStore {
     return knex.from('query_draft').where({ query_id: queryId }).first();
   }
 
-  async events(knex: Knex, queryId: string) {
-    const rows: Array<{ rule_id: string; event_date: string }> = await knex
-      .from('query_event')
-      .where({ query_id: queryId })
-      .orderBy('place')
-      .select(
-        'rule_id',
-        knex.raw(`to_char(event_date, 'YYYY-MM-DD') as event_date`),
-      );
-    return rows.map(row => ({ ruleId: row.rule_id, date: row.event_date }));
+  /** What happened and stands. */
+  async events(knex: Knex, queryId: string): Promise<KeptHappened[]> {
+    const kept = await this.keptEvents(knex, queryId);
+    return kept.filter(({ struck }) => !struck).map(({ item }) => item);
+  }
+
+  /** Every event as it is now, with what was struck out. */
+  async keptEvents(knex: Knex, queryId: string): Promise<KeptEvent[]> {
+    const rows: EventDbRow[] = await newestPlaced(
+      knex,
+      eventsOf(queryId),
+    ).select(eventColumns(knex));
+    return rows.map(readEventRow);
+  }
+
+  /** Keeps an event that is new, or a newer version of one. */
+  async addEvent(options: {
+    trx: Knex;
+    queryId: string;
+    event: Pick<KeptEvent, 'item'> & Partial<KeptEvent>;
+    by: string | null;
+    at: string;
+  }): Promise<void> {
+    const { trx, queryId, event, by, at } = options;
+    await trx.table('query_event').insert({
+      query_id: queryId,
+      ...eventRow({
+        place: event.place ?? (await nextPlaced(trx, eventsOf(queryId))),
+        version: event.version ?? 1,
+        struck: event.struck ?? false,
+        item: event.item,
+        by,
+        at,
+      }),
+    });
   }
 
   async stops(knex: Knex, queryId: string) {

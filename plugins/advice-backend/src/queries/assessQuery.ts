@@ -1,5 +1,6 @@
-import type { QueryEventInput, SafetyAnswers } from '@imsa-hub/advice-common';
+import type { SafetyAnswers } from '@imsa-hub/advice-common';
 import type { Nation } from '@imsa-hub/core';
+import type { HappenedEvent } from '@imsa-hub/deadlines-node';
 import type { AdviceContext } from '../AdviceContext';
 import { assessUrgency, createWorkingDaysUntil } from '../triage';
 
@@ -21,14 +22,14 @@ export function assessQuery(
   input: {
     nation: Nation;
     safety: SafetyAnswers;
-    events: readonly QueryEventInput[];
+    events: readonly HappenedEvent[];
     today: string;
   },
 ): AssessedColumns {
   const { limits, triageRules, holidays } = context;
   const computed = limits.limits({
     nation: input.nation,
-    events: [...input.events],
+    events: input.events,
   });
   const known = computed.flatMap(limit =>
     // Aims and minimum periods press nobody.

@@ -1,9 +1,6 @@
 import { londonDateOf } from '@imsa-hub/core';
-import type {
-  QueryEventInput,
-  SafetyAnswer,
-  SafetyAnswers,
-} from '@imsa-hub/advice-common';
+import type { SafetyAnswer, SafetyAnswers } from '@imsa-hub/advice-common';
+import type { HappenedEvent } from '@imsa-hub/deadlines-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import { assessQuery, type AssessedColumns } from './assessQuery';
@@ -44,7 +41,7 @@ export async function assessTogether(
   const alone = assessQuery(context, { ...own, today });
   if (merged.length === 0) return { ...alone, own_urgency_band: null };
   let { safety } = own;
-  const events: QueryEventInput[] = [...own.events];
+  const events: HappenedEvent[] = [...own.events];
   for (const other of merged) {
     safety = worst(safety, other.safety);
     events.push(...(await store.events(knex, other.id)));

@@ -26,6 +26,7 @@ interface AllowedCase {
   told?: string[];
 }
 
+const HOUSING = 'homelessness-review-england';
 const outcomes = [{ area: 'housing-rights', result: 'partly', why: 'A room' }];
 const receivedNotice = 'coordinator advice.received';
 
@@ -235,6 +236,39 @@ const ALLOWED: AllowedCase[] = [
     ],
   },
   {
+    action: 'add-event',
+    from: { status: 'answered' },
+    by: 'senior',
+    body: { ruleId: HOUSING, date: '2026-11-20', reason: 'The letter came' },
+    to: 'answered',
+    row: { next_limit_title: expect.stringContaining('review') },
+    entry: {
+      kind: 'move',
+      summary: 'Added an event',
+      body: 'Told of the homelessness decision, Friday 20 November 2026\n\nWhy: The letter came',
+      by: 'senior',
+    },
+    ledger: 'advice.event-added',
+    told: [receivedNotice, 'imsa advice.replied'],
+  },
+  {
+    action: 'correct-event',
+    from: {
+      question: {
+        events: [{ ruleId: HOUSING, date: '2026-11-20', facts: {} }],
+      },
+    },
+    by: 'coordinator',
+    body: { eventId: '0', what: 'strike-out', reason: 'It was another one' },
+    to: 'received',
+    row: { next_limit_on: null, next_limit_title: null },
+    entry: {
+      summary: 'Struck out an event',
+      body: 'It said before: Told of the homelessness decision, Friday 20 November 2026\n\nWhy: It was another one',
+    },
+    ledger: 'advice.event-struck',
+  },
+  {
     action: 'note',
     from: { status: 'triaged' },
     by: 'second',
@@ -334,6 +368,8 @@ test('every action of the flow but link and merge is in this table', () => {
       'restart-clock',
       'follow-up',
       'second-opinion',
+      'add-event',
+      'correct-event',
       'note',
       'close',
       'reopen',

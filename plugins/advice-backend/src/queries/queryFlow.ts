@@ -107,9 +107,13 @@ const notCaseYet = needs(
 const takeOn = <S extends QueryStatus>(to: S) =>
   ({ to, guard: all(holder, raisesCases, notCaseYet) }) as const;
 const note = { to: 'received', guard: staff } as const;
+const event = <S extends QueryStatus>(to: S) =>
+  ({ to, guard: holderOrTriager, reasonRequired: true }) as const;
 const here = <S extends QueryStatus>(to: S) =>
   ({
     note: { ...note, to },
+    'add-event': event(to),
+    'correct-event': event(to),
     link: { to, guard: staff, reasonRequired: true },
     merge: { to: 'merged', guard: triager, reasonRequired: true },
     recuse: {
@@ -240,6 +244,9 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
   merged: {
     'follow-up': { to: 'merged', guard: all(asker, goesOn) },
     feedback: { to: 'merged', guard: all(asker, hasReply) },
+    // Its events press the query that it was merged into.
+    'add-event': { ...event('merged'), guard: all(triager, goesOn) },
+    'correct-event': { ...event('merged'), guard: all(triager, goesOn) },
     note: { to: 'merged', guard: staff },
     recuse: { to: 'merged', guard: staff, reasonRequired: true },
     // It goes its own way again: a new adviser, a new clock.

@@ -1,4 +1,5 @@
 import {
+  AddEventRequestSchema,
   adviceAnswerPermission,
   adviceAskPermission,
   adviceBreakGlassPermission,
@@ -10,6 +11,7 @@ import {
   BreakGlassRequestSchema,
   ClaimRequestSchema,
   CloseRequestSchema,
+  CorrectEventRequestSchema,
   DraftRequestSchema,
   FeedbackRequestSchema,
   FindQueryRequestSchema,
@@ -41,8 +43,16 @@ import { triages } from '../triage/whoTriages';
 
 /** Routes of queries: asking, the queue, one record and every move of it. */
 export function queryRoutes(services: AdviceServices): HubRoute[] {
-  const { context, intake, reading, casework, replies, breakGlass, merging } =
-    services;
+  const {
+    context,
+    intake,
+    reading,
+    casework,
+    events,
+    replies,
+    breakGlass,
+    merging,
+  } = services;
 
   /** A change of one query; answers with the fresh record. */
   function move<B extends object>(route: {
@@ -318,6 +328,20 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       door: use,
       body: FeedbackRequestSchema,
       run: (input, request) => replies.feedback({ ...input, request }),
+    }),
+    move({
+      name: 'add-event',
+      summary: 'Add an event',
+      door: answer,
+      body: AddEventRequestSchema,
+      run: (input, request) => events.add({ ...input, request }),
+    }),
+    move({
+      name: 'correct-event',
+      summary: 'Put an event right, or strike it out',
+      door: answer,
+      body: CorrectEventRequestSchema,
+      run: (input, request) => events.correct({ ...input, request }),
     }),
     move({
       name: 'note',

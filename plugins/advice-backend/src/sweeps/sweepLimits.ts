@@ -1,12 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { AdviceContext } from '../AdviceContext';
-import {
-  assessTogether,
-  type AssessedTogether,
-} from '../queries/assessTogether';
-import { subjectOf } from '../queries/QueryChanges';
 import type { QueryDbRow } from '../queries/QueryRow';
 import { QUERY_WITH_FACTS } from '../queries/QueryStore';
+import { workOutAgain } from '../queries/workOutAgain';
 
 const BATCH = 200;
 
@@ -59,7 +54,7 @@ async function workOut(
   context: AdviceContext,
   id: string,
 ): Promise<'changed' | 'same' | 'busy'> {
-  const { hub, store } = context;
+  const { hub } = context;
   return hub.work.run(hub.systemActor, async work => {
     // Somebody who is changing it works the limits out again by themselves, or
     // the next round does.
@@ -70,43 +65,12 @@ async function workOut(
       .forUpdate('query')
       .skipLocked();
     if (!row) return 'busy';
-    const assessed = await assessTogether(context, {
-      knex: work.trx,
+    const changed = await workOutAgain(context, {
+      work,
       row,
-      now: work.now,
+      summary:
+        'The legal limits were worked out again: a rule or a bank holiday changed',
     });
-    if (isSame(row, assessed)) {
-      await work.trx
-        .from('query')
-        .where({ id })
-        .update({ limits_law: assessed.limits_law });
-      return 'same';
-    }
-    await store.save({ trx: work.trx, row, patch: assessed });
-    await store.addEntry({
-      trx: work.trx,
-      queryId: id,
-      at: work.now,
-      entry: {
-        kind: 'move',
-        summary:
-          'The legal limits were worked out again: a rule or a bank holiday changed',
-      },
-    });
-    work.record({
-      type: 'advice.limits-changed',
-      subject: subjectOf(id),
-      before: { next_limit_on: row.next_limit_on },
-      after: assessed,
-    });
-    return 'changed';
+    return changed ? 'changed' : 'same';
   });
-}
-
-function isSame(row: QueryDbRow, assessed: AssessedTogether): boolean {
-  return (Object.keys(assessed) as Array<keyof AssessedTogether>).every(
-    column =>
-      column === 'limits_law' ||
-      isDeepStrictEqual(row[column], assessed[column]),
-  );
 }

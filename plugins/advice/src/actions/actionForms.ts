@@ -1,10 +1,12 @@
 import type { ComponentType } from 'react';
 import type { QueryAction } from '@imsa-hub/advice-common';
 import type { ActionFormProps } from './ActionFormProps';
+import { AddEventForm } from './AddEventForm';
 import { ApproveForm } from './ApproveForm';
 import { AskAskerForm } from './AskAskerForm';
 import { AssignForm } from './AssignForm';
 import { CloseForm } from './CloseForm';
+import { CorrectEventForm } from './CorrectEventForm';
 import { FollowUpForm } from './FollowUpForm';
 import { HandOverForm } from './HandOverForm';
 import { LinkForm } from './LinkForm';
@@ -40,6 +42,8 @@ export const ACTION_FORMS: Readonly<
   'restart-clock': RestartClockForm,
   'follow-up': FollowUpForm,
   'second-opinion': SecondOpinionForm,
+  'add-event': AddEventForm,
+  'correct-event': CorrectEventForm,
   note: NoteForm,
   link: LinkForm,
   merge: MergeForm,

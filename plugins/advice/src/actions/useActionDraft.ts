@@ -8,11 +8,13 @@ import { useDraft } from '@imsa-hub/ui';
 export function useActionDraft<T>(options: {
   queryId: string;
   action: QueryAction;
+  /** What of the query it is about, where there are several. */
+  item?: string;
   initial: T;
 }) {
-  const { queryId, action, initial } = options;
+  const { queryId, action, item, initial } = options;
   const [value, setValue, clear] = useDraft<T>({
-    key: `advice.${action}.${queryId}`,
+    key: ['advice', action, queryId, item].filter(Boolean).join('.'),
     initial,
   });
   const change = (part: Partial<T>) => setValue({ ...value, ...part });

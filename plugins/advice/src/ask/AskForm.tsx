@@ -21,7 +21,7 @@ import { ASK_WORDS, type AskWay } from './askWords';
 import { CallFields } from './CallFields';
 import { checkAsk } from './checkAsk';
 import { ContactFields } from './ContactFields';
-import { EventFields } from './EventFields';
+import { EventLines } from './EventLines';
 import { OrganisationField } from './OrganisationField';
 import { PersonFields } from './PersonFields';
 import { QuestionFields } from './QuestionFields';
@@ -106,7 +106,7 @@ export function AskForm(props: {
         <>
           <QuestionFields {...fields} />
           <SafetyFields {...fields} />
-          <EventFields {...fields} />
+          <EventLines {...fields} />
           <ContactFields {...fields} />
           <Section title="A service it is about">
             <OrganisationField

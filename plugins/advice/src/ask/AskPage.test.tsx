@@ -11,6 +11,13 @@ const EVENTS = {
       title: 'Ask for a review',
       event: 'Homelessness decision',
       nations: ['england'],
+      facts: [
+        {
+          id: 'letter-collected',
+          question: 'Date the letter was collected',
+          nations: ['england'],
+        },
+      ],
     },
     {
       ruleId: 'scottish-review',
@@ -90,6 +97,18 @@ async function fillIn(screen: Screen, question: RegExp): Promise<void> {
   );
 }
 
+async function typeDate(
+  line: HTMLElement,
+  name: string,
+  parts: [day: string, month: string, year: string],
+): Promise<void> {
+  const date = within(within(line).getByRole('group', { name }));
+  for (const [index, label] of ['Day', 'Month', 'Year'].entries()) {
+    await userEvent.clear(date.getByLabelText(label));
+    await userEvent.type(date.getByLabelText(label), parts[index] ?? '');
+  }
+}
+
 describe('AskPage', () => {
   beforeEach(() => sessionStorage.clear());
 
@@ -143,9 +162,7 @@ describe('AskPage', () => {
       within(line).getByLabelText('What happened?'),
       'Homelessness decision (ask for a review)',
     );
-    await userEvent.type(within(line).getByLabelText('Day'), '6');
-    await userEvent.type(within(line).getByLabelText('Month'), '11');
-    await userEvent.type(within(line).getByLabelText('Year'), '2026');
+    await typeDate(line, 'When did it happen?', ['6', '11', '2026']);
     expect(
       await screen.findByText('21 days, counted from 7 November 2026'),
     ).toBeInTheDocument();
@@ -154,6 +171,59 @@ describe('AskPage', () => {
       events: [{ ruleId: 'homeless-review', date: '2026-11-06' }],
     });
   });
+
+  it.each([
+    ['/advice/ask', 'imsa', 'Send the question', 'POST /queries'],
+    [
+      '/advice/log-call',
+      'advice-coordinator',
+      'Log the call',
+      'POST /queries/log-call',
+    ],
+  ] as const)(
+    'asks for a further date, says what it is for, and sends it: %s',
+    async (at, role, button, route) => {
+      const backend = aBackend().on(route, CREATED);
+      const { screen, container } = renderAdvice({ backend, role, at });
+      if (role === 'advice-coordinator') {
+        await userEvent.click(screen.getByRole('radio', { name: 'Survivor' }));
+      }
+      await fillIn(screen, /What is your question|What does the caller ask/);
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Add a date' }),
+      );
+      const line = screen.getByRole('group', { name: 'Date 1' });
+      await userEvent.selectOptions(
+        within(line).getByLabelText('What happened?'),
+        'Homelessness decision (ask for a review)',
+      );
+      await typeDate(line, 'When did it happen?', ['6', '11', '2026']);
+      const further = 'Date the letter was collected (optional)';
+      expect(
+        within(line).getByRole('group', { name: further }),
+      ).toHaveAccessibleDescription(/The limit can change with it/);
+      await typeDate(line, further, ['31', '2', '2026']);
+      const send = screen.getByRole('button', { name: button });
+      await userEvent.click(send);
+      expect(screen.getByRole('alert')).toHaveTextContent(
+        'Enter a day such as 3 11 2026, or leave it empty',
+      );
+      await typeDate(line, further, ['9', '11', '2026']);
+      const event = {
+        ruleId: 'homeless-review',
+        date: '2026-11-06',
+        facts: { 'letter-collected': '2026-11-09' },
+      };
+      expect(
+        backend.to('POST /limits/preview').map(({ body }) => body),
+      ).toContainEqual({ nation: 'england', events: [event] });
+      await expectAccessible(container);
+      await userEvent.click(send);
+      await waitFor(() =>
+        expect(backend.to(route)[0]?.body).toMatchObject({ events: [event] }),
+      );
+    },
+  );
 
   it('asks once for a double click and says what happens next', async () => {
     const backend = aBackend();

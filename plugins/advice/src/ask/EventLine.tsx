@@ -1,30 +1,27 @@
 import { Button } from '@backstage/ui';
-import { DateField, Select, type Choice } from '@imsa-hub/ui';
-import type { EventDraft } from './askDraft';
+import type { EventChoice } from '@imsa-hub/advice-common';
+import type { Nation } from '@imsa-hub/core';
+import { EventFields, type EventDraft } from '@imsa-hub/ui';
 
 /** One thing that happened, and its day. */
 export function EventLine(props: {
   event: EventDraft;
   index: number;
-  choices: readonly Choice[];
+  /** What can have happened. */
+  events: readonly EventChoice[];
+  nation: Nation;
   onChange(part: Partial<EventDraft>): void;
   onRemove(): void;
 }) {
-  const { event, index, choices, onChange, onRemove } = props;
+  const { event, index, events, nation, onChange, onRemove } = props;
   return (
     <div className="advice-event" role="group" aria-label={`Date ${index + 1}`}>
-      <Select
-        name={`events.${index}.ruleId`}
-        label="What happened?"
-        choices={choices}
-        value={event.ruleId}
-        onChange={ruleId => onChange({ ruleId })}
-      />
-      <DateField
-        name={`events.${index}.date`}
-        label="On which day?"
-        value={event.date}
-        onChange={date => onChange({ date })}
+      <EventFields
+        prefix={`events.${index}.`}
+        events={events}
+        nation={nation}
+        value={event}
+        change={onChange}
       />
       <div className="hub-row">
         <Button

@@ -1,23 +1,12 @@
 import type { MailRecord } from '@imsa-hub/advice-common';
-import type { AskDraft, EventDraft } from './askDraft';
-
-const REAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Whether a line names an event and a day that exists. */
-export function isWholeEvent({ ruleId, date }: EventDraft): boolean {
-  if (!ruleId || !REAL_DATE.test(date)) return false;
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return (
-    !Number.isNaN(parsed.getTime()) &&
-    parsed.toISOString().slice(0, 10) === date
-  );
-}
+import { eventBody } from '@imsa-hub/ui';
+import type { AskDraft } from './askDraft';
 
 /** Lines on which nothing was entered are left out. */
 function events(draft: AskDraft) {
   return draft.events
     .filter(({ ruleId, date }) => ruleId || date)
-    .map(({ ruleId, date }) => ({ ruleId, date }));
+    .map(eventBody);
 }
 
 /** What is sent when a question is asked. */

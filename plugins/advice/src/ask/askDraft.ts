@@ -6,15 +6,14 @@ import type {
   SafetyQuestion,
 } from '@imsa-hub/advice-common';
 import { newId, type KnowledgeArea, type Nation } from '@imsa-hub/core';
+import { emptyEvent, type EventDraft } from '@imsa-hub/ui';
 import type { z } from 'zod';
 import type { ChosenOrganisation } from './OrganisationField';
 
 /** An event as it is being filled in. */
-export interface EventDraft {
+export interface EventLineDraft extends EventDraft {
   /** Keeps its place on the screen while others come and go. */
   key: string;
-  ruleId: string;
-  date: string;
 }
 
 /** The form as it is being filled in; empty text is not chosen yet. */
@@ -31,7 +30,7 @@ export interface AskDraft {
   safeContact: string;
   language: string;
   interpreter: z.infer<typeof InterpreterNeedSchema> | '';
-  events: EventDraft[];
+  events: EventLineDraft[];
   organisation: ChosenOrganisation | null;
   /** Only for a logged call or mail. */
   askerKind: AskerKind | '';
@@ -41,8 +40,8 @@ export interface AskDraft {
 }
 
 /** An empty event line. */
-export function emptyEvent(): EventDraft {
-  return { key: newId(), ruleId: '', date: '' };
+export function emptyLine(): EventLineDraft {
+  return { key: newId(), ...emptyEvent };
 }
 
 /** An empty form with a request key of its own. */

@@ -1,7 +1,6 @@
 import { SAFETY_QUESTIONS } from '@imsa-hub/advice-common';
-import type { FieldError } from '@imsa-hub/ui';
+import { datesIn, isDay, type FieldError } from '@imsa-hub/ui';
 import { needed } from '../actions/needed';
-import { isWholeEvent } from './askBody';
 import type { AskDraft } from './askDraft';
 import type { AskWay } from './askWords';
 
@@ -20,21 +19,33 @@ const WHO_MESSAGES = {
 function checkEvents(draft: AskDraft): FieldError[] {
   return draft.events
     .filter(({ ruleId, date }) => ruleId || date)
-    .flatMap((event, index) => {
-      if (isWholeEvent(event)) return [];
-      return event.ruleId
-        ? [
-            {
-              field: `events.${index}.date`,
-              message: 'Enter the day on which it happened, such as 3 11 2026',
-            },
-          ]
-        : [
-            {
-              field: `events.${index}.ruleId`,
-              message: 'Choose what happened, or take the line away',
-            },
-          ];
+    .flatMap(({ ruleId, date, facts }, index) => {
+      const wrong = (part: string, message: string) => ({
+        field: `events.${index}.${part}`,
+        message,
+      });
+      if (!ruleId) {
+        return [wrong('ruleId', 'Choose what happened, or take the line away')];
+      }
+      const further = Object.entries(datesIn(facts)).filter(
+        ([, day]) => !isDay(day),
+      );
+      return [
+        ...(isDay(date)
+          ? []
+          : [
+              wrong(
+                'date',
+                'Enter the day on which it happened, such as 3 11 2026',
+              ),
+            ]),
+        ...further.map(([id]) =>
+          wrong(
+            `facts.${id}`,
+            'Enter a day such as 3 11 2026, or leave it empty',
+          ),
+        ),
+      ];
     });
 }
 

@@ -1,24 +1,21 @@
-import type { QueryRecord } from '@imsa-hub/advice-common';
+import type { QueryAction, QueryRecord } from '@imsa-hub/advice-common';
 import { Facts, Section } from '@imsa-hub/ui';
 import { UrgencyCell } from '../queue/UrgencyCell';
 import { knownFacts } from './knownFacts';
-import { LimitList } from './LimitList';
+import { LimitsSection } from './LimitsSection';
 import { LinkList } from './LinkList';
 import { OutcomeList } from './OutcomeList';
 import { SafetyAnswersList } from './SafetyAnswersList';
 
 /** What is known, beside the conversation. */
-export function FactsColumn({ record }: { record: QueryRecord }) {
+export function FactsColumn(props: {
+  record: QueryRecord;
+  onChoose(action: QueryAction, item?: string): void;
+}) {
+  const { record, onChoose } = props;
   return (
     <>
-      {record.limits.length > 0 && (
-        <Section
-          title="Legal limits"
-          lead="A reminder, not legal advice. Check each before you rely on it."
-        >
-          <LimitList limits={record.limits} />
-        </Section>
-      )}
+      <LimitsSection record={record} onChoose={onChoose} />
       <Section title="Safety">
         <UrgencyCell urgency={record.urgency} />
         <SafetyAnswersList safety={record.safety} />

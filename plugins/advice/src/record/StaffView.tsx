@@ -26,17 +26,17 @@ function goToReply(): void {
 /** A query as those see it who answer. */
 export function StaffView({ record }: { record: QueryRecord }) {
   const reply = useReplyDraft(record);
-  const { open, show, close } = useOpenAction({
+  const { open, item, show, close } = useOpenAction({
     allowed: record.allowedActions,
     schema: QueryActionSchema,
   });
   const Form = open ? ACTION_FORMS[open] : undefined;
   const navigate = useNavigate();
-  const choose = (action: QueryAction) => {
+  const choose = (action: QueryAction, about?: string) => {
     if (action === 'draft') goToReply();
     // Written and raised where complex cases are.
     else if (action === 'take-on') navigate(pagePaths.makeCase(record.id));
-    else show(action);
+    else show(action, about);
   };
 
   return (
@@ -62,14 +62,20 @@ export function StaffView({ record }: { record: QueryRecord }) {
             <MailOfQuerySection queryId={record.id} />
           )}
           {Form && (
-            <Form key={open} record={record} reply={reply} onClose={close} />
+            <Form
+              key={`${open} ${item}`}
+              record={record}
+              item={item}
+              reply={reply}
+              onClose={close}
+            />
           )}
           <ReplyInHand record={record} reply={reply} />
           <OpeningsSection openings={record.openings} />
           <HistorySection entries={record.entries} />
         </div>
         <div className="hub-record-facts hub-stack">
-          <FactsColumn record={record} />
+          <FactsColumn record={record} onChoose={choose} />
         </div>
       </div>
     </PageBody>

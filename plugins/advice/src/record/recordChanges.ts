@@ -3,7 +3,7 @@ import {
   TIER_NAMES,
   type QueryRecord,
 } from '@imsa-hub/advice-common';
-import type { ConflictRow } from '@imsa-hub/ui';
+import { eventsInWords, type ConflictRow } from '@imsa-hub/ui';
 import { areaList } from '../words/areaList';
 import { capital } from '../words/capital';
 import { clockView } from '../words/clockView';
@@ -24,6 +24,10 @@ const PARTS: readonly { label: string; say(record: QueryRecord): string }[] = [
     say: ({ tier }) => (tier ? TIER_NAMES[tier] : 'No tier yet'),
   },
   { label: 'Knowledge areas', say: record => areaList(record.areas) },
+  {
+    label: 'What happened',
+    say: ({ events = [] }) => eventsInWords(events),
+  },
   { label: 'Clock', say: record => clockView(record.clock).text },
   {
     label: 'Messages and history',

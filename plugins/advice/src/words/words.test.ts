@@ -1,8 +1,7 @@
 import { spelledOut } from '../ask/spelledOut';
 import { newestOf } from '@imsa-hub/ui';
 import { autosaveDelay } from '../reply/autosaveDelay';
-import { limitsInWords } from '@imsa-hub/ui';
-import { isWholeEvent } from '../ask/askBody';
+import { isDay, limitsInWords } from '@imsa-hub/ui';
 import { languageName } from '@imsa-hub/core';
 import { languageChoices } from './languages';
 
@@ -63,6 +62,6 @@ describe('small words and rules', () => {
     ['0026-2-1', false],
     ['', false],
   ])('knows whether %s is a day', (date, isWhole) => {
-    expect(isWholeEvent({ key: 'k', ruleId: 'r', date })).toBe(isWhole);
+    expect(isDay(date)).toBe(isWhole);
   });
 });

@@ -6,6 +6,7 @@ import {
 } from '@imsa-hub/escalations-common';
 import type { JourneyAnswers } from '@imsa-hub/core';
 import type { LedgerActor } from '@imsa-hub/core-node';
+import type { HappenedEvent } from '@imsa-hub/deadlines-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationContext } from '../EscalationContext';
 import type { DraftAnswers } from '../drafts/DraftAnswers';
@@ -36,7 +37,7 @@ export class FromQueryService {
     const answers = this.answersOf(query);
     const { nation, events } = answers as {
       nation: CarryOver['nation'];
-      events?: Array<{ ruleId: string; date: string }>;
+      events?: HappenedEvent[];
     };
     return {
       query: { id: query.id, reference: query.reference },

@@ -1,3 +1,4 @@
+import { newestPlaced, nextPlaced } from '@imsa-hub/core-node';
 import type { EntryKind } from '@imsa-hub/escalations-common';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
@@ -58,31 +59,14 @@ export interface CaseList<T> {
 
 /** The newest version of each place of a table. */
 export const newestOf = (knex: Knex, table: string, escalationId: string) =>
-  knex
-    .from(
-      knex
-        .from(table)
-        .where({ escalation_id: escalationId })
-        .distinctOn('place')
-        .orderBy([{ column: 'place' }, { column: 'version', order: 'desc' }])
-        .select('*')
-        .as(table),
-    )
-    .orderBy('place');
+  newestPlaced(knex, { table, of: { escalation_id: escalationId } });
 
 /** The next free place of a list. */
-export async function nextPlace(
+export const nextPlace = (
   trx: Knex,
   table: CaseList<unknown>['table'],
   escalationId: string,
-): Promise<number> {
-  const last = await trx
-    .from(table)
-    .where({ escalation_id: escalationId })
-    .max('place as place')
-    .first();
-  return last === undefined || last.place === null ? 0 : Number(last.place) + 1;
-}
+) => nextPlaced(trx, { table, of: { escalation_id: escalationId } });
 
 /** The name of a row for the seal: what a version says is sealed to it alone. */
 export const sealedRow = (item: {

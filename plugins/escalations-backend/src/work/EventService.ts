@@ -1,6 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import { londonDateOf } from '@imsa-hub/core';
-import { HubInputError, refuseIf } from '@imsa-hub/core-node';
+import {
+  correctEvent,
+  happenedOf,
+  refuseUnlikelyEvent,
+  type KeptHappened,
+} from '@imsa-hub/deadlines-node';
 import type {
   AddEventRequest,
   CorrectEventRequest,
@@ -10,7 +13,7 @@ import type {
   ChangeInput,
   EscalationChanges,
 } from '../escalations/EscalationChanges';
-import { EVENTS, idOf, nextPlace, readEvents, type CaseEvent } from '../lists';
+import { EVENTS, nextPlace, readEvents } from '../lists';
 
 /**
  * What happened to the survivor. The limits that follow, the case's place on
@@ -23,12 +26,13 @@ export class EventService {
   ) {}
 
   async add(input: ChangeInput & { request: AddEventRequest }) {
-    const event = happened(input.request);
+    const event = happenedOf(input.request);
     await this.changes.make({
       ...input,
       action: 'add-event',
       apply: async ({ work, row, seal }) => {
-        this.check(event, work.now);
+        const limits = this.context.limits();
+        refuseUnlikelyEvent({ limits, event, now: work.now });
         await EVENTS.write({
           trx: work.trx,
           escalationId: row.id,
@@ -62,42 +66,29 @@ export class EventService {
       action: 'correct-event',
       reason,
       apply: async ({ work, row, seal }) => {
-        const events = await readEvents(work.trx, row.id);
-        const known = events.find(event => idOf(event) === request.eventId);
-        refuseIf(!known || known.struck, {
-          field: 'body.eventId',
-          message: known
-            ? 'This event is struck out. Add it again if it did happen.'
-            : 'Choose an event of this case',
+        const { strikes, before, next } = correctEvent({
+          limits: this.context.limits(),
+          events: await readEvents(work.trx, row.id),
+          request,
+          now: work.now,
+          noun: 'case',
         });
-        const strikes = request.what === 'strike-out';
-        const before = known?.item as CaseEvent;
-        const after = strikes ? before : happened(request);
-        if (!strikes) {
-          this.check(after, work.now);
-          refuseIf(isDeepStrictEqual(before, after), {
-            field: 'body.date',
-            message: 'This is what it says already',
-          });
-        }
         await EVENTS.write({
           trx: work.trx,
           escalationId: row.id,
-          place: known?.place ?? 0,
-          version: (known?.version ?? 0) + 1,
-          struck: strikes,
-          item: after,
+          ...next,
           personId: input.person.id,
           now: work.now,
           seal,
         });
-        const words = (event: CaseEvent) => EVENTS.words(this.context, event);
+        const words = (event: KeptHappened) =>
+          EVENTS.words(this.context, event);
         return {
           entries: [
             {
               kind: 'event',
               summary: strikes ? 'Struck out an event' : 'Corrected an event',
-              text: `${strikes ? '' : `${words(after)}\n\n`}Why: ${reason}`,
+              text: `${strikes ? '' : `${words(next.item)}\n\n`}Why: ${reason}`,
               before: words(before),
             },
           ],
@@ -111,28 +102,4 @@ export class EventService {
       },
     });
   }
-
-  private check(event: CaseEvent, now: string): void {
-    const problems = this.context
-      .limits()
-      .problems({ event, today: londonDateOf(now) });
-    if (problems.length === 0) return;
-    throw new HubInputError({
-      fields: problems.map(({ field, message }) => ({
-        field: `body.${field}`,
-        message,
-      })),
-    });
-  }
 }
-
-/** As it is kept: without further dates where there are none. */
-const happened = ({
-  ruleId,
-  date,
-  facts,
-}: Pick<AddEventRequest, 'ruleId' | 'date' | 'facts'>): CaseEvent => ({
-  ruleId,
-  date,
-  ...(Object.keys(facts).length > 0 ? { facts } : {}),
-});

@@ -4,6 +4,7 @@ import {
   type EscalationAction,
 } from '@imsa-hub/escalations-common';
 import {
+  checkRequest,
   RecordActionFrame,
   useDraft,
   type ActionFormWords,
@@ -15,7 +16,6 @@ import { keys } from '../api/keys';
 import { apiPaths, pagePaths } from '../api/paths';
 import { recordChanges } from '../record/recordChanges';
 import type { CaseFormProps } from './CaseFormProps';
-import { checkRequest } from './checkRequest';
 
 interface Props<T extends object> extends CaseFormProps, ActionFormWords {
   action: EscalationAction;

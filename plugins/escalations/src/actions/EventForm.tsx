@@ -1,7 +1,8 @@
 import { AddEventRequestSchema } from '@imsa-hub/escalations-common';
+import { emptyEvent, eventBody, type EventDraft } from '@imsa-hub/ui';
 import { CaseForm } from './CaseForm';
 import type { CaseFormProps } from './CaseFormProps';
-import { eventBody, EventFields, type EventDraft } from './EventFields';
+import { CaseEventFields } from './CaseEventFields';
 
 /** Something that happened on a day, from which a limit is worked out. */
 export function EventForm(props: CaseFormProps) {
@@ -14,11 +15,11 @@ export function EventForm(props: CaseFormProps) {
       submitLabel="Add the event"
       doneMessage="The event is added"
       schema={AddEventRequestSchema}
-      initial={{ ruleId: '', date: '', facts: {} }}
+      initial={emptyEvent}
       body={eventBody}
     >
       {({ value, change }) => (
-        <EventFields
+        <CaseEventFields
           nation={props.record.nation}
           value={value}
           change={change}

@@ -5,6 +5,7 @@ import {
   type DecideConsentRequest,
 } from '@imsa-hub/escalations-common';
 import {
+  checkRequest,
   FormActions,
   HubForm,
   LongText,
@@ -19,7 +20,6 @@ import {
   type FieldError,
 } from '@imsa-hub/ui';
 import { useState } from 'react';
-import { checkRequest } from '../actions/checkRequest';
 import { useDecideConsent } from '../api/useConsentRequests';
 
 type Request = ConsentRequests['requests'][number];

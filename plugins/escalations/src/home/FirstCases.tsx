@@ -11,7 +11,7 @@ export function FirstCases(props: { rows: readonly BoardRow[] }) {
   if (rows.length === 0) return null;
   return (
     <div>
-      <h3 className="case-subtitle">Most pressing first</h3>
+      <h3 className="hub-subtitle">Most pressing first</h3>
       <ul className="case-first">
         {rows.map(row => (
           <li key={row.id} className="case-lines">

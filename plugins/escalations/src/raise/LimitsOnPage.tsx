@@ -1,6 +1,6 @@
 import type { JourneyAnswers, JourneyPage, Nation } from '@imsa-hub/core';
-import { datesIn } from './FurtherDates';
-import { isDay, LimitsOfEvents } from './LimitsOfEvents';
+import { wholeEvents } from '@imsa-hub/ui';
+import { LimitsThatFollow } from './LimitsThatFollow';
 import { itemsOf } from './pageAnswers';
 
 /** Whole events on a page: what happened, and a day that exists. */
@@ -13,22 +13,14 @@ function eventsOn(page: JourneyPage, answers: JourneyAnswers) {
     const day = field.item.find(part => part.kind === 'date');
     const further = field.item.find(part => part.kind === 'further-dates');
     if (!what || !day) return [];
-    return itemsOf(answers[field.name]).flatMap(item => {
-      const ruleId = item[what.name];
-      const date = item[day.name];
-      return typeof ruleId === 'string' && ruleId !== '' && isDay(date)
-        ? [{ ruleId, date, ...wholeDates(item[further?.name ?? '']) }]
-        : [];
-    });
+    return wholeEvents(
+      itemsOf(answers[field.name]).map(item => ({
+        ruleId: item[what.name],
+        date: item[day.name],
+        facts: item[further?.name ?? ''],
+      })),
+    );
   });
-}
-
-/** Further dates that exist; while one is typed, it does not count. */
-function wholeDates(value: unknown) {
-  const whole = Object.entries(datesIn(value)).filter(([, date]) =>
-    isDay(date),
-  );
-  return whole.length > 0 ? { facts: Object.fromEntries(whole) } : {};
 }
 
 /** The limits that follow from the events on this page, with their working. */
@@ -38,5 +30,5 @@ export function LimitsOnPage(props: {
   nation: Nation | undefined;
 }) {
   const { page, answers, nation } = props;
-  return <LimitsOfEvents events={eventsOn(page, answers)} nation={nation} />;
+  return <LimitsThatFollow events={eventsOn(page, answers)} nation={nation} />;
 }

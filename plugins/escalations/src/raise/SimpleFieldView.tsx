@@ -7,11 +7,11 @@ import {
   DateField,
   eventChoicesFor,
   eventFactsFor,
+  FurtherDates,
   RadioGroup,
   Select,
   type Choice,
 } from '@imsa-hub/ui';
-import { FurtherDates } from './FurtherDates';
 
 /** A text of this length or less is a reference or a number, no sentence. */
 const SHORT_TEXT = 60;

@@ -17,7 +17,7 @@ export function AskedSection({ record }: { record: EscalationRecord }) {
         />
       </div>
       <div data-item="options-explained">
-        <h3 className="case-subtitle">Options that were explained</h3>
+        <h3 className="hub-subtitle">Options that were explained</h3>
         <LongText>{record.optionsExplained}</LongText>
         <ActionButton
           action="change-fact"
@@ -29,7 +29,7 @@ export function AskedSection({ record }: { record: EscalationRecord }) {
       </div>
       {record.extra.map(({ label, text }) => (
         <div key={label}>
-          <h3 className="case-subtitle">{label}</h3>
+          <h3 className="hub-subtitle">{label}</h3>
           <LongText>{text}</LongText>
         </div>
       ))}

@@ -1,8 +1,7 @@
 import type { EscalationRecord } from '@imsa-hub/escalations-common';
-import { LimitList, Section } from '@imsa-hub/ui';
+import { EventList, LimitList, Section } from '@imsa-hub/ui';
 import { ActionButton } from '../actions/CaseActions';
 import { datesToActOn } from './datesToActOn';
-import { EventList } from './EventList';
 import { LineOfTime } from './LineOfTime';
 
 /** Events and the limits that follow, on a line of time and as a list. */
@@ -31,7 +30,17 @@ export function LimitsSection({ record }: { record: EscalationRecord }) {
           />
         </>
       )}
-      <EventList events={record.events} />
+      <EventList
+        events={record.events}
+        action={({ id, title }) => (
+          <ActionButton
+            action="correct-event"
+            item={id}
+            about={title}
+            variant="tertiary"
+          />
+        )}
+      />
     </Section>
   );
 }

@@ -36,7 +36,7 @@ export function OpinionsSection({ record }: { record: EscalationRecord }) {
           <LongText>{opinion.question}</LongText>
           {opinion.givenAt && (
             <>
-              <h3 className="case-subtitle">
+              <h3 className="hub-subtitle">
                 Answered on <Moment at={opinion.givenAt} />
               </h3>
               <LongText>{opinion.text ?? ''}</LongText>

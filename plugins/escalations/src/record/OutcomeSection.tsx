@@ -34,7 +34,7 @@ function EndingView(props: { ending: Ending }) {
       />
       {keyOutcomes.length > 0 && (
         <div>
-          <h3 className="case-subtitle">Key outcomes</h3>
+          <h3 className="hub-subtitle">Key outcomes</h3>
           <ul className="case-names">
             {keyOutcomes.map(outcome => (
               <li key={outcome}>{KEY_OUTCOME_NAMES[outcome]}</li>
@@ -44,13 +44,13 @@ function EndingView(props: { ending: Ending }) {
       )}
       {learningPoint && (
         <div>
-          <h3 className="case-subtitle">What others can learn from it</h3>
+          <h3 className="hub-subtitle">What others can learn from it</h3>
           <LongText>{learningPoint}</LongText>
         </div>
       )}
       {structuralIssue && (
         <div>
-          <h3 className="case-subtitle">
+          <h3 className="hub-subtitle">
             Where the system failed the survivor
           </h3>
           <LongText>{structuralIssue}</LongText>

@@ -44,7 +44,7 @@ export function SpendsSection({ record }: { record: EscalationRecord }) {
             Asked for by {nameOf(spend.proposedBy)} on{' '}
             <Moment at={spend.proposedAt} />
           </p>
-          <h3 className="case-subtitle">What was tried before</h3>
+          <h3 className="hub-subtitle">What was tried before</h3>
           <LongText>{spend.alternativesTried}</LongText>
           {spend.decidedBy && spend.decidedAt && (
             <>

@@ -36,7 +36,7 @@ function OneKind(props: {
       className={kind === 'choice' ? 'case-choice' : 'case-statement'}
       data-item={kind}
     >
-      <h3 className="case-subtitle">{STATEMENT_KIND_NAMES[kind]}</h3>
+      <h3 className="hub-subtitle">{STATEMENT_KIND_NAMES[kind]}</h3>
       {newest ? (
         <Said statement={newest} />
       ) : (

@@ -10,7 +10,7 @@ export function SubmissionSection(props: {
   const { submission } = props.record;
   const pages = submission.pages.map(({ page, title, answers }) => (
     <div key={page}>
-      <h3 className="case-subtitle">{title}</h3>
+      <h3 className="hub-subtitle">{title}</h3>
       <Facts
         items={answers.map(({ label, text }) => ({
           label,

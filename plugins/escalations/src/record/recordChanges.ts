@@ -14,6 +14,7 @@ import { NATION_NAMES } from '@imsa-hub/core';
 import {
   areaList,
   capital,
+  eventsInWords,
   nameOf,
   writtenDate,
   type ConflictRow,
@@ -98,18 +99,7 @@ const PARTS: readonly Part[] = [
   },
   {
     label: 'What happened',
-    say: ({ events }) =>
-      events
-        .map(
-          ({ event, date, facts, struck }) =>
-            [
-              event,
-              ...[date, ...facts.map(fact => fact.date)].map(day =>
-                writtenDate(day),
-              ),
-            ].join(', ') + (struck ? ' (struck out)' : ''),
-        )
-        .join('; ') || 'Nothing recorded',
+    say: ({ events }) => eventsInWords(events),
   },
   {
     label: 'Summons and requests to answer',

@@ -20,7 +20,7 @@ export function RetentionCase(props: {
   const box = useFocusOnLeaving<HTMLLIElement>();
   return (
     <li ref={box} className="case-part" data-item={row.id}>
-      <h3 className="case-subtitle">
+      <h3 className="hub-subtitle">
         <Link href={pagePaths.case(row.id)}>{row.reference}</Link>
         <span className="hub-optional"> {row.caseReference}</span>
       </h3>

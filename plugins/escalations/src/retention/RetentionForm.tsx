@@ -6,13 +6,13 @@ import {
   type RetentionRow,
 } from '@imsa-hub/escalations-common';
 import {
+  checkRequest,
   ReasonField,
   RecordActionFrame,
   TextField,
   useDraft,
   type FieldError,
 } from '@imsa-hub/ui';
-import { checkRequest } from '../actions/checkRequest';
 import { keys } from '../api/keys';
 import { apiPaths, pagePaths } from '../api/paths';
 import { retentionChanges } from './retentionChanges';

@@ -6,6 +6,7 @@ import {
   type SearchRequest,
 } from '@imsa-hub/escalations-common';
 import {
+  checkRequest,
   DateField,
   FormActions,
   HubForm,
@@ -17,7 +18,6 @@ import {
   useHubQuery,
   useLive,
 } from '@imsa-hub/ui';
-import { checkRequest } from '../actions/checkRequest';
 import { PersonField } from '../actions/PersonField';
 import { keys } from '../api/keys';
 import { apiPaths } from '../api/paths';

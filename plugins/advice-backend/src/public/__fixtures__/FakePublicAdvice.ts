@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { Limit, PublicQuestion } from '@imsa-hub/advice-common';
 import { addDays } from '@imsa-hub/core';
+import type { HappenedEvent } from '@imsa-hub/deadlines-node';
 import type {
   EventChoice,
   PublicAdvice,
@@ -19,6 +20,13 @@ const EVENTS: EventChoice[] = [
     title: 'Ask for a review of the homelessness decision',
     event: 'Told of the homelessness decision',
     nations: ['england'],
+    facts: [
+      {
+        id: 'letter-collected',
+        question: 'Date the letter was collected',
+        nations: ['england'],
+      },
+    ],
   },
 ];
 
@@ -122,6 +130,14 @@ export class FakePublicAdvice implements PublicAdvice {
 
   eventChoices(nation: PublicQuestion['nation']) {
     return EVENTS.filter(({ nations }) => nations.includes(nation));
+  }
+
+  eventProblems({ date, facts = {} }: HappenedEvent) {
+    return Object.entries(facts).flatMap(([id, day]) =>
+      day && day < date
+        ? [{ field: `facts.${id}`, message: 'This is before the event itself' }]
+        : [],
+    );
   }
 
   expectedReply() {

@@ -1,23 +1,19 @@
 import { LONG_TEXT } from '@imsa-hub/advice-common';
-import {
-  KNOWLEDGE_AREAS,
-  KNOWLEDGE_AREA_NAMES,
-  londonDateOf,
-} from '@imsa-hub/core';
-import { formatDate } from '@imsa-hub/core';
-import { FormValues, type PageError } from '@imsa-hub/core-node';
-import { dateValues, oneValue, readDate, readText } from '../answerReaders';
+import { KNOWLEDGE_AREAS, KNOWLEDGE_AREA_NAMES } from '@imsa-hub/core';
+import { FormValues } from '@imsa-hub/core-node';
+import { oneValue, readText } from '../answerReaders';
 import { definePage } from '../definePage';
 import type { PublicAdvice } from '../PublicAdvice';
+import { datesPage } from './datesPage';
 
 const NONE = 'none-of-these';
 
 /** The question itself, what it is about, and what has happened when. */
 export function questionPages(options: {
-  advice: Pick<PublicAdvice, 'eventChoices'>;
+  advice: Pick<PublicAdvice, 'eventChoices' | 'eventProblems'>;
   now: () => Date;
 }) {
-  const { advice, now } = options;
+  const { advice } = options;
   const choices = (nation: Parameters<PublicAdvice['eventChoices']>[0]) =>
     advice.eventChoices(nation);
   return [
@@ -133,48 +129,6 @@ export function questionPages(options: {
         },
       ],
     }),
-    definePage({
-      id: 'dates',
-      path: '/dates',
-      title: ({ events = [] }) =>
-        events.length > 1 ? 'When did each happen?' : 'When did it happen?',
-      lead: () => [
-        'Use the date on the letter, or the day you were told. If you do not know it, go back and leave that one out: you can tell us in words.',
-      ],
-      fields: ({ nation = 'england', events = [] }) =>
-        choices(nation)
-          .filter(({ ruleId }) => events.includes(ruleId))
-          .map(({ ruleId, event }) => ({
-            kind: 'date' as const,
-            name: ruleId,
-            label: event,
-            hint: 'For example, 27 3 2026',
-          })),
-      read(values, { nation = 'england', events = [] }) {
-        const dates: Record<string, string> = {};
-        const errors: PageError[] = [];
-        for (const { ruleId, event } of choices(nation)) {
-          if (!events.includes(ruleId)) continue;
-          const today = londonDateOf(now());
-          const field = ruleId;
-          const read = readDate({ values, field, what: event, today });
-          if ('errors' in read) errors.push(...read.errors);
-          else dates[ruleId] = read.answer;
-        }
-        return errors.length > 0 ? { errors } : { answer: dates };
-      },
-      values: answer =>
-        new FormValues(
-          Object.entries(answer).flatMap(([ruleId, date]) =>
-            dateValues(ruleId, date),
-          ),
-        ),
-      next: () => 'who-can-act',
-      answer: (answer, { nation = 'england' }) =>
-        choices(nation).flatMap(({ ruleId, event }) => {
-          const date = answer[ruleId];
-          return date ? [{ label: event, value: formatDate(date) }] : [];
-        }),
-    }),
+    datesPage(options),
   ];
 }

@@ -1,12 +1,7 @@
+import { presentEvents } from '@imsa-hub/deadlines-node';
 import type { EscalationRecord } from '@imsa-hub/escalations-common';
 import type { EscalationContext } from '../../EscalationContext';
-import {
-  ENCOUNTERS,
-  eventWords,
-  idOf,
-  LEGAL_REQUESTS,
-  readEvents,
-} from '../../lists';
+import { ENCOUNTERS, idOf, LEGAL_REQUESTS, readEvents } from '../../lists';
 import { all, day, iso, type PartReading } from './PartReading';
 
 /** Every version of what the survivor wants, newest first. */
@@ -46,21 +41,11 @@ export async function readCaseEvents(
   reading: PartReading,
   context: Pick<EscalationContext, 'limits'>,
 ): Promise<EscalationRecord['events']> {
-  const events = await readEvents(reading.knex, reading.escalationId);
-  return events.map(({ item, struck, by, at, place }) => ({
-    id: idOf({ place }),
-    ruleId: item.ruleId,
-    event: eventWords(context, item.ruleId),
-    date: item.date,
-    facts: Object.entries(item.facts ?? {}).map(([id, date]) => ({
-      id,
-      question: context.limits().factQuestion(id) ?? id,
-      date,
-    })),
-    struck,
-    by: reading.named(by ?? ''),
-    at: iso(at) ?? '',
-  }));
+  return presentEvents({
+    events: await readEvents(reading.knex, reading.escalationId),
+    limits: context.limits(),
+    named: personId => reading.named(personId ?? ''),
+  });
 }
 
 /** Meetings, the latest first. */

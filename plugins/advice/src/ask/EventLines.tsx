@@ -1,24 +1,17 @@
 import { Button } from '@backstage/ui';
-import { EventChoicesResponseSchema } from '@imsa-hub/advice-common';
-import { Notice, QueryBoundary, Section, useHubQuery } from '@imsa-hub/ui';
-import { keys } from '../api/keys';
-import { apiPaths } from '../api/paths';
+import { Notice, QueryBoundary, Section } from '@imsa-hub/ui';
+import { useEventChoices } from '../api/useEventChoices';
 import type { AskFieldsProps } from './AskFieldsProps';
-import { emptyEvent, type EventDraft } from './askDraft';
+import { emptyLine, type EventLineDraft } from './askDraft';
 import { EventLine } from './EventLine';
-import { eventChoicesFor } from './eventChoicesFor';
 import { LimitsPreview } from './LimitsPreview';
 
 const MOST_EVENTS = 20;
 
 /** What happened and when: the legal limits follow from it, at once. */
-export function EventFields({ draft, change }: AskFieldsProps) {
-  const choices = useHubQuery({
-    key: keys.events,
-    path: apiPaths.events,
-    schema: EventChoicesResponseSchema,
-  });
-  const changeOne = (key: string, part: Partial<EventDraft>) =>
+export function EventLines({ draft, change }: AskFieldsProps) {
+  const choices = useEventChoices();
+  const changeOne = (key: string, part: Partial<EventLineDraft>) =>
     change({
       events: draft.events.map(event =>
         event.key === key ? { ...event, ...part } : event,
@@ -44,7 +37,8 @@ export function EventFields({ draft, change }: AskFieldsProps) {
                   key={event.key}
                   event={event}
                   index={index}
-                  choices={eventChoicesFor({ events, nation })}
+                  events={events}
+                  nation={nation}
                   onChange={part => changeOne(event.key, part)}
                   onRemove={() =>
                     change({
@@ -61,7 +55,7 @@ export function EventFields({ draft, change }: AskFieldsProps) {
                     variant="secondary"
                     size="medium"
                     onPress={() =>
-                      change({ events: [...draft.events, emptyEvent()] })
+                      change({ events: [...draft.events, emptyLine()] })
                     }
                   >
                     {draft.events.length === 0
@@ -70,7 +64,11 @@ export function EventFields({ draft, change }: AskFieldsProps) {
                   </Button>
                 </div>
               )}
-              <LimitsPreview nation={nation} events={draft.events} />
+              <LimitsPreview
+                nation={nation}
+                events={draft.events}
+                again="when you send the question"
+              />
             </>
           )}
         </QueryBoundary>

@@ -1,4 +1,4 @@
-import type { FieldError } from '@imsa-hub/ui';
+import type { FieldError } from '../api/ProblemError';
 import type { z } from 'zod';
 
 /**

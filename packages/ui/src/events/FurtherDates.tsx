@@ -1,4 +1,5 @@
-import { DateField, type FactLine } from '@imsa-hub/ui';
+import { DateField } from '../forms/DateField';
+import type { FactLine } from '../words/eventFactsFor';
 
 /** Further dates that change a limit, by the words of its rule. */
 export function FurtherDates(props: {
@@ -17,6 +18,7 @@ export function FurtherDates(props: {
           key={id}
           name={`${name}.${id}`}
           label={question}
+          hint="The limit can change with it. Leave it empty if there is none yet."
           optional
           value={value[id] ?? ''}
           onChange={date => {

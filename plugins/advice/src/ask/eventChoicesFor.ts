@@ -1,1 +1,0 @@
-export { eventChoicesFor } from '@imsa-hub/ui';

@@ -115,31 +115,32 @@ export class EscalationReading {
     };
   }
 
-  /** Entries older than those that came with the record. */
+  /** Entries older than those that came with the record: a reading of its own. */
   async olderEntries(input: {
     person: PersonContext;
+    actor: LedgerActor;
     escalationId: string;
     before: string;
   }): Promise<Pick<EscalationRecord, 'entries' | 'olderEntries'>> {
-    const { hub, store, sight } = this.context;
-    const row = await this.find(hub.database, input);
-    if (!sight.mayWorkOn(input.person, row)) throw new NotFoundError();
-    const [at, id] = readCursor({
-      cursor: input.before,
-      schema: MomentPlaceSchema,
-      field: 'query.before',
+    const { hub, store } = this.context;
+    return hub.work.run(input.actor, async work => {
+      const knex = work.trx;
+      const row = await this.findWorkable(knex, input);
+      const [at, id] = readCursor({
+        cursor: input.before,
+        schema: MomentPlaceSchema,
+        field: 'query.before',
+      });
+      work.record({ ...readingOf(row, input.person), publish: false });
+      const rows = await store.entries({
+        knex,
+        escalationId: row.id,
+        limit: ENTRIES_PAGE + 1,
+        before: { at, id },
+      });
+      const content = caseContent(this.context, { knex, escalationId: row.id });
+      return this.presenter.entriesPage(content, rows, ENTRIES_PAGE);
     });
-    const rows = await store.entries({
-      knex: hub.database,
-      escalationId: row.id,
-      limit: ENTRIES_PAGE + 1,
-      before: { at, id },
-    });
-    const content = caseContent(this.context, {
-      knex: hub.database,
-      escalationId: row.id,
-    });
-    return this.presenter.entriesPage(content, rows, ENTRIES_PAGE);
   }
 
   /** A row this person may see. @throws NotFoundError otherwise */

@@ -43,9 +43,10 @@ export function escalationRoutes({ reading }: EscalationServices): HubRoute[] {
       scope: 'record',
       params: EscalationIdSchema,
       query: EntriesRequestSchema,
-      handle: ({ person, params, query }) =>
+      handle: ({ person, actor, params, query }) =>
         reading.olderEntries({
           person,
+          actor,
           escalationId: params.escalationId,
           before: query.before,
         }),

@@ -4,7 +4,7 @@ import type {
   Level,
 } from '@imsa-hub/escalations-common';
 import type { EscalationFlowContext } from '../../plugins/escalations-backend/src/flow/escalationFlow';
-import type { FlowCast, Player } from './FlowCast';
+import { PARTS, type FlowCast, type PartName, type Player } from './FlowCast';
 
 /** What stands open in a scene, or is otherwise than usual. */
 export const VARIANTS = [
@@ -17,6 +17,8 @@ export const VARIANTS = [
   'without consent',
   'with an outside specialist',
   'raiser leads',
+  'brought by the Hub Manager',
+  'led by the Hub Manager, without consent',
 ] as const;
 export type Variant = (typeof VARIANTS)[number];
 
@@ -41,9 +43,44 @@ export interface Scene {
 export const isHandover = (scene: Scene) =>
   scene.variant.startsWith('handover');
 
+/** Who brought the case of a scene, and who leads it. */
+export interface Bringers {
+  raiser: PartName;
+  lead: PartName;
+}
+
+/** Where it is otherwise than usual; set by hand, whatever the state. */
+const BRINGERS: Partial<Record<Variant, Bringers>> = {
+  'raiser leads': { raiser: 'raiser', lead: 'raiser' },
+  // Nobody at the desk decides on their own, as raiser or as lead.
+  'brought by the Hub Manager': { raiser: 'hub-manager', lead: 'senior' },
+  'led by the Hub Manager, without consent': {
+    raiser: 'senior',
+    lead: 'hub-manager',
+  },
+};
+
+/** Who brought and who leads it in a variant. */
+export const bringersIn = (variant: Variant): Bringers =>
+  BRINGERS[variant] ?? { raiser: 'raiser', lead: 'lead' };
+
+/** Whether a variant differs in who brought and leads it. */
+export const hasOwnBringers = (variant: Variant) => variant in BRINGERS;
+
+/** Who tries it: of the desk's own cases, those to whom they are otherwise. */
+export function triersOf({ variant }: Scene): readonly PartName[] {
+  const { raiser, lead } = bringersIn(variant);
+  const isOfTheDesk = hasOwnBringers(variant) && raiser !== 'raiser';
+  return isOfTheDesk ? [raiser, lead] : PARTS;
+}
+
+/** Whether the survivor does not agree, and nobody decided either. */
+export const withoutConsent = (variant: Variant) =>
+  variant.endsWith('without consent');
+
 /** In the others the coordinator has nothing to do with it. */
 export const referredIn = ({ variant }: Scene) =>
-  variant !== 'nothing open' && variant !== 'raiser leads';
+  variant !== 'nothing open' && !hasOwnBringers(variant);
 
 /** At which level a case is in a variant. */
 export function levelIn(variant: Variant): Level {
@@ -55,9 +92,10 @@ export function levelIn(variant: Variant): Level {
 
 /** People who have a part in the case of a scene. */
 function partsOf(scene: Scene): ReadonlyArray<Player['part']> {
+  const { raiser, lead } = bringersIn(scene.variant);
   return [
-    'raiser',
-    ...(scene.variant === 'raiser leads' ? [] : (['lead'] as const)),
+    raiser,
+    lead,
     ...(scene.handled ? (['handler'] as const) : []),
     ...(referredIn(scene) ? (['coordinator'] as const) : []),
     ...(scene.variant === 'opinion open' ? (['asked'] as const) : []),
@@ -74,19 +112,19 @@ export function sees(scene: Scene, player: Player): boolean {
 export function contextOf(scene: Scene, player: Player): EscalationFlowContext {
   const { variant } = scene;
   const { part } = player;
-  const leads = variant === 'raiser leads' ? 'raiser' : 'lead';
+  const { raiser, lead } = bringersIn(variant);
   return {
     works: sees(scene, player),
     desk: player.door === 'desk',
     manages: player.manages,
-    isRaiser: part === 'raiser',
-    isLead: part === leads,
+    isRaiser: part === raiser,
+    isLead: part === lead,
     isNextLead: part === 'next-lead' && isHandover(scene),
     isHandler: part === 'handler' && scene.handled,
     hasLead: true,
     destroyed: false,
     overrides: player.door === 'desk',
-    consent: variant === 'without consent' ? 'none' : 'given',
+    consent: withoutConsent(variant) ? 'none' : 'given',
     level: scene.level,
     opinionOpen: variant === 'opinion open',
     opinionAskedOfMe: variant === 'opinion open' && part === 'asked',

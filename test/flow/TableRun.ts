@@ -7,10 +7,10 @@ import type { CaseFacts } from '../support/caseBodies';
 import { expected, STATUSES, wantsReason } from './expected';
 import { faultsOf, subjectsOf, type Before, type Seen } from './faultsOf';
 import { thoughtOf, unlikePolicy } from './holdAgainstPolicy';
-import { PARTS, type FlowCast, type Player } from './FlowCast';
+import type { FlowCast, Player } from './FlowCast';
 import type { FlowFindings } from './FlowFindings';
 import { send, type Try } from './request';
-import { takerOf, type Scene } from './Scene';
+import { takerOf, triersOf, withoutConsent, type Scene } from './Scene';
 import type { Shelf } from './Shelf';
 
 /** Everybody tries every action in one scene after the other. */
@@ -40,7 +40,7 @@ export class TableRun {
       version: standing.version,
       draftVersion: draftVersionIn(traces),
     };
-    for (const part of PARTS) {
+    for (const part of triersOf(scene)) {
       const player = this.world.cast.of(part);
       for (const action of ESCALATION_ACTIONS) {
         await this.cell({ scene, before, player, action });
@@ -121,7 +121,7 @@ export class TableRun {
       level:
         scene.level === 'senior-imsa' ? 'hub-manager' : 'outside-specialist',
       areas: ['housing-rights'],
-      consent: scene.variant === 'without consent' ? 'given' : 'not-given',
+      consent: withoutConsent(scene.variant) ? 'given' : 'not-given',
       opinionId: scene.opinionId,
       spendId: scene.spendId,
       taskId: scene.taskId,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FlowCast } from './FlowCast';
-import { brokenBy } from './invariants';
+import { brokenBy, type MoveMade } from './invariants';
 import type { LimitsOf } from './limitsOf';
 import { send, type Try } from './request';
 import type { Scene } from './Scene';
@@ -63,7 +63,7 @@ export class WalkRun {
     await shelf.putBack(caseId, scene.name);
     const before = await shelf.standing(caseId);
     let standing = before;
-    let moves = 0;
+    const moves: MoveMade[] = [];
     const told: string[] = [];
     this.counts.walks += 1;
     for (const step of walk.steps) {
@@ -77,10 +77,11 @@ export class WalkRun {
       if (status >= 300) continue;
       if (isStale(step) && !ADDS_BESIDE.has(asked.action))
         throw new Error(`${told.join(', ')} with an old version`);
-      moves += 1;
+      const { action, player } = asked;
+      moves.push({ action, by: player.id, from: standing });
       standing = await shelf.standing(caseId);
     }
-    this.counts.moves += moves;
+    this.counts.moves += moves.length;
     const after = await shelf.after({
       caseId,
       scene: scene.name,

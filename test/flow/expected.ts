@@ -8,7 +8,7 @@ import {
   escalationFlowWords,
 } from '../../plugins/escalations-backend/src/flow/escalationFlow';
 import type { Player } from './FlowCast';
-import { contextOf, sees, type Scene } from './Scene';
+import { bringersIn, contextOf, sees, type Scene } from './Scene';
 
 /** What has to come of one try. */
 export type Expected =
@@ -60,7 +60,8 @@ export function expected(input: {
     return { verdict: 'missing' };
   }
   // A draft is its author's alone.
-  if (action === 'submit' && player.part !== 'raiser') {
+  const { raiser } = bringersIn(scene.variant);
+  if (action === 'submit' && player.part !== raiser) {
     return { verdict: 'missing' };
   }
   if (!sees(scene, player)) return { verdict: 'missing' };

@@ -1,6 +1,12 @@
 import { opinionOf, type Opinion, type Person } from './policy';
 import type { Player } from './FlowCast';
-import { isHandover, referredIn, type Scene } from './Scene';
+import {
+  bringersIn,
+  isHandover,
+  referredIn,
+  withoutConsent,
+  type Scene,
+} from './Scene';
 
 /** What each part of the cast is in the register. */
 const ROLES: Readonly<Record<Player['part'], Person['role']>> = {
@@ -30,12 +36,13 @@ export function thoughtOf(input: {
   const { scene, player, action } = input;
   const { part } = player;
   const { variant } = scene;
+  const { raiser, lead } = bringersIn(variant);
   return opinionOf({
     action,
     person: {
       role: ROLES[part],
-      raised: part === 'raiser',
-      leads: part === (variant === 'raiser leads' ? 'raiser' : 'lead'),
+      raised: part === raiser,
+      leads: part === lead,
       takesOver: part === 'next-lead' && isHandover(scene),
       handles: part === 'handler' && scene.handled,
       advises: part === 'asked' && variant === 'opinion open',
@@ -44,7 +51,7 @@ export function thoughtOf(input: {
     standing: {
       state: scene.status,
       level: scene.level,
-      agreed: variant !== 'without consent',
+      agreed: !withoutConsent(variant),
       opinionOpen: variant === 'opinion open',
       handover: handoverIn(scene),
       spend: spendIn(scene, part),

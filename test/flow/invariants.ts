@@ -3,12 +3,21 @@ import type { Shelf, Standing } from './Shelf';
 
 type After = Awaited<ReturnType<Shelf['after']>>;
 
+/** A move that was made in a walk. */
+export interface MoveMade {
+  action: string;
+  /** Register id. */
+  by: string;
+  /** How the case stood before. */
+  from: Standing;
+}
+
 /** What must be so of every case, however people got there. */
 type Invariant = (input: {
   before: Standing;
   now: Standing;
   after: After;
-  moves: number;
+  moves: readonly MoveMade[];
   limitsOf: LimitsOf;
 }) => boolean;
 
@@ -17,6 +26,13 @@ const HANDLED = ['accepted', 'in-progress', 'waiting', 'resolved', 'closed'];
 const same = (one: readonly string[], other: readonly (string | null)[]) =>
   one.length === other.length && one.every((id, at) => id === other[at]);
 const onlyOf = (id: string | null) => (id === null ? [] : [id]);
+
+/** Deciding on a case, and not working on it. */
+const isDecision = ({ action, from }: MoveMade) =>
+  ['accept', 'return', 'override-consent', 'close'].includes(action) ||
+  (from.status === 'raised' && ['assign', 'raise-level'].includes(action));
+const isOwn = ({ by, from }: MoveMade) =>
+  by === from.raisedBy || by === from.leadId;
 
 const INVARIANTS: Readonly<Record<string, Invariant>> = {
   // None where the last one stepped back: the desk holds it meanwhile.
@@ -29,6 +45,8 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
   'nobody handles what they brought or lead': ({ now }) =>
     now.handlerId === null ||
     (now.handlerId !== now.raisedBy && now.handlerId !== now.leadId),
+  'nobody decided on what they brought or lead': ({ moves }) =>
+    !moves.some(move => isDecision(move) && isOwn(move)),
   'a handover is under way to the next lead, or there is neither': ({ now }) =>
     same(now.handovers, onlyOf(now.nextLeadId)) &&
     same(now.nextLeads, onlyOf(now.nextLeadId)),
@@ -47,16 +65,16 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
   'no event is gone': ({ before, now }) =>
     before.eventPlaces.every(place => now.eventPlaces.includes(place)),
   'the version went up by one for each move': ({ before, now, moves }) =>
-    now.version === before.version + moves,
+    now.version === before.version + moves.length,
   'the ledger has one entry for each move': ({ after, moves }) =>
-    after.entries.length === moves,
+    after.entries.length === moves.length,
 };
 
 /** Which invariants a walk broke, with what was found in their place. */
 export function brokenBy(input: {
   before: Standing;
   after: After;
-  moves: number;
+  moves: readonly MoveMade[];
   limitsOf: LimitsOf;
 }): string[] {
   const { before, after, moves, limitsOf } = input;
@@ -65,7 +83,7 @@ export function brokenBy(input: {
     .filter(([, holds]) => !holds({ before, now, after, moves, limitsOf }))
     .map(
       ([name]) =>
-        `not so: ${name} (${moves} moves; ${differences(before, now)}; ledger: ${after.entries.map(({ type }) => type).join(', ')})`,
+        `not so: ${name} (${moves.length} moves; ${differences(before, now)}; ledger: ${after.entries.map(({ type }) => type).join(', ')})`,
     );
 }
 

@@ -7,7 +7,15 @@ import { done } from '../access/done';
 import { CASE_BODIES, dayFromNow, type CaseFacts } from '../support/caseBodies';
 import { draftCase, raiseCase } from '../support/raiseCase';
 import type { FlowCast, PartName } from './FlowCast';
-import { levelIn, VARIANTS, type Scene, type Variant } from './Scene';
+import {
+  bringersIn,
+  hasOwnBringers,
+  levelIn,
+  VARIANTS,
+  withoutConsent,
+  type Scene,
+  type Variant,
+} from './Scene';
 import type { Shelf } from './Shelf';
 
 const AREAS = ['housing-rights'];
@@ -37,6 +45,8 @@ const OPENS: Readonly<
 > = {
   'nothing open': [],
   'raiser leads': [],
+  'brought by the Hub Manager': [],
+  'led by the Hub Manager, without consent': [],
   'opinion open': [['handler', 'ask-opinion', 'asked']],
   'handover offered': [['lead', 'offer-handover', 'next-lead']],
   'handover accepted': [
@@ -134,7 +144,7 @@ export class CaseStage {
     const name = nameOf(status, variant);
     const works = WORKING.some(state => state === status);
     const handled = works || status === 'closed';
-    if (variant === 'raiser leads') await this.letRaiserLead(status);
+    if (hasOwnBringers(variant)) await this.bring(status, variant);
     else if (variant !== 'nothing open') {
       const from = works ? status : 'in-progress';
       await shelf.putBack(caseId, nameOf(from, 'nothing open'));
@@ -160,14 +170,21 @@ export class CaseStage {
     };
   }
 
-  private async letRaiserLead(status: Status): Promise<void> {
+  /** Brought and led by others than it was, the draft that mends it too. */
+  private async bring(status: Status, variant: Variant): Promise<void> {
     const { shelf, caseId, cast } = this;
+    const { raiser, lead } = bringersIn(variant);
     await shelf.putBack(caseId, nameOf(status, 'nothing open'));
     await shelf.change(
-      `with led as (update escalations.participant set person_id = $2
-         where escalation_id = $1 and part = 'lead')
-       update escalations.escalation set lead_id = $2 where id = $1`,
-      [caseId, cast.of('raiser').id],
+      `with has_part as (update escalations.participant
+         set person_id = case part when 'lead' then $3 else $2 end
+         where escalation_id = $1 and part in ('raiser', 'lead')),
+       mends as (update escalations.draft set author_id = $2
+         where escalation_id = $1)
+       update escalations.escalation set raised_by = $2, lead_id = $3,
+         consent = case when $4 then 'not-given' else consent end
+       where id = $1`,
+      [caseId, cast.of(raiser).id, cast.of(lead).id, withoutConsent(variant)],
     );
   }
 

@@ -5,7 +5,7 @@ import {
 } from '@imsa-hub/escalations-common';
 import { escalationFlow } from '../../plugins/escalations-backend/src/flow/escalationFlow';
 import type { FlowCast, PartName, Player } from './FlowCast';
-import type { Scene } from './Scene';
+import { hasOwnBringers, type Scene } from './Scene';
 
 /** One step of a walk, as numbers that are read where the case then stands. */
 export interface Step {
@@ -56,7 +56,7 @@ export function beginnings(scenes: readonly Scene[]): Scene[] {
   return scenes.filter(
     ({ variant, status }) =>
       variant === 'nothing open' ||
-      variant === 'raiser leads' ||
+      hasOwnBringers(variant) ||
       working.includes(status),
   );
 }

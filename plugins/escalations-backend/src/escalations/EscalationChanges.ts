@@ -20,6 +20,7 @@ import {
   type EscalationFlowContext,
 } from '../flow/escalationFlow';
 import { flowContextOf, readOpenWork } from '../flow/flowContextOf';
+import { noteBreach, passedUnnoted } from '../flow/noteBreach';
 import type { EscalationPatch } from './EscalationRow';
 import type { EscalationPresenter } from './EscalationPresenter';
 import { changeQueryTie } from '../fromQuery/queryTie';
@@ -89,6 +90,10 @@ export function createEscalationChanges(
         : entering(context, { row, to, now: work.now })),
     }),
     async save({ work, row, to, patch }) {
+      // The sweep looks at the state a case is in, and comes too late for this.
+      if (to !== row.status && passedUnnoted(row, work.now)) {
+        await noteBreach(context, { work, row });
+      }
       await changeQueryTie({ work, row, to });
       const next = { ...row, ...patch };
       const dates = await store.dates(work.trx, row.id);

@@ -8,7 +8,7 @@ import type {
 } from '../escalations/EscalationRow';
 import { BOARD_COLUMNS } from '../escalations/EscalationStore';
 import { pressing } from '../escalations/pressing';
-import { TARGET_WORDS } from '../flow/stateTargets';
+import { noteBreach } from '../flow/noteBreach';
 
 const BATCH = 200;
 const WEEK_MS = 7 * 86_400_000;
@@ -57,24 +57,11 @@ const SWEEPS: readonly Sweep[] = [
       select
         .whereNull('escalation.late_at')
         .where('escalation.state_due_at', '<', now),
-    async change(_context, { work, row, now }) {
-      // A fact that stays, whatever becomes of the case.
-      await work.trx
-        .table('breach')
-        .insert({
-          escalation_id: row.id,
-          status: row.status,
-          due_at: row.state_due_at,
-          noted_at: now,
-          handler_id: row.handler_id,
-        })
-        .onConflict()
-        .ignore();
-      const what = TARGET_WORDS[row.status] ?? 'Go on with it';
+    async change(context, { work, row, now }) {
+      await noteBreach(context, { work, row });
       return {
         patch: { late_at: new Date(now) },
         type: 'escalations.late',
-        summary: `A target passed: ${what.toLowerCase()}`,
       };
     },
   },

@@ -59,6 +59,49 @@ test('a target that passed is a fact, noted once and told', async () => {
   expect(body.entries[0].summary).toBe('A target passed: start work');
 });
 
+test('a target that passed is noted, too, where the case is moved on before the sweep', async () => {
+  const id = await desk.raise('imsa', { events: [] });
+  await desk.move('senior', id, 'accept');
+  const due = (await desk.row(id)).state_due_at;
+  desk.at(new Date(due.getTime() + 60_000).toISOString());
+  const change = { fact: 'tier', value: 'advice', reason: 'Less is needed' };
+  await desk.move('senior', id, 'change-fact', change);
+  expect(await desk.knex.from('breach')).toEqual([]);
+  const { body } = await desk.move('senior', id, 'start');
+  expect(await desk.knex.from('breach')).toEqual([
+    expect.objectContaining({
+      escalation_id: id,
+      status: 'accepted',
+      due_at: due,
+      handler_id: desk.id('senior'),
+    }),
+  ]);
+  expect(body).toMatchObject({
+    status: 'in-progress',
+    entries: expect.arrayContaining([
+      expect.objectContaining({
+        by: null,
+        summary: 'A target passed: start work',
+      }),
+    ]),
+  });
+  expect(await sweepCases(context())).toBe(0);
+  expect((await desk.knex.from('breach')).length).toBe(1);
+});
+
+test('a breach that the sweep noted is noted no second time by the move', async () => {
+  const id = await desk.raise('imsa', { events: [] });
+  await desk.move('senior', id, 'accept');
+  await set(id, { state_due_at: PAST });
+  expect(await sweepCases(context())).toBe(1);
+  const { body } = await desk.move('senior', id, 'start');
+  const passed = body.entries.filter(({ summary }: { summary: string }) =>
+    summary?.startsWith('A target passed'),
+  );
+  expect(passed).toHaveLength(1);
+  expect((await desk.knex.from('breach')).length).toBe(1);
+});
+
 test('a target that comes close is warned of once', async () => {
   const id = await desk.raise('imsa', { events: [] });
   await set(id, { state_since: PAST, state_due_at: soon() });

@@ -11,6 +11,7 @@ import { peopleDirectoryServiceRef } from '@imsa-hub/network-node';
 import { createHubOidcAuthenticator } from './createHubOidcAuthenticator';
 import { createHubSignInResolver } from './createHubSignInResolver';
 import { createSessionsEnd } from './createSessionsEnd';
+import { refuseOtherIssuer } from './expectedIssuer';
 import { guardSignIn } from './guardSignIn';
 import { SessionStamp } from './SessionStamp';
 
@@ -31,6 +32,7 @@ export const authModuleHub = createBackendModule({
         httpAuth: coreServices.httpAuth,
       },
       async init({ providers, people, config, logger, httpAuth }) {
+        await refuseOtherIssuer({ config, logger });
         const stamp = new SessionStamp(config.getString('auth.session.secret'));
         const starts = new Allowance(
           config.getOptionalNumber('hub.limits.signInsPerAddressPerMinute') ??

@@ -7,6 +7,7 @@ import {
   createOAuthAuthenticator,
   type OAuthAuthenticatorResult,
 } from '@backstage/plugin-auth-node';
+import { requireIssuer } from './expectedIssuer';
 import type { SessionStamp } from './SessionStamp';
 
 type OidcContext = ReturnType<typeof oidcAuthenticator.initialize>;
@@ -19,8 +20,9 @@ interface RetryingContext {
 /**
  * Backstage's OpenID Connect authenticator, which asks for the provider's
  * metadata once, when the backend starts, and after a failure refuses every
- * sign-in until the next start. This one asks again at the next sign-in, and
- * stamps each session with when it began (see {@link SessionStamp}).
+ * sign-in until the next start. This one asks again at the next sign-in, takes
+ * no metadata but the expected issuer's, and stamps each session with when it
+ * began (see {@link SessionStamp}).
  */
 export function createHubOidcAuthenticator(options: { stamp: SessionStamp }) {
   const { stamp } = options;
@@ -28,10 +30,18 @@ export function createHubOidcAuthenticator(options: { stamp: SessionStamp }) {
     defaultProfileTransform: oidcAuthenticator.defaultProfileTransform,
     scopes: oidcAuthenticator.scopes,
     initialize(input) {
+      const expected = input.config.getString('issuer');
       let held: OidcContext | undefined;
       const current = () => {
         if (held) return held;
-        const fresh = oidcAuthenticator.initialize(input);
+        const asked = oidcAuthenticator.initialize(input);
+        const fresh = {
+          ...asked,
+          promise: asked.promise.then(provider => {
+            requireIssuer(expected, provider.client.issuer.metadata.issuer);
+            return provider;
+          }),
+        };
         fresh.promise.catch(() => {
           if (held === fresh) held = undefined;
         });

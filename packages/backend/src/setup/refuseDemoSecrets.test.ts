@@ -25,6 +25,7 @@ const good = () => ({
       oidc: {
         production: {
           clientSecret: key(),
+          issuer: 'https://identity.example.org',
           metadataUrl: 'https://identity.example.org/.well-known/x',
         },
       },
@@ -70,6 +71,10 @@ test.each<[string, (data: Good) => void]>([
     data =>
       (data.auth.providers.oidc.production.metadataUrl =
         'https://localhost:7008/.well-known/x'),
+  ],
+  [
+    'auth.providers.oidc: issuer',
+    data => (data.auth.providers.oidc.production.issuer = ''),
   ],
   [
     'hub.mail.smtpUrl',

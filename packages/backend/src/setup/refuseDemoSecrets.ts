@@ -41,9 +41,8 @@ export function refuseDemoSecrets(options: {
     ...['app.baseUrl', 'backend.baseUrl', 'hub.baseUrl'].map(key =>
       addressFault(key, textAt(config, key)),
     ),
-    addressFault(
-      'auth.providers.oidc: metadataUrl',
-      textAt(provider, 'metadataUrl'),
+    ...['metadataUrl', 'issuer'].map(key =>
+      addressFault(`auth.providers.oidc: ${key}`, textAt(provider, key)),
     ),
     mailServerFault(textAt(config, 'hub.mail.smtpUrl')),
   ].filter(fault => fault !== undefined);

@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import { isThisMachine } from './isThisMachine';
 import { mailServerFault } from './mailServerFault';
+import { openConnectionFaults } from './openConnectionFaults';
 
 const SHORTEST = 32;
 
@@ -45,6 +46,7 @@ export function refuseDemoSecrets(options: {
       addressFault(`auth.providers.oidc: ${key}`, textAt(provider, key)),
     ),
     mailServerFault(textAt(config, 'hub.mail.smtpUrl')),
+    ...openConnectionFaults(config),
   ].filter(fault => fault !== undefined);
 }
 

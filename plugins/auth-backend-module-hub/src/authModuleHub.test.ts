@@ -37,6 +37,7 @@ afterAll(async () => {
 beforeEach(() => {
   provider.be({});
   provider.available = true;
+  provider.pretends = undefined;
   provider.granted = 0;
   provider.refreshToken = 'refresh';
   admit.mockReset();
@@ -214,6 +215,34 @@ test('a provider that was away is asked again at the next sign-in', async () => 
   } finally {
     await late.stop();
   }
+});
+
+describe('a provider whose metadata names another issuer', () => {
+  it.each([['https://evil.example'], ['SLASH']])(
+    'stops the start: %s',
+    async other => {
+      provider.pretends = other === 'SLASH' ? `${provider.issuer}/` : other;
+      await expect(
+        startAuthBackend({ issuer: provider.issuer, admit }),
+      ).rejects.toThrow(/another issuer/);
+    },
+  );
+
+  it('is refused at a sign-in, where it was away at the start', async () => {
+    provider.available = false;
+    const late = await startAuthBackend({ issuer: provider.issuer, admit });
+    try {
+      const start = () =>
+        request(late.server).get('/api/auth/oidc/start?env=development');
+      provider.available = true;
+      provider.pretends = 'https://evil.example';
+      expect((await start()).status).toBeGreaterThanOrEqual(500);
+      provider.pretends = undefined;
+      expect((await start()).status).toBe(302);
+    } finally {
+      await late.stop();
+    }
+  });
 });
 
 test.each([['cross-site'], ['same-site'], ['none'], ['']])(

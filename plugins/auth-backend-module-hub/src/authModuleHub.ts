@@ -15,6 +15,7 @@ import { createHubOidcAuthenticator } from './createHubOidcAuthenticator';
 import { createHubSignInResolver } from './createHubSignInResolver';
 import { createSessionsEnd } from './createSessionsEnd';
 import { EntryBudget } from './EntryBudget';
+import { refuseOtherIssuer } from './expectedIssuer';
 import { guardSignIn } from './guardSignIn';
 import { SessionStamp } from './SessionStamp';
 import { SignInNotes } from './SignInNotes';
@@ -42,6 +43,7 @@ export const authModuleHub = createBackendModule({
       },
       async init({ providers, people, config, logger, ...deps }) {
         const { httpAuth, binders, lifecycle } = deps;
+        await refuseOtherIssuer({ config, logger });
         const notes = new SignInNotes({
           binders,
           budget: new EntryBudget(REFUSALS),

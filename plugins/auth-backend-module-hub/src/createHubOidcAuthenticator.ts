@@ -8,6 +8,7 @@ import {
   type OAuthAuthenticatorResult,
 } from '@backstage/plugin-auth-node';
 import type { SessionSettings } from '@imsa-hub/core-node';
+import { requireIssuer } from './expectedIssuer';
 import type { SessionStamp } from './SessionStamp';
 import { hasEnded } from './hasEnded';
 import type { SignInNotes, SignInRequest } from './SignInNotes';
@@ -29,12 +30,12 @@ interface RetryingContext {
 /**
  * Backstage's OpenID Connect authenticator, which asks for the provider's
  * metadata once, when the backend starts, and after a failure refuses every
- * sign-in until the next start. This one asks again at the next sign-in, and
- * stamps each session with when it began and when its person signed in (see
- * {@link SessionStamp}). A sign-in that is begun with `again` has to be asked
- * for by the provider, whether or not it knows the browser. A session that was
- * not used for too long, or has lasted too long, is not renewed, and the provider
- * is not asked.
+ * sign-in until the next start. This one asks again at the next sign-in, takes
+ * no metadata but the expected issuer's, and stamps each session with when it
+ * began and when its person signed in (see {@link SessionStamp}). A sign-in that
+ * is begun with `again` has to be asked for by the provider, whether or not it
+ * knows the browser. A session that was not used for too long, or has lasted too
+ * long, is not renewed, and the provider is not asked.
  */
 export function createHubOidcAuthenticator(options: {
   stamp: SessionStamp;
@@ -47,10 +48,18 @@ export function createHubOidcAuthenticator(options: {
     defaultProfileTransform: oidcAuthenticator.defaultProfileTransform,
     scopes: oidcAuthenticator.scopes,
     initialize(input) {
+      const expected = input.config.getString('issuer');
       let held: OidcContext | undefined;
       const current = () => {
         if (held) return held;
-        const fresh = oidcAuthenticator.initialize(input);
+        const asked = oidcAuthenticator.initialize(input);
+        const fresh = {
+          ...asked,
+          promise: asked.promise.then(provider => {
+            requireIssuer(expected, provider.client.issuer.metadata.issuer);
+            return provider;
+          }),
+        };
         fresh.promise.catch(() => {
           if (held === fresh) held = undefined;
         });

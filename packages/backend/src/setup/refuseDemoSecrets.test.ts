@@ -8,11 +8,12 @@ const good = () => ({
   app: { baseUrl: base },
   backend: {
     baseUrl: base,
-    database: { connection: { password: key() } },
+    listen: { host: '127.0.0.1', port: 7007 },
+    database: { connection: { host: '127.0.0.1', password: key() } },
   },
   hub: {
     baseUrl: base,
-    database: { connection: { password: key() } },
+    database: { connection: { host: '127.0.0.1', password: key() } },
     ledger: { key: key() },
     receipts: { key: key() },
     mail: { smtpUrl: 'smtps://mail.example.org' },
@@ -25,6 +26,7 @@ const good = () => ({
       oidc: {
         production: {
           clientSecret: key(),
+          issuer: 'https://identity.example.org',
           metadataUrl: 'https://identity.example.org/.well-known/x',
         },
       },
@@ -72,9 +74,14 @@ test.each<[string, (data: Good) => void]>([
         'https://localhost:7008/.well-known/x'),
   ],
   [
+    'auth.providers.oidc: issuer',
+    data => (data.auth.providers.oidc.production.issuer = ''),
+  ],
+  [
     'hub.mail.smtpUrl',
     data => (data.hub.mail.smtpUrl = 'smtp://mail.example.org'),
   ],
+  ['backend.listen.host', data => (data.backend.listen.host = '0.0.0.0')],
   ['clientSecret', data => (data.auth.environment = 'development')],
 ])('%s is refused when it is good for a demo only', (name, change) => {
   expect(faultsOf(change).join('\n')).toContain(name);

@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import { isThisMachine } from './isThisMachine';
 import { mailServerFault } from './mailServerFault';
+import { openConnectionFaults } from './openConnectionFaults';
 
 const SHORTEST = 32;
 
@@ -41,11 +42,11 @@ export function refuseDemoSecrets(options: {
     ...['app.baseUrl', 'backend.baseUrl', 'hub.baseUrl'].map(key =>
       addressFault(key, textAt(config, key)),
     ),
-    addressFault(
-      'auth.providers.oidc: metadataUrl',
-      textAt(provider, 'metadataUrl'),
+    ...['metadataUrl', 'issuer'].map(key =>
+      addressFault(`auth.providers.oidc: ${key}`, textAt(provider, key)),
     ),
     mailServerFault(textAt(config, 'hub.mail.smtpUrl')),
+    ...openConnectionFaults(config),
   ].filter(fault => fault !== undefined);
 }
 

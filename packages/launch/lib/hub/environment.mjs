@@ -32,6 +32,7 @@ export function backendEnvironment({ dataDir, ports, secrets }) {
     SEALING_KEY: secrets.sealingKey,
     RECEIPT_KEY: secrets.receiptKey,
     LEDGER_HEADS_DIR: join(dataDir, 'ledger-heads'),
+    OIDC_ISSUER: `http://localhost:${ports.identity}`,
     OIDC_METADATA_URL: `http://localhost:${ports.identity}/.well-known/openid-configuration`,
     OIDC_CLIENT_ID,
     OIDC_CLIENT_SECRET: secrets.oidcClientSecret,

@@ -40,6 +40,8 @@ export class TestProvider {
   granted = 0;
   /** What is given out to renew the session with. */
   refreshToken = 'refresh';
+  /** What its metadata says it is, where that is not its issuer. */
+  pretends: string | undefined;
   /** While false, every answer is 503. */
   available = true;
 
@@ -87,7 +89,7 @@ export class TestProvider {
     const at = (path: string) => `${this.issuer}${path}`;
     if (url.startsWith('/.well-known/')) {
       return {
-        issuer: this.issuer,
+        issuer: this.pretends ?? this.issuer,
         authorization_endpoint: at('/auth'),
         token_endpoint: at('/token'),
         userinfo_endpoint: at('/userinfo'),

@@ -97,6 +97,7 @@ export function startAuthBackend(options: {
               oidc: {
                 development: {
                   metadataUrl: `${options.issuer}/.well-known/openid-configuration`,
+                  issuer: options.issuer,
                   clientId: 'hub',
                   clientSecret: 'secret',
                   prompt: 'auto',

@@ -24,6 +24,7 @@ import type { EscalationReading } from '../escalations/EscalationReading';
 import { readOpenWork } from '../flow/flowContextOf';
 import { MadeBefore, unlessMadeBefore } from '../work/MadeBefore';
 import type { FileReading } from './FileReading';
+import { refuseOverQuota } from './filesOfPerson';
 import { lookIntoFile } from './lookIntoFiles';
 
 const MOST_FILES = 200;
@@ -157,6 +158,12 @@ export class FileUpload {
     refuseIf(Number(count?.files) >= MOST_FILES, {
       field: 'body.file',
       message: `A case holds ${MOST_FILES} files at most`,
+    });
+    await refuseOverQuota({
+      trx,
+      personId: input.person.id,
+      size: taken.size,
+      settings: this.parts.settings,
     });
     await trx.table('file').insert({
       ...made,

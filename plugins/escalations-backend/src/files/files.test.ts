@@ -250,6 +250,57 @@ describe('without a scanner', () => {
   });
 });
 
+describe('a quota for each person', () => {
+  const aDeskWith = (files: Record<string, number>) =>
+    aDesk({ files: { maxBytes: LIMIT, ...files } });
+
+  it('counts the files that somebody added to any case, and nobody else', async () => {
+    const desk = await aDeskWith({ mostPerPerson: 2 });
+    try {
+      const one = await aCase(desk);
+      const other = await aCase(desk);
+      const third = await aCase(desk);
+      expect((await send(desk, one)).status).toBe(200);
+      const atOnce = await Promise.all(
+        [one, other, third].map(id => send(desk, id)),
+      );
+      expect(atOnce.map(({ status }) => status).sort()).toEqual([
+        200, 400, 400,
+      ]);
+      const refused = await send(desk, other);
+      expect(refused.body.fieldErrors).toEqual([
+        {
+          field: 'body.file',
+          message: expect.stringContaining('added 2 files'),
+        },
+      ]);
+      expect((await send(desk, one, { name: 'senior' })).status).toBe(200);
+      // What is destroyed makes room.
+      await desk.hub.sealing.destroyCase({ trx: desk.knex, caseId: one });
+      expect((await send(desk, other)).status).toBe(200);
+    } finally {
+      await desk.destroy();
+    }
+  });
+
+  it('counts their bytes', async () => {
+    const desk = await aDeskWith({ mostBytesPerPerson: 1_000 });
+    try {
+      const id = await aCase(desk);
+      const bytes = Buffer.alloc(500, 'a');
+      expect((await send(desk, id, { bytes })).status).toBe(200);
+      const larger = Buffer.alloc(501, 'a');
+      expect((await send(desk, id, { bytes: larger })).status).toBe(400);
+      expect((await send(desk, id, { bytes })).status).toBe(200);
+      expect((await send(desk, id, { bytes: Buffer.from('a') })).status).toBe(
+        400,
+      );
+    } finally {
+      await desk.destroy();
+    }
+  });
+});
+
 describe('with a scanner', () => {
   it('a harmless file is looked into before it can be opened', async () => {
     const id = await aCase(scanned);

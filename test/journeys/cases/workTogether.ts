@@ -78,7 +78,7 @@ async function changeFact(story: CaseStory, senior: ConsolePage) {
   const words = await timeline.innerText();
   story.journey.expect(
     'a changed fact shows the old value, the new one and why',
-    /Before, it said:\s+London/.test(words) &&
+    /Before, it said:\s+England, London/.test(words) &&
       words.includes('South East') &&
       words.includes('They moved last week'),
   );

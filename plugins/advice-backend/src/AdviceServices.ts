@@ -10,6 +10,7 @@ import { createQueryChanges } from './queries/QueryChanges';
 import { QueryPresenter } from './queries/QueryPresenter';
 import { QueryReading } from './queries/QueryReading';
 import { ReplyService } from './queries/ReplyService';
+import { SafetyService } from './queries/SafetyService';
 import type { TemplateService } from './templates';
 
 /** The advice line's use cases. */
@@ -20,6 +21,7 @@ export interface AdviceServices {
   reading: QueryReading;
   casework: CaseworkService;
   events: EventService;
+  safety: SafetyService;
   merging: MergingService;
   replies: ReplyService;
   breakGlass: BreakGlassService;
@@ -45,6 +47,7 @@ export function createAdviceServices(parts: {
     reading: new QueryReading(context, presenter),
     casework: new CaseworkService(context, changes),
     events: new EventService(context, changes),
+    safety: new SafetyService(context, changes),
     merging: new MergingService(context, changes, presenter),
     replies: new ReplyService(context, changes, presenter),
     breakGlass: new BreakGlassService(context),

@@ -21,6 +21,7 @@ const PHRASES = {
     'Something you asked is answered together with another question',
   'advice.took-in': 'Another query was merged into one you have',
   'advice.limits': 'The legal limits of a query were worked out again',
+  'advice.safety': 'How urgent a query is may have changed',
 } as const;
 
 type Kind = keyof typeof PHRASES;
@@ -92,6 +93,7 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
     'advice.event-added': ['advice.limits', unlessMerged],
     'advice.event-corrected': ['advice.limits', unlessMerged],
     'advice.event-struck': ['advice.limits', unlessMerged],
+    'advice.safety-changed': ['advice.safety', unlessMerged],
   };
 
   const load = (subject: string, knex: Knex) =>

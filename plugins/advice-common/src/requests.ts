@@ -215,6 +215,14 @@ export const AddEventRequestSchema = HappenedSchema.extend({
   reason,
 });
 export type AddEventRequest = z.infer<typeof AddEventRequestSchema>;
+/** The safety answers as they are known now: all of them, changed or not. */
+export const ChangeSafetyRequestSchema = z.strictObject({
+  ...versioned,
+  safety: SafetyAnswersSchema,
+  /** How it is known. */
+  reason,
+});
+export type ChangeSafetyRequest = z.infer<typeof ChangeSafetyRequestSchema>;
 export const MergeRequestSchema = z.strictObject({
   ...versioned,
   /** The query that stays. */

@@ -45,6 +45,7 @@ export const QUERY_ACTIONS = [
   'second-opinion',
   'add-event',
   'correct-event',
+  'change-safety',
   'note',
   'link',
   'merge',
@@ -75,6 +76,7 @@ export const QUERY_ACTION_NAMES: Readonly<Record<QueryAction, string>> = {
   'second-opinion': 'ask for a second opinion on',
   'add-event': 'add an event to',
   'correct-event': 'correct an event of',
+  'change-safety': 'change the safety answers of',
   note: 'add a note to',
   link: 'link',
   merge: 'merge',
@@ -161,6 +163,12 @@ export const SAFETY_QUESTION_TEXTS: Readonly<Record<SafetyQuestion, string>> = {
 /** An answer to a safety question. Not knowing is an answer too. */
 export const SafetyAnswerSchema = z.enum(['yes', 'no', 'not-known']);
 export type SafetyAnswer = z.infer<typeof SafetyAnswerSchema>;
+
+export const SAFETY_ANSWER_NAMES: Readonly<Record<SafetyAnswer, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  'not-known': 'Not known',
+};
 
 /** Whether words need carrying across languages. */
 export const INTERPRETER_NEEDS = ['not-needed', 'needed', 'not-known'] as const;

@@ -135,6 +135,20 @@ export const MOVES: readonly Move[] = [
     }),
   },
   {
+    name: 'change-safety',
+    by: 'answer',
+    stage: 'in-hand',
+    held: true,
+    body: async ({ word }) => ({
+      safety: {
+        'nowhere-safe-tonight': 'yes',
+        'contact-with-exploiter': 'yes',
+        'removal-eviction-or-detention': 'not-known',
+      },
+      reason: word,
+    }),
+  },
+  {
     name: 'note',
     by: 'answer',
     stage: 'in-hand',

@@ -144,6 +144,14 @@ async function discussIt(input: InHand): Promise<void> {
     what: 'strike-out',
     reason: sealed('why an event was struck out'),
   });
+  await query.move(senior, 'change-safety', {
+    safety: {
+      'nowhere-safe-tonight': 'yes',
+      'contact-with-exploiter': 'yes',
+      'removal-eviction-or-detention': 'yes',
+    },
+    reason: sealed('how a danger is known'),
+  });
   await query.move(senior, 'stop-clock', {
     category: 'safety',
     reason: sealed('why the clock was stopped'),

@@ -12,10 +12,10 @@ import {
 } from '@imsa-hub/deadlines-node';
 import type { AdviceContext } from '../AdviceContext';
 import { assessTogether } from './assessTogether';
-import { lockTogether } from './lockTogether';
+import { lockWithSurvivor } from './lockTogether';
 import type { ChangeInput, QueryChanges } from './QueryChanges';
 import type { QueryDbRow } from './QueryRow';
-import { workOutAgain } from './workOutAgain';
+import { workOutSurvivorAgain } from './workOutAgain';
 
 /**
  * What happened, after the question was asked: more of it, put right or struck
@@ -36,7 +36,7 @@ export class EventService {
       ...input,
       action: 'add-event',
       reason,
-      before: await this.lockBoth(input.id),
+      before: await lockWithSurvivor(this.context, input.id),
       apply: async ({ work, row }) => {
         refuseUnlikelyEvent({ limits, event: item, now: work.now });
         return {
@@ -64,7 +64,7 @@ export class EventService {
       ...input,
       action: 'correct-event',
       reason,
-      before: await this.lockBoth(input.id),
+      before: await lockWithSurvivor(this.context, input.id),
       apply: async ({ work, row }) => {
         const { strikes, before, next } = correctEvent({
           limits,
@@ -113,35 +113,12 @@ export class EventService {
       by: input.person.id,
       at: now,
     });
-    if (row.merged_into) await this.pressOn(work, row.merged_into);
-    return assessTogether(this.context, { knex: trx, row, now });
-  }
-
-  /** What was merged into a query presses that one, too. */
-  private async pressOn(work: Work, survivorId: string): Promise<void> {
-    const row = await this.context.store.load({
-      knex: work.trx,
-      where: { 'query.id': survivorId },
-      filter: () => undefined,
-    });
-    if (!row) return;
-    await workOutAgain(this.context, {
+    await workOutSurvivorAgain(this.context, {
       work,
       row,
       summary:
         'The legal limits were worked out again: an event of a query merged into this one changed',
     });
-  }
-
-  private async lockBoth(queryId: string) {
-    const [found]: Array<{ merged_into: string | null }> =
-      await this.context.hub.database
-        .from('query')
-        .where({ id: queryId })
-        .select('merged_into');
-    return lockTogether([
-      queryId,
-      ...(found?.merged_into ? [found.merged_into] : []),
-    ]);
+    return assessTogether(this.context, { knex: trx, row, now });
   }
 }

@@ -1,3 +1,4 @@
+import type { SafetyAnswers } from '@imsa-hub/advice-common';
 import { newId } from '@imsa-hub/core';
 import { newestPlaced, nextPlaced } from '@imsa-hub/core-node';
 import {
@@ -81,6 +82,18 @@ export class QueryStore {
         ...(reasons ? { urgency_reasons: JSON.stringify(reasons) } : {}),
         version: options.row.version + 1,
       });
+  }
+
+  /** Before anything that is worked out from the stored answers. */
+  async saveSafety(
+    trx: Knex,
+    queryId: string,
+    safety: SafetyAnswers,
+  ): Promise<void> {
+    await trx
+      .from('query')
+      .where({ id: queryId })
+      .update({ safety: JSON.stringify(safety) });
   }
 
   async addEntry(options: {

@@ -1,4 +1,5 @@
 import type { Work } from '@imsa-hub/core-node';
+import type { AdviceContext } from '../AdviceContext';
 
 /**
  * Locks the queries that one change touches, in the order of their ids, so
@@ -15,4 +16,20 @@ export function lockTogether(ids: readonly string[]) {
       .forUpdate()
       .select('id');
   };
+}
+
+/** Locks a query and the one it was merged into, if it was. */
+export async function lockWithSurvivor(
+  context: AdviceContext,
+  queryId: string,
+) {
+  const [found]: Array<{ merged_into: string | null }> =
+    await context.hub.database
+      .from('query')
+      .where({ id: queryId })
+      .select('merged_into');
+  return lockTogether([
+    queryId,
+    ...(found?.merged_into ? [found.merged_into] : []),
+  ]);
 }

@@ -269,6 +269,28 @@ const ALLOWED: AllowedCase[] = [
     ledger: 'advice.event-struck',
   },
   {
+    action: 'change-safety',
+    from: { status: 'in-hand' },
+    by: 'senior',
+    body: {
+      safety: {
+        'nowhere-safe-tonight': 'yes',
+        'contact-with-exploiter': 'no',
+        'removal-eviction-or-detention': 'no',
+      },
+      reason: 'The asker rang',
+    },
+    to: 'in-hand',
+    row: { urgency_band: 'today' },
+    entry: {
+      kind: 'move',
+      summary: 'Changed the safety answers',
+      body: 'Is there nowhere safe to stay tonight? Yes. It said before: No.\n\nWhy: The asker rang',
+      by: 'senior',
+    },
+    ledger: 'advice.safety-changed',
+  },
+  {
     action: 'note',
     from: { status: 'triaged' },
     by: 'second',
@@ -370,6 +392,7 @@ test('every action of the flow but link and merge is in this table', () => {
       'second-opinion',
       'add-event',
       'correct-event',
+      'change-safety',
       'note',
       'close',
       'reopen',

@@ -114,6 +114,7 @@ const here = <S extends QueryStatus>(to: S) =>
     note: { ...note, to },
     'add-event': event(to),
     'correct-event': event(to),
+    'change-safety': event(to),
     link: { to, guard: staff, reasonRequired: true },
     merge: { to: 'merged', guard: triager, reasonRequired: true },
     recuse: {
@@ -244,9 +245,10 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
   merged: {
     'follow-up': { to: 'merged', guard: all(asker, goesOn) },
     feedback: { to: 'merged', guard: all(asker, hasReply) },
-    // Its events press the query that it was merged into.
+    // Its events and safety answers press the query that it was merged into.
     'add-event': { ...event('merged'), guard: all(triager, goesOn) },
     'correct-event': { ...event('merged'), guard: all(triager, goesOn) },
+    'change-safety': { ...event('merged'), guard: all(triager, goesOn) },
     note: { to: 'merged', guard: staff },
     recuse: { to: 'merged', guard: staff, reasonRequired: true },
     // It goes its own way again: a new adviser, a new clock.

@@ -1,5 +1,6 @@
 import {
   AddEventRequestSchema,
+  ChangeSafetyRequestSchema,
   adviceAnswerPermission,
   adviceAskPermission,
   adviceBreakGlassPermission,
@@ -49,6 +50,7 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
     reading,
     casework,
     events,
+    safety,
     replies,
     breakGlass,
     merging,
@@ -342,6 +344,13 @@ export function queryRoutes(services: AdviceServices): HubRoute[] {
       door: answer,
       body: CorrectEventRequestSchema,
       run: (input, request) => events.correct({ ...input, request }),
+    }),
+    move({
+      name: 'change-safety',
+      summary: 'Change the safety answers',
+      door: answer,
+      body: ChangeSafetyRequestSchema,
+      run: (input, request) => safety.change({ ...input, request }),
     }),
     move({
       name: 'note',

@@ -44,6 +44,32 @@ export async function workOutAgain(
   return true;
 }
 
+/**
+ * What was merged into a query presses that one, too: works it out again after
+ * something that is already stored changed in the merged one.
+ *
+ * @param options.row - the merged query; nothing is done for any other
+ * @param options.summary - why, for the other one's history
+ */
+export async function workOutSurvivorAgain(
+  context: AdviceContext,
+  options: { work: Work; row: QueryDbRow; summary: string },
+): Promise<void> {
+  const { work, row, summary } = options;
+  if (!row.merged_into) return;
+  const survivor = await context.store.load({
+    knex: work.trx,
+    where: { 'query.id': row.merged_into },
+    filter: () => undefined,
+  });
+  if (!survivor) return;
+  await workOutAgain(context, {
+    work,
+    row: survivor,
+    summary,
+  });
+}
+
 function isSame(row: QueryDbRow, assessed: AssessedTogether): boolean {
   return (Object.keys(assessed) as Array<keyof AssessedTogether>).every(
     column =>

@@ -5,6 +5,7 @@ import { AddEventForm } from './AddEventForm';
 import { ApproveForm } from './ApproveForm';
 import { AskAskerForm } from './AskAskerForm';
 import { AssignForm } from './AssignForm';
+import { ChangeSafetyForm } from './ChangeSafetyForm';
 import { CloseForm } from './CloseForm';
 import { CorrectEventForm } from './CorrectEventForm';
 import { FollowUpForm } from './FollowUpForm';
@@ -44,6 +45,7 @@ export const ACTION_FORMS: Readonly<
   'second-opinion': SecondOpinionForm,
   'add-event': AddEventForm,
   'correct-event': CorrectEventForm,
+  'change-safety': ChangeSafetyForm,
   note: NoteForm,
   link: LinkForm,
   merge: MergeForm,

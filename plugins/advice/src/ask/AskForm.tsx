@@ -16,7 +16,7 @@ import { apiPaths } from '../api/paths';
 import { useOnce } from '../api/useOnce';
 import { MailFields } from '../mail/MailFields';
 import { askBody, logCallBody, logMailBody } from './askBody';
-import { emptyAsk, type AskDraft } from './askDraft';
+import { emptyAsk, withoutEmptyLines, type AskDraft } from './askDraft';
 import { ASK_WORDS, type AskWay } from './askWords';
 import { CallFields } from './CallFields';
 import { checkAsk } from './checkAsk';
@@ -74,7 +74,10 @@ export function AskForm(props: {
   const once = useOnce();
   const submit = () => {
     // Enter in a field: nothing about a child is sent.
-    if (draft.under18 === 'yes' || checkNow()) return;
+    if (draft.under18 === 'yes') return;
+    // An error points to a line by its place among those that are sent.
+    change({ events: withoutEmptyLines(draft.events) });
+    if (checkNow()) return;
     once(() => ask.mutateAsync(bodyOf(draft, way, mail)));
   };
   const fields = { draft, change, way };

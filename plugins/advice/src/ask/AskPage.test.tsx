@@ -225,6 +225,41 @@ describe('AskPage', () => {
     },
   );
 
+  it('points to the line that is wrong, where one before it was left empty', async () => {
+    const backend = aBackend();
+    const { screen } = renderAdvice({
+      backend,
+      role: 'imsa',
+      at: '/advice/ask',
+    });
+    await fillIn(screen, /What is your question/);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Add a date' }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Add another date' }),
+    );
+    await userEvent.selectOptions(
+      within(screen.getByRole('group', { name: 'Date 2' })).getByLabelText(
+        'What happened?',
+      ),
+      'Homelessness decision (ask for a review)',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Send the question' }),
+    );
+    // The empty line went; the one that was filled in is told what it lacks.
+    expect(screen.queryByRole('group', { name: 'Date 2' })).toBeNull();
+    const line = screen.getByRole('group', { name: 'Date 1' });
+    expect(within(line).getByLabelText('What happened?')).toHaveDisplayValue(
+      'Homelessness decision (ask for a review)',
+    );
+    expect(
+      within(line).getByText(/Enter the day on which it happened/),
+    ).toBeInTheDocument();
+    expect(backend.to('POST /queries')).toHaveLength(0);
+  });
+
   it('asks once for a double click and says what happens next', async () => {
     const backend = aBackend();
     const { screen, container } = renderAdvice({

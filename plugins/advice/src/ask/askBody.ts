@@ -1,12 +1,10 @@
 import type { MailRecord } from '@imsa-hub/advice-common';
 import { eventBody } from '@imsa-hub/ui';
-import type { AskDraft } from './askDraft';
+import { withoutEmptyLines, type AskDraft } from './askDraft';
 
 /** Lines on which nothing was entered are left out. */
 function events(draft: AskDraft) {
-  return draft.events
-    .filter(({ ruleId, date }) => ruleId || date)
-    .map(eventBody);
+  return withoutEmptyLines(draft.events).map(eventBody);
 }
 
 /** What is sent when a question is asked. */

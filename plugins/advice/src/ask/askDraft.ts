@@ -16,6 +16,9 @@ export interface EventLineDraft extends EventDraft {
   key: string;
 }
 
+/** The safety answers as they are being given. */
+export type SafetyDraft = Record<SafetyQuestion, SafetyAnswer | ''>;
+
 /** The form as it is being filled in; empty text is not chosen yet. */
 export interface AskDraft {
   /** Made once, so that asking twice by mistake asks once. */
@@ -26,7 +29,7 @@ export interface AskDraft {
   nation: Nation | '';
   areas: KnowledgeArea[];
   whoCanAct: string;
-  safety: Record<SafetyQuestion, SafetyAnswer | ''>;
+  safety: SafetyDraft;
   safeContact: string;
   language: string;
   interpreter: z.infer<typeof InterpreterNeedSchema> | '';
@@ -42,6 +45,13 @@ export interface AskDraft {
 /** An empty event line. */
 export function emptyLine(): EventLineDraft {
   return { key: newId(), ...emptyEvent };
+}
+
+/** The lines on which something was entered. */
+export function withoutEmptyLines<T extends EventDraft>(
+  events: readonly T[],
+): T[] {
+  return events.filter(({ ruleId, date }) => ruleId || date);
 }
 
 /** An empty form with a request key of its own. */

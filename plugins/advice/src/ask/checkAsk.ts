@@ -1,7 +1,7 @@
 import { SAFETY_QUESTIONS } from '@imsa-hub/advice-common';
 import { datesIn, isDay, type FieldError } from '@imsa-hub/ui';
 import { needed } from '../actions/needed';
-import type { AskDraft } from './askDraft';
+import { withoutEmptyLines, type AskDraft } from './askDraft';
 import type { AskWay } from './askWords';
 
 const SAFETY_MESSAGES = {
@@ -17,9 +17,8 @@ const WHO_MESSAGES = {
 } as const;
 
 function checkEvents(draft: AskDraft): FieldError[] {
-  return draft.events
-    .filter(({ ruleId, date }) => ruleId || date)
-    .flatMap(({ ruleId, date, facts }, index) => {
+  return withoutEmptyLines(draft.events).flatMap(
+    ({ ruleId, date, facts }, index) => {
       const wrong = (part: string, message: string) => ({
         field: `events.${index}.${part}`,
         message,
@@ -46,7 +45,8 @@ function checkEvents(draft: AskDraft): FieldError[] {
           ),
         ),
       ];
-    });
+    },
+  );
 }
 
 /** What is still missing, in the order of the page. */

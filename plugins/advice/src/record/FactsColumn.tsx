@@ -1,3 +1,4 @@
+import { Button } from '@backstage/ui';
 import type { QueryAction, QueryRecord } from '@imsa-hub/advice-common';
 import { Facts, Section } from '@imsa-hub/ui';
 import { UrgencyCell } from '../queue/UrgencyCell';
@@ -16,7 +17,22 @@ export function FactsColumn(props: {
   return (
     <>
       <LimitsSection record={record} onChoose={onChoose} />
-      <Section title="Safety">
+      <Section
+        title="Safety"
+        actions={
+          record.allowedActions.includes('change-safety') && (
+            <span data-action="change-safety">
+              <Button
+                variant="secondary"
+                size="medium"
+                onPress={() => onChoose('change-safety')}
+              >
+                Change the answers
+              </Button>
+            </span>
+          )
+        }
+      >
         <UrgencyCell urgency={record.urgency} />
         <SafetyAnswersList safety={record.safety} />
       </Section>

@@ -1,4 +1,5 @@
 import {
+  SAFETY_ANSWER_NAMES,
   SAFETY_QUESTIONS,
   SAFETY_QUESTION_TEXTS,
   type SafetyAnswer,
@@ -6,10 +7,10 @@ import {
 } from '@imsa-hub/advice-common';
 import { StatusBadge, type Tone } from '@imsa-hub/ui';
 
-const ANSWERS: Readonly<Record<SafetyAnswer, { word: string; tone: Tone }>> = {
-  yes: { word: 'Yes', tone: 'negative' },
-  no: { word: 'No', tone: 'neutral' },
-  'not-known': { word: 'Not known', tone: 'warning' },
+const TONES: Readonly<Record<SafetyAnswer, Tone>> = {
+  yes: 'negative',
+  no: 'neutral',
+  'not-known': 'warning',
 };
 
 /** The answers to the safety questions, each beneath its question. */
@@ -17,12 +18,14 @@ export function SafetyAnswersList(props: { safety: SafetyAnswers }) {
   return (
     <dl className="advice-fields">
       {SAFETY_QUESTIONS.map(question => {
-        const { word, tone } = ANSWERS[props.safety[question]];
+        const answer = props.safety[question];
         return (
           <div key={question}>
             <dt>{SAFETY_QUESTION_TEXTS[question]}</dt>
             <dd>
-              <StatusBadge tone={tone}>{word}</StatusBadge>
+              <StatusBadge tone={TONES[answer]}>
+                {SAFETY_ANSWER_NAMES[answer]}
+              </StatusBadge>
             </dd>
           </div>
         );

@@ -1,0 +1,12 @@
+export {
+  NamedPersonSchema,
+  OpeningSchema,
+  type NamedPerson,
+  type Opening,
+} from '@imsa-hub/core';
+export * from './board';
+export * from './parts';
+export * from './record';
+export * from './retention';
+export * from './drafts';
+export * from './choices';

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
+import { installFromDebian } from './installFromDebian.mjs';
 import { PlainFailure } from './PlainFailure.mjs';
-import { runInForeground } from './runInForeground.mjs';
 
 const run = promisify(execFile);
 
@@ -58,22 +58,14 @@ async function works(program) {
 }
 
 async function installChromium() {
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    process.stdout.write(
-      'No Chromium on this machine: installing it with apt-get (a minute or two).\n',
-    );
-    const apt = (/** @type {string[]} */ ...args) =>
-      runInForeground({
-        command: 'apt-get',
-        args: ['-qq', ...args],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    await apt('update');
-    await apt('install', '-y', 'chromium');
-    const found = await findInstalled();
-    if (found) {
-      return found;
-    }
+  await installFromDebian({
+    packages: ['chromium'],
+    message:
+      'No Chromium on this machine: installing it with apt-get (a minute or two).',
+  });
+  const found = await findInstalled();
+  if (found) {
+    return found;
   }
   throw new PlainFailure({
     message: 'There is no Chromium, which the browser tests need.',

@@ -7,6 +7,7 @@ import { childEnvironment, nodeProgram } from '../hub/node.mjs';
 import { projectRoot } from '../paths.mjs';
 import { startTestPostgres } from '../postgres/startTestPostgres.mjs';
 import { runInForeground } from '../runInForeground.mjs';
+import { findDocumentReaders } from './documentReaders.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
@@ -50,6 +51,11 @@ export async function testSteps({ paths = [] } = {}) {
       run: () => jestTests(paths),
     },
     { name: 'browser', title: 'A browser for the journeys', run: browser },
+    {
+      name: 'readers',
+      title: 'Programs that open documents, for the journeys',
+      run: readers,
+    },
     ...(await listChecks()).map(name => ({
       name,
       title: `Check: ${name}`,
@@ -136,6 +142,13 @@ async function browser() {
   // Found once here: the checks are handed the same one.
   process.env.CHROMIUM_PATH = await findChromium();
   process.stdout.write(`${process.env.CHROMIUM_PATH}\n`);
+  return { passed: 1, failed: 0 };
+}
+
+/** @returns {Promise<Count>} */
+async function readers() {
+  const names = await findDocumentReaders();
+  process.stdout.write(`${names.join(', ')}\n`);
   return { passed: 1, failed: 0 };
 }
 

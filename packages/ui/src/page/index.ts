@@ -6,4 +6,4 @@ export { APP_NAME, usePageTitle } from './usePageTitle';
 export { useFocusOnArrival } from './useFocusOnArrival';
 export { BreakGlassForm } from './BreakGlassForm';
 export { RecordNotFound } from './RecordNotFound';
-export { usePrinting } from './usePrinting';
+export { PrintNote } from './PrintNote';

@@ -239,7 +239,7 @@ describe('CasePage', () => {
     expect(screen.queryByText('Changed: Risks')).not.toBeInTheDocument();
   });
 
-  it('opens everything for printing and folds it again', async () => {
+  it('is printed with everything opened, by whom and when, and is folded again', async () => {
     const record = aCase();
     const { screen, container } = showCase(record);
     await screen.findByText('Ring the support worker first.');
@@ -247,10 +247,14 @@ describe('CasePage', () => {
       container.querySelectorAll('details:not([open])').length;
     const before = folded();
     expect(before).toBeGreaterThan(0);
-    window.dispatchEvent(new Event('beforeprint'));
+    const printed = () => screen.queryByText(/^Printed by Ada Example, /);
+    expect(printed()).toBeNull();
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
     expect(folded()).toBe(0);
-    window.dispatchEvent(new Event('afterprint'));
+    expect(printed()).toHaveTextContent(/ 20\d\d at .*Confidential: keep it/);
+    act(() => void window.dispatchEvent(new Event('afterprint')));
     expect(folded()).toBe(before);
+    expect(printed()).toBeNull();
   });
 
   it('shows both versions on a conflict and keeps what was typed', async () => {

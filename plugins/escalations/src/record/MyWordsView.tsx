@@ -2,7 +2,7 @@ import {
   EscalationActionSchema,
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
-import { Notice, PageBody, useOpenAction, usePrinting } from '@imsa-hub/ui';
+import { Notice, PageBody, PrintNote, useOpenAction } from '@imsa-hub/ui';
 import { ACTION_FORMS } from '../actions/actionForms';
 import { ActionsPanel } from '../actions/ActionsPanel';
 import { CaseActionsProvider } from '../actions/CaseActions';
@@ -24,7 +24,6 @@ export function MyWordsView({ record }: { record: EscalationRecord }) {
     schema: OWN_ACTIONS,
   });
   const Form = open ? ACTION_FORMS[open] : undefined;
-  usePrinting();
   return (
     <PageBody
       title={record.reference}
@@ -33,6 +32,7 @@ export function MyWordsView({ record }: { record: EscalationRecord }) {
       status={<StatusLine record={record} />}
       width="reading"
     >
+      <PrintNote />
       <Notice title="You see what you wrote">
         What you brought to the Hub stays yours to read. The work on this case
         is for others to see: it is about an organisation that you work for, or

@@ -50,9 +50,7 @@ function EndingView(props: { ending: Ending }) {
       )}
       {structuralIssue && (
         <div>
-          <h3 className="hub-subtitle">
-            Where the system failed the survivor
-          </h3>
+          <h3 className="hub-subtitle">Where the system failed the survivor</h3>
           <LongText>{structuralIssue}</LongText>
         </div>
       )}

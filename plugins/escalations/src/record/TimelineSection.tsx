@@ -31,6 +31,9 @@ export function TimelineSection({ record }: { record: EscalationRecord }) {
         </>
       }
     >
+      {isOnlyWords && (
+        <p className="hub-print-only">Only what people wrote is printed.</p>
+      )}
       {shown.length === 0 ? (
         <p className="hub-optional">
           Nothing yet. Notes, advice, calls, decisions and every change are kept

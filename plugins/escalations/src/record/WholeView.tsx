@@ -7,8 +7,8 @@ import type { EscalationPanel } from '@imsa-hub/escalations-react';
 import {
   OpeningsSection,
   PageBody,
+  PrintNote,
   useOpenAction,
-  usePrinting,
 } from '@imsa-hub/ui';
 import { ACTION_FORMS } from '../actions/actionForms';
 import { ActionsPanel } from '../actions/ActionsPanel';
@@ -59,7 +59,6 @@ export function WholeView(props: {
   });
   const Form = open ? ACTION_FORMS[open] : undefined;
   const back = useBack();
-  usePrinting();
   useRecordKeys({ record, show });
 
   return (
@@ -79,6 +78,7 @@ export function WholeView(props: {
       }
     >
       <CaseActionsProvider record={record} onChoose={show}>
+        <PrintNote />
         <CaseNotices record={record} />
         <div className="hub-record">
           <div className="hub-record-actions hub-stack">

@@ -3,3 +3,4 @@ export * from './FileScanner';
 export * from './cleanFileName';
 export * from './createClamdScanner';
 export * from './readUpload';
+export * from './takeOutPlace';

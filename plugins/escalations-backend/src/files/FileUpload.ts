@@ -7,6 +7,7 @@ import {
   readUpload,
   refuseIf,
   StaleError,
+  takeOutPlace,
   type FileSettings,
   type LedgerActor,
 } from '@imsa-hub/core-node';
@@ -106,8 +107,8 @@ export class FileUpload {
 
   private async take({ request, escalationId }: Sending): Promise<Taken> {
     const { maxBytes } = this.parts.settings;
-    const { name, bytes } = await readUpload({ request, maxBytes });
-    const kind = fileTypeOf(bytes);
+    const upload = await readUpload({ request, maxBytes });
+    const kind = fileTypeOf(upload.bytes);
     if (!kind) {
       throw new HubInputError({
         fields: [
@@ -119,9 +120,10 @@ export class FileUpload {
       });
     }
     const id = newId();
+    const bytes = takeOutPlace(upload.bytes, kind.type);
     return {
       id,
-      name: cleanFileName({ name, ending: kind.ending }),
+      name: cleanFileName({ name: upload.name, ending: kind.ending }),
       type: kind.type,
       size: bytes.length,
       hash: createHash('sha256').update(bytes).digest('hex'),

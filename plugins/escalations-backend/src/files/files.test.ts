@@ -95,6 +95,20 @@ const stateOf = async (desk: Desk, id: string) =>
   (await desk.knex.from('file').where({ id }).first()).state;
 
 describe('without a scanner', () => {
+  it('a photograph is kept without where it was taken', async () => {
+    const id = await aCase(plain);
+    const bytes = Buffer.from(
+      '\xff\xd8\xff\xe1<a exif:GPSLatitude="52,57N" tiff:Make="Example"/>',
+      'latin1',
+    );
+    const { body } = await send(plain, id, { bytes, called: 'letter.jpg' });
+    const { body: kept } = await get(plain, id, body.id);
+    expect(kept.toString('latin1')).toContain(
+      'exif:GPSLatitude="      " tiff:Make="Example"',
+    );
+    expect(body.hash).toBe(createHash('sha256').update(kept).digest('hex'));
+  });
+
   it('a file is sealed, marked as not checked, and comes back as it was', async () => {
     const id = await aCase(plain);
     const { status, body } = await send(plain, id);

@@ -64,7 +64,7 @@ export function UploadForm(props: { record: EscalationRecord }) {
         key={round}
         name="file"
         label="File to add"
-        hint="PDF, Word (docx), OpenDocument text, plain text, or a PNG, JPEG or HEIC picture."
+        hint="PDF, Word (docx), OpenDocument text, plain text, or a PNG, JPEG or HEIC picture. Where a picture was taken is taken out of it."
         accept={KINDS}
         onChoose={file => {
           upload.reset();

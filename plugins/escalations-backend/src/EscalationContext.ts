@@ -32,6 +32,10 @@ export interface EscalationContext {
 /** The subject under which a case stands in the ledger. */
 export const subjectOf = (escalationId: string) => `escalation:${escalationId}`;
 
+/** What stands before a draft's id where the ledger speaks of it. */
+export const DRAFT_SUBJECT = 'escalation-draft:';
+export const draftSubjectOf = (draftId: string) => `${DRAFT_SUBJECT}${draftId}`;
+
 /** What seeing a case is in the ledger. */
 export const readingOf = (
   row: Pick<EscalationDbRow, 'id' | 'opened_by'>,

@@ -2,6 +2,7 @@ import type { AnnouncementSpec, NoticeDraft } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
 import { Audience } from './Audience';
+import { ofConsentRequests } from './ofConsentRequests';
 import { PHRASES } from './phrases';
 import { whoIsTold } from './whoIsTold';
 
@@ -33,6 +34,7 @@ export function escalationsAnnouncement(
 ): AnnouncementSpec {
   const { store, sight } = context;
   const told = whoIsTold(new Audience(context));
+  const consent = ofConsentRequests(context);
   const load = (subject: string, knex: Knex) =>
     store.load({
       knex,
@@ -42,8 +44,9 @@ export function escalationsAnnouncement(
   return {
     topic: 'escalations',
     phrases: PHRASES,
-    types: [...Object.keys(told), ...ONLY_LIVE],
+    types: [...Object.keys(told), ...consent.types, ...ONLY_LIVE],
     async notices(entry, { trx }) {
+      if (consent.isOne(entry.subject)) return consent.notices(entry, trx);
       const who = told[entry.type];
       if (!who) return [];
       const row = await load(entry.subject, trx);
@@ -58,6 +61,7 @@ export function escalationsAnnouncement(
       return [...drafts.values()];
     },
     async audience(subject, { trx }) {
+      if (consent.isOne(subject)) return consent.audience(subject, trx);
       const row = await load(subject, trx);
       return person => row !== undefined && sight.maySee(person, row);
     },

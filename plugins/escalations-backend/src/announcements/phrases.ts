@@ -10,6 +10,10 @@ export const PHRASES = {
   'escalations.handover-moved': 'A handover you have a part in has moved on',
   'escalations.spend-asked': 'A last-resort spend is waiting for a decision',
   'escalations.spend-decided': 'There is a decision on a spend you asked for',
+  'escalations.consent-to-decide':
+    'A request to bring a complex case waits for a decision',
+  'escalations.consent-decided':
+    'There is a decision on bringing a complex case',
   'escalations.task-given': 'You were given a task in a complex case',
   'escalations.task-due': 'A task of yours is due today',
   'escalations.task-overdue': 'A task in a complex case is overdue',

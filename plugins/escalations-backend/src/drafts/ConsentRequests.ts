@@ -13,11 +13,10 @@ import {
 } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
-import type { EscalationContext } from '../EscalationContext';
+import { draftSubjectOf, type EscalationContext } from '../EscalationContext';
 import type { DraftDbRow, DraftStore } from './DraftStore';
 
 const MOST_SHOWN = 50;
-const SUBJECT = (draftId: string) => `escalation-draft:${draftId}`;
 const NONE: ConsentDecision = {
   state: 'none',
   askedAt: null,
@@ -26,7 +25,7 @@ const NONE: ConsentDecision = {
 };
 
 /** A row of `escalations.consent_request`. */
-interface RequestDbRow {
+export interface RequestDbRow {
   id: string;
   draft_id: string;
   author_id: string;
@@ -99,8 +98,7 @@ export class ConsentRequests {
       });
       work.record({
         type: 'escalations.consent-asked',
-        subject: SUBJECT(draft.id),
-        publish: false,
+        subject: draftSubjectOf(draft.id),
       });
       return { ...NONE, state: 'waiting', askedAt: work.now };
     });
@@ -154,7 +152,7 @@ export class ConsentRequests {
       for (const row of rows) {
         work.record({
           type: 'escalations.consent-request-read',
-          subject: SUBJECT(row.draft_id),
+          subject: draftSubjectOf(row.draft_id),
           publish: false,
         });
         requests.push({
@@ -202,9 +200,8 @@ export class ConsentRequests {
         });
       work.record({
         type: 'escalations.consent-decided',
-        subject: SUBJECT(row.draft_id),
+        subject: draftSubjectOf(row.draft_id),
         why: request.decision,
-        publish: false,
       });
     });
   }
@@ -257,6 +254,20 @@ function askedIn(answers: JourneyAnswers) {
   };
   return { why: consentOverride ?? '', organisation: organisation || null };
 }
+
+/**
+ * Whether a person may decide on a request, as {@link decidableRequests} has it
+ * in SQL; the permission is for the caller to ask.
+ */
+export const mayDecideOn = (
+  person: PersonContext,
+  request: Pick<RequestDbRow, 'author_id' | 'subject_organisation_id'>,
+): boolean =>
+  request.author_id !== person.id &&
+  !(
+    request.subject_organisation_id !== null &&
+    person.organisationIds.includes(request.subject_organisation_id)
+  );
 
 /** Open requests of others about no organisation that the person works for. */
 export function decidableRequests(

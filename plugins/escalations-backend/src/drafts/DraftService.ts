@@ -12,7 +12,7 @@ import {
   type LedgerActor,
 } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
-import type { EscalationContext } from '../EscalationContext';
+import { draftSubjectOf, type EscalationContext } from '../EscalationContext';
 import type { FromQueryService } from '../fromQuery/FromQueryService';
 import { refused, type DraftAnswers } from './DraftAnswers';
 import type { DraftPresenter } from './DraftPresenter';
@@ -20,7 +20,6 @@ import type { DraftDbRow, DraftStore } from './DraftStore';
 
 /** Most drafts that one person keeps at a time. */
 const MOST_DRAFTS = 50;
-const SUBJECT = (draftId: string) => `escalation-draft:${draftId}`;
 
 /**
  * Drafts of escalations. A draft is its author's alone: nobody else can read,
@@ -113,7 +112,7 @@ export class DraftService {
       });
       work.record({
         type: 'escalations.draft-begun',
-        subject: SUBJECT(id),
+        subject: draftSubjectOf(id),
         publish: false,
       });
       return { id };
@@ -171,7 +170,7 @@ export class DraftService {
         .update({ ...stamp, sealed_answers: sealed });
       work.record({
         type: 'escalations.draft-saved',
-        subject: SUBJECT(row.id),
+        subject: draftSubjectOf(row.id),
         publish: false,
       });
       return { ...row, ...stamp, sealed_answers: sealed };
@@ -229,7 +228,7 @@ export class DraftService {
       await this.store.remove(work, row.id);
       work.record({
         type: 'escalations.draft-deleted',
-        subject: SUBJECT(row.id),
+        subject: draftSubjectOf(row.id),
         publish: false,
       });
     });

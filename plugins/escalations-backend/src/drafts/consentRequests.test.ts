@@ -83,6 +83,30 @@ test('somebody else decides on the reason alone, and it can be brought', async (
   ).toBeUndefined();
 });
 
+test('whoever may decide is told that there is something to decide, and the author that it is', async () => {
+  const told = async (path: string) =>
+    (await desk.told(path)).map((line: string) =>
+      line.replace('escalations.', ''),
+    );
+  await desk.knex.from('consent_request').delete();
+  const before = await told('/cases');
+  const { draftId, requestId } = await ask('imsa', { organisation: HARBOUR });
+  const after = await told('/cases');
+  for (const line of before) after.splice(after.indexOf(line), 1);
+  // Not whoever works there, whoever asked, or may not decide.
+  expect(after).toEqual([
+    'manager consent-to-decide',
+    'regulated consent-to-decide',
+    'second consent-to-decide',
+    'senior consent-to-decide',
+  ]);
+  expect(await told(`/cases/drafts/${draftId}`)).toEqual([]);
+  await decide('senior', requestId);
+  expect(await told(`/cases/drafts/${draftId}`)).toEqual([
+    'imsa consent-decided',
+  ]);
+});
+
 test('no author decides on their own, and nobody at all who may not', async () => {
   const { draftId, requestId } = await ask('senior');
   expect((await listed('senior')).ids).not.toContain(requestId);

@@ -1,12 +1,15 @@
 import { personSubject } from '@imsa-hub/core-node';
 import type { SubjectErasure, SubjectRecords } from '@imsa-hub/network-node';
-import { subjectOf, type EscalationContext } from '../EscalationContext';
+import {
+  DRAFT_SUBJECT,
+  subjectOf,
+  type EscalationContext,
+} from '../EscalationContext';
 import { raisedSections } from './raisedSections';
 import { filterForExport } from './subjectSight';
 import { workSections } from './workSections';
 
 const CASE = subjectOf('');
-const DRAFT = 'escalation-draft:';
 const RETENTION = 'escalations:retention';
 
 /** What complex cases hold on a person of the register. */
@@ -33,7 +36,7 @@ export function createCaseRecords(context: EscalationContext): SubjectRecords {
           subject =>
             subject === RETENTION ||
             // A draft is its author's alone; nobody else counts them.
-            (question.isOwn && subject.startsWith(DRAFT)),
+            (question.isOwn && subject.startsWith(DRAFT_SUBJECT)),
         ),
       ];
     },

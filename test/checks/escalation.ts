@@ -14,6 +14,7 @@ import {
   employerIsTheHub,
   employerOfAnImsa,
 } from '../journeys/cases/ownEmployer';
+import { printIt } from '../journeys/cases/printIt';
 import { returnAndBringAgain } from '../journeys/cases/returnAndBringAgain';
 import { stepBack } from '../journeys/cases/stepBack';
 import { twoVersions } from '../journeys/cases/twoVersions';
@@ -60,6 +61,7 @@ async function walk(journey: Journey): Promise<CheckResult> {
     ['returned and brought again', returnAndBringAgain],
     ['accepting', acceptIt],
     ['working together', workTogether],
+    ['on paper', printIt],
     ['two versions', twoVersions],
     ['a document', writeDocument],
     ['a file', addFile],

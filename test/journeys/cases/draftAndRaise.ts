@@ -11,6 +11,8 @@ import type { CaseStory } from './CaseStory';
 
 /** What the survivor chose, word for word; documents have to say it too. */
 export const CHOICE = 'She wants to stay near the college.';
+const OVERRIDE = 'It would be quicker.';
+const AGAINST = 'Quicker is not a reason.';
 const EVENT_DAYS_AGO = 7;
 /** 21 days by section 202 of the Housing Act 1996; the day of being told is day one. */
 const REVIEW_DAYS = 20;
@@ -92,6 +94,27 @@ async function onlyTheAuthors(story: CaseStory, draftId: string) {
   }
 }
 
+/** A senior IMSA decides on the reason alone, at the desk. */
+async function decideAgainst({ journey, caseReference }: CaseStory) {
+  const senior = await ConsolePage.signIn(journey, 'senior');
+  await senior.open('/cases', 'Asked for without the survivor’s agreement');
+  journey.expect(
+    'who decides sees the reason and nothing of the draft',
+    (await senior.sees(OVERRIDE)) &&
+      !(await senior.words()).includes(caseReference),
+  );
+  await senior.refused('Decide', 'Choose what you decide');
+  await senior.look('a request with something to mend');
+  await senior.choice('What do you decide?', 'It stays with the IMSA').check();
+  await senior.field('Why?').fill(AGAINST);
+  await senior.button('Decide').click();
+  journey.expect(
+    'what is decided leaves the desk',
+    await senior.loses(OVERRIDE),
+  );
+  await senior.page.context().close();
+}
+
 /** Without the survivor's agreement an IMSA cannot bring it; somebody else decides. */
 async function withoutAgreement(story: CaseStory, person: ConsolePage) {
   const change = /^Change: Does the survivor agree/;
@@ -101,7 +124,7 @@ async function withoutAgreement(story: CaseStory, person: ConsolePage) {
     .check();
   await person.button('Save').click();
   await person.page.waitForURL(/\/consent-override/);
-  await person.field('Reason').fill('It would be quicker.');
+  await person.field('Reason').fill(OVERRIDE);
   await person.look('raise: consent-override');
   await person.button('Save').click();
   await person.page.waitForURL(new RegExp(CHECK));
@@ -115,6 +138,14 @@ async function withoutAgreement(story: CaseStory, person: ConsolePage) {
     'without the survivor’s agreement and a decision an IMSA cannot bring it',
     /agree/i.test(await summary.innerText()),
   );
+  await decideAgainst(story);
+  await person.page.reload();
+  story.journey.expect(
+    'the IMSA reads what was decided',
+    (await person.sees('It stays with you without agreement')) &&
+      (await person.sees(AGAINST)),
+  );
+  await person.look('a draft that the Hub decided on');
   await person.link(change).click();
   await person
     .choice('Agreement to discuss the case', 'Yes, they agree')

@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef } from 'react';
 import { Link } from '@backstage/ui';
 import type { FieldError } from '../api/ProblemError';
-import { fieldId } from './fieldId';
+import { useFieldIds } from './useFieldIds';
 
 const FOCUSABLE = 'input, textarea, select, button';
 
-function goToField(name: string): void {
-  const element = document.getElementById(fieldId(name));
+function goToField(id: string): void {
+  const element = document.getElementById(id);
   if (!element) return;
   const target = element.matches(FOCUSABLE)
     ? element
@@ -33,6 +33,7 @@ export function ErrorSummary(props: {
   const { hrefOf } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
+  const fieldId = useFieldIds();
   const isShown = errors.length > 0 || Boolean(message);
   // By what is said: the list itself may be a new one at each keystroke.
   const said = JSON.stringify([errors, message]);
@@ -63,7 +64,7 @@ export function ErrorSummary(props: {
                   href={`#${fieldId(error.field)}`}
                   onClick={event => {
                     event.preventDefault();
-                    goToField(error.field);
+                    goToField(fieldId(error.field));
                   }}
                 >
                   {error.message}

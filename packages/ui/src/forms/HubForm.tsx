@@ -1,7 +1,14 @@
-import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
+import {
+  useId,
+  useMemo,
+  useState,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
 import { ProblemError, type FieldError } from '../api/ProblemError';
 import { SignInAgain } from '../feedback/SignInAgain';
 import { ErrorSummary } from './ErrorSummary';
+import { FormScopeContext } from './useFieldIds';
 import { FormErrorsContext } from './FormErrorsContext';
 
 /** What a form needs besides its fields. */
@@ -33,6 +40,7 @@ export function HubForm(props: HubFormProps) {
       ? problem.detail
       : undefined;
 
+  const scope = useId();
   const [attempt, setAttempt] = useState(0);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,20 +51,22 @@ export function HubForm(props: HubFormProps) {
   };
 
   return (
-    <FormErrorsContext.Provider value={all}>
-      <form
-        className="hub-form"
-        noValidate
-        aria-label={label}
-        onSubmit={submit}
-      >
-        {problem?.asksForSignIn && all.length === 0 ? (
-          <SignInAgain problem={problem} attempt={attempt} />
-        ) : (
-          <ErrorSummary errors={all} message={message} attempt={attempt} />
-        )}
-        {children}
-      </form>
-    </FormErrorsContext.Provider>
+    <FormScopeContext.Provider value={scope}>
+      <FormErrorsContext.Provider value={all}>
+        <form
+          className="hub-form"
+          noValidate
+          aria-label={label}
+          onSubmit={submit}
+        >
+          {problem?.asksForSignIn && all.length === 0 ? (
+            <SignInAgain problem={problem} attempt={attempt} />
+          ) : (
+            <ErrorSummary errors={all} message={message} attempt={attempt} />
+          )}
+          {children}
+        </form>
+      </FormErrorsContext.Provider>
+    </FormScopeContext.Provider>
   );
 }

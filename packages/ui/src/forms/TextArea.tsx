@@ -4,6 +4,7 @@ import { FieldWords } from './FieldFrame';
 import { FieldLabelText } from './FieldLabelText';
 import type { FieldProps } from './fieldTypes';
 import { useField } from './useField';
+import { useFieldIds } from './useFieldIds';
 
 /** A field of several lines. */
 export interface TextAreaProps extends FieldProps {
@@ -22,7 +23,7 @@ export interface TextAreaProps extends FieldProps {
  */
 export function TextArea(props: TextAreaProps) {
   const { name, label, hint, optional, value, onChange, maxLength } = props;
-  const countId = `field-count-${name}`;
+  const countId = `${useFieldIds()(name)}-count`;
   const { id, ids, error, control } = useField({
     ...props,
     describedByExtra: maxLength ? countId : undefined,

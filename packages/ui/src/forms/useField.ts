@@ -1,4 +1,4 @@
-import { fieldId } from './fieldId';
+import { useFieldIds } from './useFieldIds';
 import type { FieldProps } from './fieldTypes';
 import { useFieldError } from './FormErrorsContext';
 import { describedBy, type FieldIds } from './FieldFrame';
@@ -23,7 +23,7 @@ export function useField(
 ): FieldParts {
   const { name, hint, disabled, describedByExtra } = props;
   const error = useFieldError({ name, error: props.error });
-  const id = fieldId(name);
+  const id = useFieldIds()(name);
   const ids = { hint: `${id}-hint`, error: `${id}-error` };
   return {
     id,

@@ -8,10 +8,15 @@ const BRINGS = ['escalations.use', 'escalations.raise'];
 /** Doors by role, as the charter has them; only what these tests need. */
 const DOORS = {
   imsa: BRINGS,
-  'senior-imsa': [...BRINGS, 'escalations.desk'],
+  'senior-imsa': [
+    ...BRINGS,
+    'escalations.desk',
+    'escalations.override-consent',
+  ],
   'hub-manager': [
     ...BRINGS,
     'escalations.desk',
+    'escalations.override-consent',
     'escalations.manage',
     'escalations.break-glass',
     'escalations.retention',

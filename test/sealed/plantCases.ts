@@ -4,6 +4,7 @@ import { need } from '../checks/logs/need';
 import type { Canaries } from '../checks/logs/Canaries';
 import type { Inside } from '../access/Inside';
 import { CASE_BODIES, dayFromNow } from '../support/caseBodies';
+import { refuseForgotten } from '../support/forgottenActions';
 import type { HubClient } from '../support/HubClient';
 import { answersOf, draftCase, raiseCase } from '../support/raiseCase';
 import { sendCaseAction } from '../support/sendCaseAction';
@@ -52,6 +53,10 @@ const WHOLE_WAY: readonly Step[] = [
   ['raiser', 'record-choice', undefined, { kind: 'justice' }],
   ['raiser', 'record-choice', undefined, { kind: 'safety-plan' }],
   ['raiser', 'add-encounter'],
+  ['raiser', 'add-event'],
+  ['raiser', 'correct-event'],
+  ['handler', 'add-request'],
+  ['handler', 'answer-request'],
   ['handler', 'set-organisation'],
   ['handler', 'add-task', 'handler'],
   ['handler', 'settle-task'],
@@ -114,6 +119,7 @@ export async function plantCases(input: {
   inside: Inside;
 }): Promise<PlantedCases> {
   const { people, canaries } = input;
+  refuseForgotten([WHOLE_WAY, ...ON_OTHERS].flat().map(([, action]) => action));
   const before = new Set(canaries.all().map(({ word }) => word));
   const closed = await raise({ ...input, by: 'raiser', name: 'raise' });
   for (const step of WHOLE_WAY) await take({ ...input, id: closed.id, step });

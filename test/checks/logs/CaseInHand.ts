@@ -3,7 +3,11 @@ import { need } from './need';
 
 /** A complex case that several people move on in turn. */
 export class CaseInHand {
-  constructor(readonly id: string) {}
+  /** @param done - names of what was done to any case, which each move joins */
+  constructor(
+    readonly id: string,
+    readonly done: Set<string>,
+  ) {}
 
   get path(): string {
     return `/api/escalations/cases/${this.id}`;
@@ -32,5 +36,6 @@ export class CaseInHand {
       200,
       204,
     );
+    this.done.add(name);
   }
 }

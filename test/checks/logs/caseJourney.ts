@@ -1,3 +1,4 @@
+import { refuseForgotten } from '../../support/forgottenActions';
 import type { HubClient } from '../../support/HubClient';
 import type { Canaries } from './Canaries';
 import type { CaseInHand } from './CaseInHand';
@@ -8,6 +9,7 @@ import { discardDraft, mendCase, raiseWithWords } from './draftJourney';
 import { writePapers } from './writePapers';
 
 const DATE = '2026-11-20';
+const RULE = 'homelessness-review-england';
 type Sealed = (typedIn: string) => string;
 
 /** The people of the journey, and how its words are planted. */
@@ -15,6 +17,8 @@ export interface Stage {
   people: People;
   canaries: Canaries;
   sealed: Sealed;
+  /** Names of what was done to any of the cases. */
+  done: Set<string>;
   ids: Record<'planted' | 'imsa' | 'senior' | 'seniorTwo' | 'hub', string>;
 }
 type InHand = Stage & { inHand: CaseInHand };
@@ -36,10 +40,12 @@ export async function caseJourney(
     seniorTwo: await idOf(people.seniorTwo),
     hub: await hubOf(people.manager),
   };
-  const stage: Stage = { people, canaries, sealed, ids };
+  const done = new Set<string>();
+  const stage: Stage = { people, canaries, sealed, ids, done };
   await discardDraft(people.planted, canaries);
   const inHand = await raiseWithWords(people.planted, {
     canaries,
+    done,
     what: 'a case',
   });
   const input = { ...stage, inHand };
@@ -50,7 +56,9 @@ export async function caseJourney(
   await refusedInCases(input);
   await passItOn(input);
   await endIt(input);
-  return otherCases(stage);
+  const openCase = await otherCases(stage);
+  refuseForgotten(done);
+  return openCase;
 }
 
 const idOf = async (person: HubClient) =>
@@ -108,6 +116,22 @@ async function writeIntoIt({ people, sealed, ids, inHand }: InHand) {
     date: DATE,
     interpreter: 'used',
     note: sealed('a later meeting'),
+  });
+  await inHand.move(planted, 'add-event', { ruleId: RULE, date: DATE });
+  await inHand.move(planted, 'correct-event', {
+    eventId: '0',
+    what: 'strike-out',
+    reason: sealed('why an event of a case was struck out'),
+  });
+  await inHand.move(senior, 'add-request', {
+    kind: 'witness-summons',
+    received: DATE,
+    from: sealed('who summons a witness'),
+  });
+  await inHand.move(senior, 'answer-request', {
+    requestId: '0',
+    answeredOn: DATE,
+    answer: sealed('what was answered to a request'),
   });
   await inHand.move(senior, 'add-task', {
     title: sealed('a task'),
@@ -188,6 +212,14 @@ async function passItOn({ people, sealed, ids, inHand }: InHand) {
     personId: ids.senior,
     reason: sealed('why it was given to somebody'),
   });
+  await inHand.move(imsa, 'record-consent', {
+    consent: 'not-given',
+    saidOn: DATE,
+    reason: sealed('why the survivor does not agree any more'),
+  });
+  await inHand.move(manager, 'override-consent', {
+    reason: sealed('why work goes on all the same'),
+  });
   await inHand.move(senior, 'wait', {
     category: 'third-party',
     reason: sealed('why it waits'),
@@ -226,6 +258,19 @@ async function endIt({ people, sealed, inHand }: InHand) {
   await inHand.move(senior, 'raise-level', {
     level: 'hub-manager',
     reason: sealed('why it went a level up'),
+  });
+  await inHand.move(manager, 'raise-level', {
+    level: 'outside-specialist',
+    reason: sealed('why it went to a specialist'),
+    specialist: {
+      who: sealed('who the specialist is'),
+      contact: sealed('how the specialist is reached'),
+      mayShare: sealed('what a specialist may be told'),
+      survivorAgreedOn: DATE,
+    },
+  });
+  await inHand.move(manager, 'lower-level', {
+    reason: sealed('why it came a level down'),
   });
   await inHand.move(manager, 'resolve', {
     reason: sealed('why it is resolved again'),

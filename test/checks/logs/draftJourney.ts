@@ -12,6 +12,8 @@ const DATE = '2026-11-20';
 
 interface Raising {
   canaries: Canaries;
+  /** What was done to any case. */
+  done: Set<string>;
   /** Which case, for the names of its words. */
   what: string;
   /** The organisation that it is about. */
@@ -43,7 +45,7 @@ export async function raiseWithWords(
       version: draft.version,
     }),
   );
-  return new CaseInHand(body.id);
+  return new CaseInHand(body.id, raising.done);
 }
 
 /** Saves pages of the draft that a returned case is mended by, and raises it. */
@@ -163,7 +165,7 @@ function pagesOf({
   what,
   subjectId,
   withoutConsent,
-}: Raising): Array<[string, object]> {
+}: Omit<Raising, 'done'>): Array<[string, object]> {
   const sealed = (field: string) => canaries.sealed(`${what}: ${field}`);
   const caseReference = `LOG-${randomInt(10_000_000, 99_999_999)}`;
   canaries.watch(caseReference, `${what}: its reference`, {

@@ -16,10 +16,12 @@ export async function otherCases({
   sealed,
   canaries,
   ids,
+  done,
 }: Stage): Promise<CaseInHand> {
   const { senior, planted, manager } = people;
   const withdrawn = await raiseWithWords(planted, {
     canaries,
+    done,
     what: 'a case that is withdrawn',
   });
   await withdrawn.look(planted);
@@ -29,6 +31,7 @@ export async function otherCases({
   await withdrawn.look(planted);
   const urgent = await raiseWithWords(senior, {
     canaries,
+    done,
     what: 'a case without consent',
     withoutConsent: manager,
   });
@@ -36,6 +39,7 @@ export async function otherCases({
   await urgent.move(manager, 'accept');
   const hidden = await raiseWithWords(planted, {
     canaries,
+    done,
     what: 'a case about the Hub',
     subjectId: ids.hub,
   });

@@ -34,6 +34,7 @@ export async function writePapers(input: {
       ),
     ).body;
   };
+  inHand.done.add('write-document').add('upload');
   const first = await write('first', { requestKey: newId() });
   await write('second', { documentId: first.id, documentVersion: 1 });
   const { version } = await inHand.look(senior);

@@ -1,3 +1,4 @@
+export * from './changesOf';
 export * from './createTestDatabase';
 export * from './downAndUp';
 export * from './testPeople';

@@ -1,4 +1,4 @@
-import { downAndUp } from '@imsa-hub/testing';
+import { changesOf, downAndUp } from '@imsa-hub/testing';
 import { resolve } from 'node:path';
 import { aQueue, type Queue } from './testing/aQueue';
 
@@ -16,4 +16,13 @@ test('each migration down and up again on a filled advice line', async () => {
   });
   expect(walked.faults).toEqual([]);
   expect(walked.migrations).toBeGreaterThan(2);
+  // What happened can only be added to.
+  const past = ['query_entry', 'query_event', 'recusal', 'break_glass'];
+  expect(
+    await changesOf(queue.database.app('advice'), [
+      ...past,
+      'ledger_entry',
+      'append_only',
+    ]),
+  ).toEqual([]);
 }, 60_000);

@@ -207,7 +207,8 @@ describe('break-glass', () => {
         'imsa advice.glass-broken',
       ]),
     );
-    await line.knex
+    await line.owner
+      .withSchema('advice')
       .from('break_glass')
       .where({ query_id: id })
       .update({ until: new Date(0) });

@@ -191,7 +191,8 @@ test('break-glass opens a conflicted case for an hour and says no more', async (
   expect(await desk.ledger(`escalation:${id}`)).toContain(
     'escalations.glass-broken',
   );
-  await desk.knex
+  await desk.owner
+    .withSchema('escalations')
     .from('break_glass')
     .update({ until: new Date(Date.now() - 1000) });
   expect(

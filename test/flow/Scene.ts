@@ -19,6 +19,7 @@ export const VARIANTS = [
   'raiser leads',
   'brought by the Hub Manager',
   'led by the Hub Manager, without consent',
+  'the lead has left',
 ] as const;
 export type Variant = (typeof VARIANTS)[number];
 
@@ -46,7 +47,8 @@ export const isHandover = (scene: Scene) =>
 /** Who brought the case of a scene, and who leads it. */
 export interface Bringers {
   raiser: PartName;
-  lead: PartName;
+  /** Nobody where the last one left or stepped back. */
+  lead: PartName | null;
 }
 
 /** Where it is otherwise than usual; set by hand, whatever the state. */
@@ -58,7 +60,11 @@ const BRINGERS: Partial<Record<Variant, Bringers>> = {
     raiser: 'senior',
     lead: 'hub-manager',
   },
+  'the lead has left': { raiser: 'raiser', lead: null },
 };
+
+const some = (...parts: ReadonlyArray<PartName | null>) =>
+  parts.filter((part): part is PartName => part !== null);
 
 /** Who brought and who leads it in a variant. */
 export const bringersIn = (variant: Variant): Bringers =>
@@ -71,7 +77,7 @@ export const hasOwnBringers = (variant: Variant) => variant in BRINGERS;
 export function triersOf({ variant }: Scene): readonly PartName[] {
   const { raiser, lead } = bringersIn(variant);
   const isOfTheDesk = hasOwnBringers(variant) && raiser !== 'raiser';
-  return isOfTheDesk ? [raiser, lead] : PARTS;
+  return isOfTheDesk ? some(raiser, lead) : PARTS;
 }
 
 /** Whether the survivor does not agree, and nobody decided either. */
@@ -94,8 +100,7 @@ export function levelIn(variant: Variant): Level {
 function partsOf(scene: Scene): ReadonlyArray<Player['part']> {
   const { raiser, lead } = bringersIn(scene.variant);
   return [
-    raiser,
-    lead,
+    ...some(raiser, lead),
     ...(scene.handled ? (['handler'] as const) : []),
     ...(referredIn(scene) ? (['coordinator'] as const) : []),
     ...(scene.variant === 'opinion open' ? (['asked'] as const) : []),
@@ -121,7 +126,7 @@ export function contextOf(scene: Scene, player: Player): EscalationFlowContext {
     isLead: part === lead,
     isNextLead: part === 'next-lead' && isHandover(scene),
     isHandler: part === 'handler' && scene.handled,
-    hasLead: true,
+    hasLead: lead !== null,
     destroyed: false,
     overrides: player.door === 'desk',
     consent: withoutConsent(variant) ? 'none' : 'given',

@@ -10,6 +10,7 @@ import { thoughtOf, unlikePolicy } from './holdAgainstPolicy';
 import type { FlowCast, Player } from './FlowCast';
 import type { FlowFindings } from './FlowFindings';
 import { send, type Try } from './request';
+import { needsReason } from './policy';
 import { takerOf, triersOf, withoutConsent, type Scene } from './Scene';
 import type { Shelf } from './Shelf';
 
@@ -61,7 +62,10 @@ export class TableRun {
     if (wanted.verdict === 'done') {
       findings.allowed += 1;
       findings.did(action);
-      if (wantsReason(scene, action)) await this.withoutReason(input);
+      if (wantsReason(scene, action) !== needsReason(action)) {
+        this.note(input, 'done', ['the policy thinks otherwise of a reason']);
+      }
+      if (needsReason(action)) await this.withoutReason(input);
     } else findings.refused += 1;
     const asked = this.tryOf(input);
     const answer = await send(asked);

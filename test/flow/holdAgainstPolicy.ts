@@ -52,6 +52,7 @@ export function thoughtOf(input: {
       state: scene.status,
       level: scene.level,
       agreed: !withoutConsent(variant),
+      led: lead !== null,
       opinionOpen: variant === 'opinion open',
       handover: handoverIn(scene),
       spend: spendIn(scene, part),

@@ -45,6 +45,8 @@ export interface Standing {
   level: 'senior-imsa' | 'hub-manager' | 'outside-specialist';
   /** The survivor agrees that it is discussed, or somebody decided that it is. */
   agreed: boolean;
+  /** Somebody leads it; the last one may have left. */
+  led: boolean;
   opinionOpen: boolean;
   handover: 'none' | 'offered' | 'accepted';
   /** A spend that waits for a decision, and whose wish it is. */
@@ -78,6 +80,9 @@ const lead = ({ leads }: Person) => leads;
 const handler = ({ handles }: Person) => handles;
 const handlerOrManager = (person: Person) => handler(person) || manager(person);
 const bringers = (person: Person) => raiser(person) || lead(person);
+/** Where nobody leads it any more, the Hub Manager stands in for them. */
+const endsAndBegins = (person: Person, { led }: Standing) =>
+  bringers(person) || (!led && manager(person));
 /** The lead IMSA, who has it at the Hub, and the Hub Manager. */
 const owners = (person: Person) => lead(person) || handlerOrManager(person);
 const bothLeads = (person: Person) =>
@@ -158,7 +163,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     {
       in: ['raised', 'returned', 'accepted', 'in-progress', 'waiting'],
       to: 'withdrawn',
-      by: bringers,
+      by: endsAndBegins,
       unless: anythingOpen,
     },
   ],
@@ -168,7 +173,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
       to: 'in-progress',
       by: person => owners(person) || desk(person),
     },
-    { in: ['withdrawn'], to: 'raised', by: bringers },
+    { in: ['withdrawn'], to: 'raised', by: endsAndBegins },
   ],
   // Also from what has ended.
   recuse: [{ in: [...OPEN, 'closed', 'withdrawn'], by: anybody }],
@@ -239,6 +244,38 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
 };
+
+/**
+ * What is never done without saying why: whatever takes something from somebody,
+ * gives it to somebody else, decides, stops or ends it, or puts something right.
+ * Where a form asks for more than a reason (a wait its kind, an outcome its why),
+ * the reason is among it.
+ */
+const WITH_REASON: ReadonlySet<string> = new Set([
+  'return',
+  'withdraw',
+  'assign',
+  'refer',
+  'transfer',
+  'raise-level',
+  'lower-level',
+  'wait',
+  'resume',
+  'resolve',
+  'reopen',
+  'recuse',
+  'record-consent',
+  'override-consent',
+  'change-fact',
+  'correct-event',
+  'set-organisation',
+  'offer-handover',
+  'cancel-handover',
+  'decide-spend',
+]);
+
+/** Whether the product wants a reason for an action, whatever the state. */
+export const needsReason = (action: string): boolean => WITH_REASON.has(action);
 
 const USERS = ['hub-manager', 'advice-coordinator', 'senior-imsa', 'imsa'];
 

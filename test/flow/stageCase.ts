@@ -47,6 +47,7 @@ const OPENS: Readonly<
   'raiser leads': [],
   'brought by the Hub Manager': [],
   'led by the Hub Manager, without consent': [],
+  'the lead has left': [],
   'opinion open': [['handler', 'ask-opinion', 'asked']],
   'handover offered': [['lead', 'offer-handover', 'next-lead']],
   'handover accepted': [
@@ -177,14 +178,22 @@ export class CaseStage {
     await shelf.putBack(caseId, nameOf(status, 'nothing open'));
     await shelf.change(
       `with has_part as (update escalations.participant
-         set person_id = case part when 'lead' then $3 else $2 end
+         set person_id = coalesce(case part when 'lead' then $3::text end,
+             case part when 'raiser' then $2 end, person_id),
+           until = case when part = 'lead' and $3::text is null then now()
+             else until end
          where escalation_id = $1 and part in ('raiser', 'lead')),
        mends as (update escalations.draft set author_id = $2
          where escalation_id = $1)
-       update escalations.escalation set raised_by = $2, lead_id = $3,
+       update escalations.escalation set raised_by = $2, lead_id = $3::text,
          consent = case when $4 then 'not-given' else consent end
        where id = $1`,
-      [caseId, cast.of(raiser).id, cast.of(lead).id, withoutConsent(variant)],
+      [
+        caseId,
+        cast.of(raiser).id,
+        lead && cast.of(lead).id,
+        withoutConsent(variant),
+      ],
     );
   }
 

@@ -186,6 +186,31 @@ test('what was answered is kept as it was worded, sealed, with its limit', async
   expect(JSON.stringify(row)).not.toContain('CANARY');
 });
 
+test('a question that is worded otherwise later does not change what was asked', async () => {
+  const id = await raise(CLAIM, 'compensation');
+  const [page] = compensation.pages;
+  const [field] = page?.fields ?? [];
+  if (!page || !field) throw new Error('There is no question');
+  const before = { title: page.title, label: field.label };
+  try {
+    Object.assign(page, { title: 'What became of it' });
+    Object.assign(field, { label: 'Did they go to a tribunal?' });
+    const { extra, submission } = await read('manager', id);
+    expect(extra[0]).toEqual({ label: before.label, text: 'Yes' });
+    expect(submission.pages).toContainEqual({
+      page: 'claim',
+      title: before.title,
+      answers: [{ field: 'claimMade', label: before.label, text: 'Yes' }],
+    });
+    // Whoever is asked now is asked in the new words.
+    const asked = await raise(CLAIM, 'compensation');
+    expect((await read('manager', asked)).extra[0].label).toBe(field.label);
+  } finally {
+    Object.assign(page, { title: before.title });
+    Object.assign(field, { label: before.label });
+  }
+});
+
 test('it sets its own target, and narrows the flow without widening it', async () => {
   const id = await raise(CLAIM, 'compensation');
   const plain = await raise(CLAIM);

@@ -44,6 +44,34 @@ test('a case is not given to whoever is about to lead it', async () => {
   expect(await handlersOf(id)).toEqual([desk.id('senior')]);
 });
 
+test('a last-resort spend says what was tried before, what for and how much', async () => {
+  const id = await desk.raise('imsa');
+  await desk.move('senior', id, 'accept');
+  const whole = {
+    purpose: 'A night in a hotel',
+    amount: 4_500,
+    alternativesTried: 'The council, and two charities',
+  };
+  const { alternativesTried: _, ...untold } = whole;
+  for (const [body, field] of [
+    [untold, 'body.alternativesTried'],
+    [{ ...whole, alternativesTried: ' \n ' }, 'body.alternativesTried'],
+    [{ ...whole, purpose: '' }, 'body.purpose'],
+    [{ ...whole, amount: 0 }, 'body.amount'],
+  ] as const) {
+    const refused = await desk.move('senior', id, 'propose-spend', body);
+    expect([refused.status, refused.body.fieldErrors[0].field]).toEqual([
+      400,
+      field,
+    ]);
+  }
+  expect(await desk.knex.from('spend').where({ escalation_id: id })).toEqual(
+    [],
+  );
+  const proposed = await desk.move('senior', id, 'propose-spend', whole);
+  expect(proposed.body.spends).toMatchObject([whole]);
+});
+
 test('a case with a spend to decide on is not withdrawn', async () => {
   const id = await desk.raise('imsa');
   await desk.move('senior', id, 'accept');

@@ -1,14 +1,9 @@
+import { QUEUE_VIEWS } from '@imsa-hub/advice-common';
+import { BOARD_VIEWS, RETENTION_VIEWS } from '@imsa-hub/escalations-common';
+import type { WrittenRoute } from '@imsa-hub/core-node';
 import { answerPrint } from './answerPrint';
 import type { Member } from './Cast';
 
-const VIEWS = [
-  'open',
-  'to-triage',
-  'unclaimed',
-  'mine',
-  'to-read',
-  'waiting',
-].concat('asked', 'closed');
 const LISTS = [
   '/api/network/me',
   '/api/network/organisations?limit=100',
@@ -17,6 +12,7 @@ const LISTS = [
   '/api/notifications/notices/unread-count',
   '/api/notifications/preferences',
   '/api/advice/day',
+  '/api/advice/choices/children',
   '/api/advice/choices/events',
   '/api/advice/choices/colleagues',
   '/api/advice/templates',
@@ -25,6 +21,7 @@ const LISTS = [
   '/api/escalations/load',
   '/api/escalations/drafts',
   '/api/escalations/choices',
+  '/api/escalations/consent-requests',
   '/api/deadlines/rules',
   '/api/deadlines/holidays',
   '/api/network/erasures',
@@ -32,11 +29,6 @@ const LISTS = [
   '/api/catalog/entities/by-query?fullTextFilterTerm=kestrel',
   '/api/catalog/locations',
 ];
-const BOARD_VIEWS = ['open', 'to-accept', 'mine', 'raised-by-me'].concat(
-  'waiting',
-  'late',
-  'closed',
-);
 const FILTERS = [
   '',
   '&nation=england',
@@ -54,6 +46,8 @@ const WORDS = [
   'kestrel',
   'imsa',
 ];
+/** Of the hub's own plugins; what Backstage brings is in {@link LISTS}. */
+const OWN = ['advice', 'deadlines', 'escalations', 'network', 'notifications'];
 const MOST_PAGES = 40;
 /** The newest ones, of all that are found. */
 const MOST_RECORDS = 12;
@@ -74,7 +68,7 @@ export async function crawl(member: Member): Promise<Page[]> {
   const pages: Page[] = [];
   const found = new Set<string>();
   for (const path of LISTS) await read(path);
-  for (const view of VIEWS) {
+  for (const view of QUEUE_VIEWS) {
     for (const filter of FILTERS) {
       await readAll(`/api/advice/queue?view=${view}${filter}`);
     }
@@ -84,6 +78,9 @@ export async function crawl(member: Member): Promise<Page[]> {
     for (const filter of FILTERS) {
       await readAll(`/api/escalations/board?view=${view}${filter}`);
     }
+  }
+  for (const view of RETENTION_VIEWS) {
+    await readAll(`/api/escalations/retention?view=${view}`);
   }
   await post('/api/escalations/search', { area: 'housing-rights' });
   await post('/api/escalations/search', { reference: 'ZQ-' });
@@ -127,4 +124,27 @@ export async function crawl(member: Member): Promise<Page[]> {
       print: answerPrint(answer),
     });
   }
+}
+
+/**
+ * Lists of the hub that no crawl reads: every route without a record in its
+ * address that answers with something.
+ */
+export function listsNotCrawled(input: {
+  routes: readonly WrittenRoute[];
+  pages: readonly Page[];
+}): string[] {
+  const read = new Set(input.pages.map(({ path }) => path.split('?')[0]));
+  return input.routes
+    .filter(
+      ({ method, path }) =>
+        method === 'get' &&
+        OWN.some(plugin => path.startsWith(`/api/${plugin}/`)) &&
+        !path.includes(':') &&
+        // Of Backstage itself, the same for everybody; and what is listened to.
+        !path.includes('/.') &&
+        path !== '/api/notifications/live' &&
+        !read.has(path),
+    )
+    .map(({ path }) => path);
 }

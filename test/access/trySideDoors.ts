@@ -1,8 +1,9 @@
 import { newId } from '@imsa-hub/core';
-import { answerPrint } from './answerPrint';
+import type { Member } from './Cast';
+import { compareNamed } from './compareNamed';
 import type { Findings } from './Findings';
-import { headerFaults } from './expectedHeaders';
 import type { Stage } from './Planted';
+import { tryCaseDoors } from './tryCaseDoors';
 import type { World } from './World';
 
 /** A move that names a second record, or a person. */
@@ -61,15 +62,28 @@ const DOORS: readonly SideDoor[] = [
 
 /**
  * A move of an open record that names a hidden one, or a person who must not
- * have it, answers as if what it names did not exist.
+ * have it, answers as if what it named did not exist.
  */
 export async function trySideDoors(input: {
   world: World;
   findings: Findings;
 }): Promise<void> {
-  const { world, findings } = input;
+  await tryDoorsOfQueries(input);
+  await tryDoorOfMails(input);
+  await tryCaseDoors(input);
+  await tryDoorOfDrafts(input);
+}
+
+async function tryDoorsOfQueries({
+  world,
+  findings,
+}: {
+  world: World;
+  findings: Findings;
+}): Promise<void> {
   const { inside, cast } = world;
   const member = cast.of('coordinator');
+  const { id: recusedId } = cast.of('senior-ffion');
   for (const door of DOORS) {
     const query = await world.fresh({
       member,
@@ -77,57 +91,79 @@ export async function trySideDoors(input: {
       stage: door.stage,
       held: true,
     });
-    const hidden =
-      door.named === 'person'
-        ? // Works for somebody else; stepped back; answers no advice; oneself aside.
-          [cast.of('imsa').id, cast.of('analyst').id, await recused(query.id)]
-        : [(await planted('conflicted')).id, (await planted('recused')).id];
+    if (door.named === 'person') await inside.makeRecused(query.id, recusedId);
     const version = await inside.version(query.id);
-    const name = (id: string) =>
-      member.client.post(`/api/advice/queries/${query.id}/${door.move}`, {
-        version,
-        ...door.body(id, 'Named by the access check'),
-      });
-    const measure = await name(newId());
-    for (const id of hidden) {
-      const answer = await name(id);
-      findings.cells += 1;
-      const label = `${door.move} that names a hidden ${door.named}`;
-      if (answer.status < 400) findings.leaks.push(`${label} was done`);
-      if (answerPrint(answer) !== answerPrint(measure)) {
-        findings.leaks.push(
-          `${label} can be told apart from what never existed`,
-        );
-      }
-      findings.headers.push(...headerFaults('/api/advice', answer));
-    }
-  }
-
-  // A mail that is set aside as asked already in a hidden query.
-  const mail = await world.mailbox.fresh(member, 'waiting', 'logged');
-  const setAside = async (duplicateOfId: string) =>
-    member.client.post(`/api/advice/mails/${mail.id}/set-aside`, {
-      version: await world.mailbox.version(mail.id),
-      category: 'duplicate',
-      reason: 'Named by the access check',
-      duplicateOfId,
+    await compareNamed({
+      findings,
+      label: `${door.move} that names a hidden ${door.named}`,
+      hidden:
+        door.named === 'person'
+          ? // Works for somebody else; answers no advice; stepped back.
+            [cast.of('imsa').id, cast.of('analyst').id, recusedId]
+          : await hiddenQueries(world, member),
+      name: id =>
+        member.client.post(`/api/advice/queries/${query.id}/${door.move}`, {
+          version,
+          ...door.body(id, 'Named by the access check'),
+        }),
+      api: '/api/advice',
     });
-  const measure = await setAside(newId());
+  }
+}
+
+/** A mail that is set aside as asked already in a hidden query. */
+async function tryDoorOfMails({
+  world,
+  findings,
+}: {
+  world: World;
+  findings: Findings;
+}): Promise<void> {
+  const member = world.cast.of('coordinator');
+  const mail = await world.mailbox.fresh(member, 'waiting', 'logged');
+  await compareNamed({
+    findings,
+    label: 'a mail set aside as asked already in a hidden query',
+    hidden: await hiddenQueries(world, member),
+    name: async duplicateOfId =>
+      member.client.post(`/api/advice/mails/${mail.id}/set-aside`, {
+        version: await world.mailbox.version(mail.id),
+        category: 'duplicate',
+        reason: 'Named by the access check',
+        duplicateOfId,
+      }),
+    api: '/api/advice',
+  });
+}
+
+/** A case that is begun from a hidden query. */
+async function tryDoorOfDrafts({
+  world,
+  findings,
+}: {
+  world: World;
+  findings: Findings;
+}): Promise<void> {
+  const member = world.cast.of('senior');
+  await compareNamed({
+    findings,
+    label: 'a case begun from a hidden query',
+    hidden: await hiddenQueries(world, member),
+    name: fromQueryId =>
+      member.client.post('/api/escalations/drafts', {
+        type: 'general',
+        requestKey: newId(),
+        fromQueryId,
+      }),
+    api: '/api/escalations',
+  });
+}
+
+async function hiddenQueries(world: World, member: Member): Promise<string[]> {
+  const ids: string[] = [];
   for (const relation of ['conflicted', 'recused'] as const) {
-    const answer = await setAside((await planted(relation)).id);
-    findings.cells += 1;
-    if (answer.status < 400 || answerPrint(answer) !== answerPrint(measure)) {
-      findings.leaks.push(`a mail set aside tells of a ${relation} query`);
-    }
+    const { id } = await world.shared({ member, relation, stage: 'triaged' });
+    ids.push(id);
   }
-
-  function planted(relation: 'conflicted' | 'recused') {
-    return world.shared({ member, relation, stage: 'triaged' });
-  }
-
-  async function recused(queryId: string): Promise<string> {
-    const { id } = cast.of('senior-ffion');
-    await inside.makeRecused(queryId, id);
-    return id;
-  }
+  return ids;
 }

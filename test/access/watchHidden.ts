@@ -1,5 +1,6 @@
+import type { WrittenRoute } from '@imsa-hub/core-node';
 import type { Cast, Member } from './Cast';
-import { crawl, type Page } from './crawl';
+import { crawl, listsNotCrawled, type Page } from './crawl';
 import type { Findings } from './Findings';
 import { hiddenIn } from './judge';
 import { LiveLine } from './LiveLine';
@@ -23,9 +24,10 @@ export interface Watched {
  */
 export async function watchHidden(input: {
   world: World;
+  routes: readonly WrittenRoute[];
   findings: Findings;
 }): Promise<Watched> {
-  const { world, findings } = input;
+  const { world, routes, findings } = input;
   const { cast, inside } = world;
   const asker = cast.of('trainee');
   const watched = cast.members.filter(
@@ -61,6 +63,11 @@ export async function watchHidden(input: {
   } finally {
     lines.forEach(line => line.close());
   }
+  findings.notCovered.push(
+    ...listsNotCrawled({ routes, pages: [...before.values()].flat() }).map(
+      path => `${path} is a list that is not crawled`,
+    ),
+  );
   await aboutTheHub(world, 'in-hand');
   await inside.settled();
   const after = await viewsOf(watched);

@@ -66,7 +66,7 @@ async function lookAt(hub: Hub, routes: WrittenRoute[]): Promise<CheckResult> {
     await trySearch({ world, findings });
     await tryOtherAddresses({ world, routes, findings });
     await tryBreakGlass({ world, findings });
-    const watched = await watchHidden({ world, findings });
+    const watched = await watchHidden({ world, routes, findings });
     const mails = await readMails({ hub, world, findings });
     const timings = await measureTiming(world);
     return resultOf({ routes, findings, watched, mails, timings });

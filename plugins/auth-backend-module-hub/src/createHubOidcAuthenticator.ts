@@ -94,7 +94,7 @@ export function createHubOidcAuthenticator(options: {
         fullProfile: { ...found.fullProfile, request },
       };
       const token = result.session.refreshToken;
-      if (token === undefined) return result;
+      if (token === undefined) return withoutTokens(result);
       const beganAt = now();
       return withCookie(
         result,
@@ -145,4 +145,16 @@ function askingAgain(address: string): string {
 const withCookie = (
   result: OAuthAuthenticatorResult<HubAuthResult>,
   refreshToken: string,
-) => ({ ...result, session: { ...result.session, refreshToken } });
+) => {
+  const { session, ...rest } = withoutTokens(result);
+  return { ...rest, session: { ...session, refreshToken } };
+};
+
+// Backstage hands the page what the session holds. It needs the hub's own token
+// and none of the provider's, which are good for more than the hub.
+const withoutTokens = (
+  result: OAuthAuthenticatorResult<HubAuthResult>,
+): OAuthAuthenticatorResult<HubAuthResult> => ({
+  ...result,
+  session: { ...result.session, accessToken: '', idToken: undefined },
+});

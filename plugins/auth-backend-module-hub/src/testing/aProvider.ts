@@ -40,6 +40,7 @@ export class TestProvider {
   granted = 0;
   /** What is given out to renew the session with. */
   refreshToken = 'refresh';
+  accessToken = 'access';
   /** What its metadata says it is, where that is not its issuer. */
   pretends: string | undefined;
   /** While false, every answer is 503. */
@@ -113,7 +114,7 @@ export class TestProvider {
     if (url !== '/token' || !this.proves(form)) return undefined;
     this.granted += 1;
     return {
-      access_token: 'access',
+      access_token: this.accessToken,
       token_type: 'bearer',
       expires_in: 600,
       refresh_token: this.refreshToken,

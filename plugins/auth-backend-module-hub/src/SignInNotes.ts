@@ -20,6 +20,8 @@ export type SignInRefusal =
   /** Cancelled, or refused by the provider itself. */
   | 'not signed in at the provider'
   | 'the answer of the provider does not hold'
+  /** Without the second factor that the hub wants. */
+  | 'not signed in strongly enough'
   /** Begun in another browser, answered twice, or made up. */
   | 'not begun in this browser';
 

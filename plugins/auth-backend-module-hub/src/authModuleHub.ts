@@ -6,7 +6,11 @@ import {
   authProvidersExtensionPoint,
   createOAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
-import { Allowance, readSessionSettings } from '@imsa-hub/core-node';
+import {
+  Allowance,
+  readSessionSettings,
+  readSignInSettings,
+} from '@imsa-hub/core-node';
 import {
   identityBindersServiceRef,
   peopleDirectoryServiceRef,
@@ -57,6 +61,7 @@ export const authModuleHub = createBackendModule({
           clearInterval(telling);
           await notes.tellOver();
         });
+        const strength = readSignInSettings(config);
         const stamp = new SessionStamp(config.getString('auth.session.secret'));
         const starts = new Allowance(
           config.getOptionalNumber('hub.limits.signInsPerAddressPerMinute') ??
@@ -70,12 +75,14 @@ export const authModuleHub = createBackendModule({
                 stamp,
                 notes,
                 settings: readSessionSettings(config),
+                askFor: strength.askFor,
               }),
               signInResolver: createHubSignInResolver({
                 people,
                 stamp,
                 notes,
                 logger,
+                accept: strength.accept,
               }),
             }),
             {

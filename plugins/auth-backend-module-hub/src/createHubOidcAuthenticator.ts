@@ -41,9 +41,11 @@ export function createHubOidcAuthenticator(options: {
   stamp: SessionStamp;
   settings: SessionSettings;
   notes: Pick<SignInNotes, 'refused'>;
+  /** Ways of signing in that the provider is asked for, as `acr_values`. */
+  askFor?: string;
   now?: () => number;
 }) {
-  const { stamp, settings, notes, now = () => Date.now() } = options;
+  const { stamp, settings, notes, askFor, now = () => Date.now() } = options;
   return createOAuthAuthenticator<RetryingContext, HubAuthResult>({
     defaultProfileTransform: oidcAuthenticator.defaultProfileTransform,
     scopes: oidcAuthenticator.scopes,
@@ -72,9 +74,10 @@ export function createHubOidcAuthenticator(options: {
     },
     async start(input, context) {
       const begun = await oidcAuthenticator.start(input, context.current());
-      return input.req.query.again === undefined
-        ? begun
-        : { ...begun, url: askingAgain(begun.url) };
+      const url = new URL(begun.url);
+      if (askFor !== undefined) url.searchParams.set('acr_values', askFor);
+      if (input.req.query.again !== undefined) askAgain(url);
+      return { ...begun, url: url.href };
     },
     async authenticate(input, context) {
       const request = input.req;
@@ -135,11 +138,9 @@ export function createHubOidcAuthenticator(options: {
 
 // Both, because there are providers that heed only one of them. When the person
 // was really asked is seen in what the provider says of it.
-function askingAgain(address: string): string {
-  const url = new URL(address);
+function askAgain(url: URL): void {
   url.searchParams.set('prompt', 'login');
   url.searchParams.set('max_age', '0');
-  return url.href;
 }
 
 const withCookie = (

@@ -8,6 +8,7 @@ import type {
 import type { PeopleDirectory, PersonContext } from '@imsa-hub/network-node';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HubAuthResult } from './createHubOidcAuthenticator';
+import { isStrong } from './isStrong';
 import { readSignInClaims } from './readSignInClaims';
 import type { SessionStamp } from './SessionStamp';
 import { signedInAt } from './signedInAt';
@@ -17,10 +18,14 @@ import type { SignInNotes } from './SignInNotes';
 export const NOT_REGISTERED =
   'You are not registered with IMSA Hub under this sign-in. Ask your Hub contact.';
 
+/** Said before anybody is looked up: it tells nothing of who is registered. */
+export const NOT_STRONG =
+  'IMSA Hub wants a second step when you sign in, such as a code or a security key. Sign in again with it.';
+
 const NOT_NOW = 'Sign-in is not available for a moment. Try again in a minute.';
 
 /**
- * Lets registered, active people in, at sign-in and again at each refresh of
+ * Lets registered, active people in who signed in strongly enough, at sign-in and again at each refresh of
  * the session, unless it was begun before they signed out. The token names the
  * register's record and when they signed in, which stays as it was at each
  * refresh; roles are looked up at each request. A sign-in is in the ledger before
@@ -31,11 +36,19 @@ export function createHubSignInResolver(options: {
   stamp: SessionStamp;
   notes: SignInNotes;
   logger: Pick<LoggerService, 'warn'>;
+  /** Ways of signing in that count; any where there are none. */
+  accept?: readonly string[];
 }): SignInResolver<OAuthAuthenticatorResult<HubAuthResult>> {
-  const { people, stamp, notes, logger } = options;
+  const { people, stamp, notes, logger, accept = [] } = options;
   return async ({ result }, context) => {
     const claims = readSignInClaims(result.fullProfile);
     const { request } = result.fullProfile;
+    // A session is as strong as the sign-in that it began with.
+    if (request && claims && !isStrong(result.fullProfile, accept)) {
+      logger.warn('A sign-in was not strong enough');
+      await notes.refused(request, 'not signed in strongly enough');
+      throw new NotAllowedError(NOT_STRONG);
+    }
     let person: PersonContext | undefined;
     try {
       person = claims && (await people.admit(claims));

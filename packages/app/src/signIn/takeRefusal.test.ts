@@ -6,6 +6,10 @@ const arriveAt = (address: string) =>
 describe('takeRefusal', () => {
   it.each([
     ['Access denied: not registered', /not registered with IMSA Hub/],
+    [
+      'IMSA Hub wants a second step when you sign in',
+      /second step when you sign in, such as a code/,
+    ],
     ['connect ECONNREFUSED', /not available for a moment/],
     ['access_denied', /did not finish/],
     ['anything else', /did not work/],

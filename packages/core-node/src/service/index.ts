@@ -4,5 +4,6 @@ export * from './keys';
 export * from './readCatalogFolder';
 export * from './readSettings';
 export * from './readSessionSettings';
+export * from './readSignInSettings';
 export * from './signIns';
 export * from './readHubContact';

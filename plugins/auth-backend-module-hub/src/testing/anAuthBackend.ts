@@ -33,6 +33,8 @@ export function startAuthBackend(options: {
   people?: Partial<PeopleDirectory>;
   /** What enters sign-ins in the ledger; nothing is kept unless told. */
   binder?: Pick<IdentityBinder, 'noteSignIn' | 'noteRefusedSignIn'>;
+  /** Settings below `hub.signIn`. */
+  signIn?: { askFor?: string; accept?: string[] };
   /** Settings below `hub.limits`. */
   limits?: Record<string, number>;
 }) {
@@ -90,7 +92,7 @@ export function startAuthBackend(options: {
       mockServices.rootConfig.factory({
         data: {
           backend: { baseUrl: APP_URL },
-          hub: { limits: options.limits ?? {} },
+          hub: { limits: options.limits ?? {}, signIn: options.signIn ?? {} },
           auth: {
             session: { secret: 'a secret that is long enough for these tests' },
             providers: {

@@ -254,7 +254,7 @@ export function createPublicAdvice(parts: {
       nation: row.nation,
       status:
         row.status === 'merged' && asker.survivorClosed ? 'closed' : row.status,
-      question: await presenter.open(
+      question: await presenter.content.open(
         work.trx,
         row.id,
         'query',
@@ -281,7 +281,7 @@ export function createPublicAdvice(parts: {
     work: Work,
     entry: EntryDbRow,
   ): Promise<PublicMessage> {
-    const shown = await presenter.entry(work.trx, entry);
+    const shown = await presenter.content.entry(work.trx, entry);
     return {
       id: shown.id,
       at: shown.at,

@@ -68,7 +68,7 @@ export function createQueriesForCases(parts: {
       reference: row.reference,
       nation: row.nation,
       areas: row.areas,
-      question: await presenter.open(
+      question: await presenter.content.open(
         knex,
         row.id,
         'query',

@@ -3,7 +3,7 @@ import { londonDateOf, markedIn } from '@imsa-hub/core';
 import { marksOfSealed } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
-import type { QueryPresenter } from '../queries/QueryPresenter';
+import type { QueryContent } from '../queries/QueryContent';
 import type { MailDbRow } from './MailDbRow';
 import type { MailSealing } from './MailSealing';
 
@@ -18,7 +18,7 @@ export class MailPresenter {
     private readonly options: {
       context: AdviceContext;
       sealing: MailSealing;
-      people: QueryPresenter;
+      people: Pick<QueryContent, 'named'>;
       keepSetAsideDays: number;
     },
   ) {}

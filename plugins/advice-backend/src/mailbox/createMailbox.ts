@@ -40,7 +40,7 @@ export function createMailbox(parts: {
   const presenter = new MailPresenter({
     context,
     sealing,
-    people: parts.presenter,
+    people: parts.presenter.content,
     keepSetAsideDays: settings.keepSetAsideDays,
   });
   const reading = new MailReading({

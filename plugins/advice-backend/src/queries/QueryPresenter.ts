@@ -29,6 +29,7 @@ import type {
   QueryDbRow,
   QueueDbRow,
 } from './QueryRow';
+import { QueryContent } from './QueryContent';
 import { queryFlow } from './queryFlow';
 import { waitsForReply } from './waitsForReply';
 
@@ -48,22 +49,17 @@ type ClockDbRow = Pick<
   | 'nation'
 >;
 
-/** What a sealed reply holds besides its words. */
-export interface SealedReply {
-  text: string;
-  cites: string[];
-}
-
-/** What somebody wrote of a reply, for the confidentiality guard. */
-export const wordsOfReply = ({ text, cites }: SealedReply) =>
-  [text, ...cites].join('\n');
-
 /**
  * Turns rows into what a person is shown: with the actions open to them, and
  * without the fields that are not theirs (absent, not blank).
  */
 export class QueryPresenter {
-  constructor(private readonly context: AdviceContext) {}
+  /** Opens what is sealed in a query. */
+  readonly content: QueryContent;
+
+  constructor(private readonly context: AdviceContext) {
+    this.content = new QueryContent(context);
+  }
 
   /** A row of the queue. No content is opened. */
   row(input: {
@@ -101,7 +97,7 @@ export class QueryPresenter {
           ? { date: row.next_limit_on, title: row.next_limit_title }
           : null,
       clock: this.clock(row),
-      assignee: this.named(row.assignee_id),
+      assignee: this.content.named(row.assignee_id),
       interpreter: row.interpreter,
       allowedActions: allowedActions({
         flow: queryFlow,
@@ -132,7 +128,7 @@ export class QueryPresenter {
       filter: builder => sight.filterReadable(person, builder),
     });
     const open = (column: string, sealed: string) =>
-      this.open(knex, row.id, 'query', column, row.id, sealed);
+      this.content.open(knex, row.id, 'query', column, row.id, sealed);
     const entries = entryRows.filter(entry => asStaff || !entry.staff_only);
     return {
       ...this.row({
@@ -156,13 +152,13 @@ export class QueryPresenter {
               row.sealed_about_service,
             ),
             subjectOrganisation: this.organisation(row.subject_organisation_id),
-            draft: draft ? await this.draft(knex, draft) : null,
+            draft: draft ? await this.content.draft(knex, draft) : null,
             mergedHere: await this.mergedHere({ person, row, knex }),
-            openings: await this.openings(knex, row.id),
+            openings: await this.content.openings(knex, row.id),
             events: presentEvents({
               events: await store.keptEvents(knex, row.id),
               limits,
-              named: personId => this.named(personId),
+              named: personId => this.content.named(personId),
             }),
             markedBeside: {
               whoCanAct: marksOfSealed(row.sealed_who_can_act),
@@ -183,10 +179,10 @@ export class QueryPresenter {
       immigrationGate: asStaff ? (immigrationGate(person, row) ?? null) : null,
       needsSecondReader: row.high_risk,
       isLate: row.open && isLate(row, new Date().toISOString()),
-      asker: this.named(row.raised_by),
+      asker: this.content.named(row.raised_by),
       entries: await Promise.all(
         entries.map(async entry => ({
-          ...(await this.entry(knex, entry)),
+          ...(await this.content.entry(knex, entry)),
           ...(asStaff ? { marked: marksOfSealed(entry.sealed_body) } : {}),
         })),
       ),
@@ -194,7 +190,7 @@ export class QueryPresenter {
         outcomes.map(async outcome => ({
           area: outcome.area,
           result: outcome.result,
-          why: await this.open(
+          why: await this.content.open(
             knex,
             row.id,
             'query_outcome',
@@ -215,29 +211,6 @@ export class QueryPresenter {
     };
   }
 
-  /** Who opened it by break-glass, and why they said they had to. */
-  private async openings(knex: Knex, queryId: string): Promise<Opening[]> {
-    const openings: Opening[] = [];
-    for (const row of await this.context.store.openings(knex, queryId)) {
-      openings.push({
-        id: row.id,
-        by: this.person(row.person_id),
-        at: row.at.toISOString(),
-        until: row.until.toISOString(),
-        reason: await this.open(
-          knex,
-          queryId,
-          'break_glass',
-          'sealed_reason',
-          row.id,
-          row.sealed_reason,
-        ),
-        marked: marksOfSealed(row.sealed_reason),
-      });
-    }
-    return openings;
-  }
-
   /** The conversations of queries merged into this one, each with its asker. */
   private async mergedHere(input: {
     person: PersonContext;
@@ -254,7 +227,7 @@ export class QueryPresenter {
       merged.push({
         id: other.id,
         reference: other.reference,
-        question: await this.open(
+        question: await this.content.open(
           knex,
           other.id,
           'query',
@@ -262,7 +235,7 @@ export class QueryPresenter {
           other.id,
           other.sealed_question,
         ),
-        safeContact: await this.open(
+        safeContact: await this.content.open(
           knex,
           other.id,
           'query',
@@ -276,7 +249,7 @@ export class QueryPresenter {
           entries
             .filter(entry => !entry.staff_only)
             .map(async entry => ({
-              ...(await this.entry(knex, entry)),
+              ...(await this.content.entry(knex, entry)),
               marked: marksOfSealed(entry.sealed_body),
             })),
         ),
@@ -285,20 +258,6 @@ export class QueryPresenter {
       });
     }
     return merged;
-  }
-
-  /** A person by register id, as others see them. */
-  named(personId: string | null): NamedPerson | null {
-    return personId ? this.person(personId) : null;
-  }
-
-  private person(personId: string): NamedPerson {
-    const { people } = this.context.hub;
-    return {
-      id: personId,
-      name: people.nameOf(personId),
-      trainee: people.byId(personId)?.training === 'trainee',
-    };
   }
 
   /** The clock that counts now. */
@@ -322,96 +281,6 @@ export class QueryPresenter {
     };
   }
 
-  /** Opens one sealed reply. */
-  async openReply(
-    knex: Knex,
-    place: { queryId: string; table: string; column: string; row: string },
-    sealed: string,
-  ): Promise<SealedReply> {
-    return JSON.parse(
-      await this.open(
-        knex,
-        place.queryId,
-        place.table,
-        place.column,
-        place.row,
-        sealed,
-      ),
-    );
-  }
-
-  async entry(knex: Knex, entry: EntryDbRow): Promise<QueryEntry> {
-    const reply =
-      entry.kind === 'reply' && entry.sealed_body
-        ? await this.openReply(
-            knex,
-            {
-              queryId: entry.query_id,
-              table: 'query_entry',
-              column: 'sealed_body',
-              row: entry.id,
-            },
-            entry.sealed_body,
-          )
-        : undefined;
-    return {
-      id: entry.id,
-      at: entry.at.toISOString(),
-      kind: entry.kind,
-      by: this.named(entry.by_id),
-      summary: entry.summary,
-      body: reply?.text ?? (await this.openBody(knex, entry)),
-      replyKind: entry.reply_kind,
-      cites: reply?.cites ?? [],
-      secondReader: this.named(entry.second_reader_id),
-    };
-  }
-
-  private async openBody(knex: Knex, entry: EntryDbRow) {
-    if (!entry.sealed_body) return null;
-    return this.open(
-      knex,
-      entry.query_id,
-      'query_entry',
-      'sealed_body',
-      entry.id,
-      entry.sealed_body,
-    );
-  }
-
-  private async draft(knex: Knex, draft: DraftDbRow): Promise<Draft> {
-    const place = {
-      queryId: draft.query_id,
-      table: 'query_draft',
-      column: 'sealed_body',
-      row: draft.id,
-    };
-    const reply = await this.openReply(knex, place, draft.sealed_body);
-    return {
-      id: draft.id,
-      body: reply.text,
-      kind: draft.kind as ReplyKind,
-      cites: reply.cites,
-      templateId: draft.template_id,
-      templateVersion: draft.template_version,
-      author: this.person(draft.author_id),
-      secondReader: this.named(draft.second_reader_id),
-      returnedFor: draft.sealed_returned_for
-        ? await this.open(
-            knex,
-            draft.query_id,
-            'query_draft',
-            'sealed_returned_for',
-            draft.id,
-            draft.sealed_returned_for,
-          )
-        : null,
-      savedAt: draft.saved_at.toISOString(),
-      marked: marksOfSealed(draft.sealed_body),
-      returnedForMarked: marksOfSealed(draft.sealed_returned_for),
-    };
-  }
-
   /** The case is for its own plugin to show, to whom it may. */
   private async becameCase(person: PersonContext, row: QueryDbRow) {
     if (!row.case_id) return null;
@@ -423,25 +292,6 @@ export class QueryPresenter {
     if (!id) return null;
     const known = this.context.hub.people.organisation(id);
     return { id, name: known?.name ?? 'An organisation that has left' };
-  }
-
-  /** Opens a sealed text of this query. */
-  async open(
-    knex: Knex,
-    queryId: string,
-    table: string,
-    column: string,
-    row: string,
-    sealed: string,
-  ): Promise<string> {
-    return this.context.hub.sealing.unseal({
-      trx: knex,
-      caseId: queryId,
-      table,
-      column,
-      row,
-      sealed,
-    });
   }
 }
 

@@ -14,7 +14,8 @@ import type { AdviceContext } from '../AdviceContext';
 import { isLate, reopened, restartClock, stopClock } from './clockMoves';
 import { worksOn } from './flowContext';
 import type { AllowedChange, ChangeInput, QueryChanges } from './QueryChanges';
-import { wordsOfReply, type QueryPresenter } from './QueryPresenter';
+import { wordsOfReply } from './QueryContent';
+import type { QueryPresenter } from './QueryPresenter';
 import type { DraftDbRow, QueryPatch } from './QueryRow';
 import { lockTogether } from './lockTogether';
 import { sendToMerged } from './sendToMerged';
@@ -352,7 +353,7 @@ export class ReplyService {
     change: AllowedChange,
     draft: DraftDbRow,
   ): Promise<string> {
-    return this.presenter.open(
+    return this.presenter.content.open(
       change.work.trx,
       change.row.id,
       'query_draft',

@@ -3,7 +3,7 @@ import type { PersonContext } from '@imsa-hub/network-node';
 import type { AdviceContext } from '../AdviceContext';
 import { worksOn } from './flowContext';
 import { subjectOf } from './QueryChanges';
-import { wordsOfReply } from './QueryPresenter';
+import { wordsOfReply } from './QueryContent';
 import type { QueryDbRow } from './QueryRow';
 import type { NewEntry } from './QueryStore';
 import { tellAsker } from './tellAsker';

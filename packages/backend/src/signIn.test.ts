@@ -1,4 +1,5 @@
 import { TestProvider } from '@imsa-hub/auth-backend-module-hub/src/testing/aProvider';
+import type { Response } from 'supertest';
 import { startSignIn } from './testing/startSignIn';
 import type { TestBrowser } from './testing/TestBrowser';
 
@@ -11,7 +12,7 @@ let hub: Awaited<ReturnType<typeof startSignIn>>;
 beforeAll(() => provider.start());
 afterAll(() => provider.stop());
 beforeEach(() => {
-  provider.refreshToken = 'refresh';
+  provider.refreshToken = 'a-refresh-token';
 });
 
 /** Name, path and `SameSite` of what a browser keeps; all of it is `HttpOnly`. */
@@ -101,6 +102,33 @@ describe('over HTTPS', () => {
     },
   );
 
+  test.each(['redirect', 'popup'] as const)(
+    'no token of the provider is in an answer: not after a sign-in by %s, nor at a refresh',
+    async flow => {
+      const browser = hub.newBrowser();
+      const given = provider.given.length;
+      const back = await hub.signIn(browser, flow);
+      provider.refreshToken = 'another-refresh-token';
+      const renewed = await hub.renew(browser);
+      expect(renewed.body.backstageIdentity.token).toMatch(/^ey/);
+      expect(renewed.body.providerInfo).toEqual({
+        accessToken: '',
+        // The page looks at these two to know when to ask again.
+        scope: 'openid profile email offline_access',
+        expiresInSeconds: 600,
+      });
+      const tokens = provider.given.slice(given);
+      expect(tokens).toHaveLength(6);
+      expect(bodyOf(back).includes('backstageIdentity')).toBe(flow === 'popup');
+      for (const answer of [back, renewed]) {
+        for (const token of tokens) {
+          expect(bodyOf(answer)).not.toContain(token);
+          expect(String(answer.headers.location)).not.toContain(token);
+        }
+      }
+    },
+  );
+
   test('a long token of the provider comes in parts, and a shorter one ends them', async () => {
     const browser = hub.newBrowser();
     provider.refreshToken = 'l'.repeat(9_000);
@@ -142,6 +170,9 @@ describe('over plain HTTP, on one machine', () => {
     expect((await hub.renew(browser)).status).toBe(401);
   });
 });
+
+/** What the page can read of an answer, out of its wrapping too. */
+const bodyOf = ({ text }: Response) => `${text}\n${decodeURIComponent(text)}`;
 
 const A_COOKIE = {
   path: '/',

@@ -6,7 +6,11 @@ import {
   authProvidersExtensionPoint,
   createOAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
-import { Allowance, readSessionSettings } from '@imsa-hub/core-node';
+import {
+  Allowance,
+  EntryBudget,
+  readSessionSettings,
+} from '@imsa-hub/core-node';
 import {
   identityBindersServiceRef,
   peopleDirectoryServiceRef,
@@ -14,7 +18,6 @@ import {
 import { createHubOidcAuthenticator } from './createHubOidcAuthenticator';
 import { createHubSignInResolver } from './createHubSignInResolver';
 import { createSessionsEnd } from './createSessionsEnd';
-import { EntryBudget } from './EntryBudget';
 import { refuseOtherIssuer } from './expectedIssuer';
 import { guardSignIn } from './guardSignIn';
 import { hostCookies } from './hostCookies';

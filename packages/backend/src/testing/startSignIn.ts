@@ -16,11 +16,10 @@ import {
   type PersonContext,
 } from '@imsa-hub/network-node';
 import { createTestDatabase } from '@imsa-hub/testing';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { httpAuthServiceFactory } from '../services/httpAuth';
 import { httpRouterServiceFactory } from '../services/httpRouter';
 import { rootHttpRouterServiceFactory } from '../services/rootHttpRouter';
+import { freePort } from './freePort';
 import { TestBrowser } from './TestBrowser';
 
 /** Where the provider sends the browser back to. */
@@ -176,12 +175,4 @@ function sessionSweeper() {
     },
   });
   return { module, stop: () => store?.stopDbCleanup() };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise(done => server.close(done));
-  return port;
 }

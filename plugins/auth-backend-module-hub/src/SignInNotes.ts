@@ -1,12 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { addressKey } from '@imsa-hub/core-node';
+import { addressKey, type EntryBudget } from '@imsa-hub/core-node';
 import type {
   IdentityBinder,
   IdentityBinders,
   PersonContext,
 } from '@imsa-hub/network-node';
 import type { AuthProviderRouteHandlers } from '@backstage/plugin-auth-node';
-import type { EntryBudget } from './EntryBudget';
 
 /** The request in which a sign-in comes back from the provider. */
 export type SignInRequest = Parameters<

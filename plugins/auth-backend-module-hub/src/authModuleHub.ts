@@ -8,6 +8,7 @@ import {
 } from '@backstage/plugin-auth-node';
 import {
   Allowance,
+  EntryBudget,
   readSessionSettings,
   readSignInSettings,
 } from '@imsa-hub/core-node';
@@ -18,9 +19,9 @@ import {
 import { createHubOidcAuthenticator } from './createHubOidcAuthenticator';
 import { createHubSignInResolver } from './createHubSignInResolver';
 import { createSessionsEnd } from './createSessionsEnd';
-import { EntryBudget } from './EntryBudget';
 import { refuseOtherIssuer } from './expectedIssuer';
 import { guardSignIn } from './guardSignIn';
+import { hostCookies } from './hostCookies';
 import { SessionStamp } from './SessionStamp';
 import { SignInNotes } from './SignInNotes';
 
@@ -44,10 +45,16 @@ export const authModuleHub = createBackendModule({
         config: coreServices.rootConfig,
         logger: coreServices.logger,
         httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
       },
       async init({ providers, people, config, logger, ...deps }) {
-        const { httpAuth, binders, lifecycle } = deps;
+        const { httpAuth, httpRouter, binders, lifecycle } = deps;
         await refuseOtherIssuer({ config, logger });
+        // Before Backstage's own router, which is mounted after its modules.
+        // Without HTTPS browsers refuse such cookies.
+        if (config.getString('backend.baseUrl').startsWith('https:')) {
+          httpRouter.use(hostCookies());
+        }
         const notes = new SignInNotes({
           binders,
           budget: new EntryBudget(REFUSALS),

@@ -35,7 +35,8 @@ interface RetryingContext {
  * began and when its person signed in (see {@link SessionStamp}). A sign-in that
  * is begun with `again` has to be asked for by the provider, whether or not it
  * knows the browser. A session that was not used for too long, or has lasted too
- * long, is not renewed, and the provider is not asked.
+ * long, is not renewed, and the provider is not asked. The provider's tokens stay
+ * here: the page is handed none.
  */
 export function createHubOidcAuthenticator(options: {
   stamp: SessionStamp;
@@ -99,7 +100,7 @@ export function createHubOidcAuthenticator(options: {
       const token = result.session.refreshToken;
       if (token === undefined) return withoutTokens(result);
       const beganAt = now();
-      return withCookie(
+      return withoutTokens(
         result,
         stamp.put({
           token,
@@ -121,7 +122,7 @@ export function createHubOidcAuthenticator(options: {
       );
       // A provider may give another token; the session is as old as it was.
       const token = result.session.refreshToken ?? session.token;
-      return withCookie(
+      return withoutTokens(
         result,
         stamp.put({ ...session, token, renewedAt: now() }),
       );
@@ -143,19 +144,17 @@ function askAgain(url: URL): void {
   url.searchParams.set('max_age', '0');
 }
 
-const withCookie = (
-  result: OAuthAuthenticatorResult<HubAuthResult>,
-  refreshToken: string,
-) => {
-  const { session, ...rest } = withoutTokens(result);
-  return { ...rest, session: { ...session, refreshToken } };
-};
-
-// Backstage hands the page what the session holds. It needs the hub's own token
-// and none of the provider's, which are good for more than the hub.
+// Backstage answers the page with the tokens of a session. It needs none of the
+// provider's: what counts here is the hub's own, and the cookie.
 const withoutTokens = (
   result: OAuthAuthenticatorResult<HubAuthResult>,
-): OAuthAuthenticatorResult<HubAuthResult> => ({
+  cookie?: string,
+) => ({
   ...result,
-  session: { ...result.session, accessToken: '', idToken: undefined },
+  session: {
+    ...result.session,
+    accessToken: '',
+    idToken: undefined,
+    refreshToken: cookie,
+  },
 });

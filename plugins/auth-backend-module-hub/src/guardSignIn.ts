@@ -8,6 +8,9 @@ import {
 
 import type { SignInNotes } from './SignInNotes';
 
+/** The cookies that a sign-in is begun with, and comes back to. */
+const OF_ATTEMPTS = ['connect.sid', 'oidc-nonce'];
+
 type Request = Parameters<AuthProviderRouteHandlers['start']>[0];
 
 /**
@@ -76,6 +79,8 @@ export function guardSignIn(
         // that no foreign page can send.
         if (request.get('x-requested-with') === 'XMLHttpRequest') {
           await guard.endSessions(request);
+          // Backstage ends those of the session itself.
+          for (const name of OF_ATTEMPTS) response.clearCookie(name);
         }
         await handlers.logout?.(request, response);
       },

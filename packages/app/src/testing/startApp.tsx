@@ -10,8 +10,7 @@ const TOKEN_PARTS = [{ alg: 'none' }, { sub: 'user:default/a', exp: 4e9 }];
 const SESSION = {
   profile: {},
   providerInfo: {
-    accessToken: 'a',
-    idToken: 'i',
+    accessToken: '',
     scope: 'openid profile email offline_access',
     expiresInSeconds: 3600,
   },

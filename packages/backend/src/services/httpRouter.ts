@@ -12,6 +12,7 @@ import { problemHandler, routeTableServiceRef } from '@imsa-hub/core-node';
 import type { RequestHandler } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { routesOf } from '../http/routesOf';
+import { notTakenServiceRef } from './notTaken';
 import { personLimitServiceRef } from './personLimit';
 import { tokenBrakeServiceRef } from './tokenBrake';
 
@@ -47,6 +48,7 @@ export const httpRouterServiceFactory = createServiceFactory({
     routeTable: routeTableServiceRef,
     brake: tokenBrakeServiceRef,
     personLimit: personLimitServiceRef,
+    notTaken: notTakenServiceRef,
   },
   factory({ plugin, config, lifecycle, root, auth, httpAuth, ...deps }) {
     const path = `/api/${plugin.getId()}`;
@@ -61,7 +63,12 @@ export const httpRouterServiceFactory = createServiceFactory({
     whole.use(OPERATORS_ONLY, notFound);
     whole.use(barrier.middleware);
     whole.use(routes);
-    whole.use(problemHandler({ logger: deps.logger }));
+    whole.use(
+      problemHandler({
+        logger: deps.logger,
+        note: deps.notTaken.noter(deps.logger),
+      }),
+    );
     root.use(path, whole);
 
     lifecycle.addStartupHook(() => {

@@ -6,9 +6,8 @@ import {
 import { createBackend } from '@backstage/backend-defaults';
 import { mockServices } from '@backstage/backend-test-utils';
 import PromiseRouter from 'express-promise-router';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import request from 'supertest';
+import { freePort } from '../testing/freePort';
 import { httpRouterServiceFactory } from './httpRouter';
 import { rootHttpRouterServiceFactory } from './rootHttpRouter';
 import { VerifiedTokens, verifiedTokensServiceRef } from './verifiedTokens';
@@ -90,14 +89,6 @@ async function startLimited(limits: Record<string, number>) {
       return answer.status;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise(done => server.close(done));
-  return port;
 }
 
 const ENTITIES = '/api/catalog/entities';

@@ -4,7 +4,6 @@ import { problemHandler, requestNumbers } from '@imsa-hub/core-node';
 import type { RequestHandler } from 'express';
 import { addressLimit } from '../http/addressLimit';
 import { notFoundOnceStarted } from '../http/notFoundOnceStarted';
-import { hostCookies } from '../http/hostCookies';
 import { isOfTheApp } from '../http/pages';
 import { requestLog } from '../http/requestLog';
 import { securityHeaders } from '../http/securityHeaders';
@@ -32,8 +31,11 @@ export const rootHttpRouterServiceFactory = defaultFactory({
     server.keepAliveTimeout = KEEP_ALIVE_MS;
 
     app.use(requestNumbers());
-    const https = config.getString('backend.baseUrl').startsWith('https:');
-    app.use(securityHeaders({ https }));
+    app.use(
+      securityHeaders({
+        https: config.getString('backend.baseUrl').startsWith('https:'),
+      }),
+    );
     app.use(healthRouter);
     app.use(requestLog({ logger }));
     app.use(addressLimit({ config }));
@@ -41,7 +43,6 @@ export const rootHttpRouterServiceFactory = defaultFactory({
     // The app's own plugin answers any address with its page; it is only
     // reached through the gate below.
     app.use('/api/app', notFound);
-    if (https) app.use('/api/auth', hostCookies());
     // Tells whom a token stands for without asking whether they are still
     // active. No page needs it.
     app.use('/api/auth/v1/userinfo', notFound);

@@ -2,6 +2,7 @@ import {
   TooManyRequestsError,
   addressKey,
   bearerOf,
+  beforeHead,
 } from '@imsa-hub/core-node';
 import type { RequestHandler, Response } from 'express';
 import { BadTokens } from './BadTokens';
@@ -65,8 +66,7 @@ export class TokenBrake {
 /** The brake of this backend. */
 export const tokenBrakeServiceRef = onTokens('hub.token-brake', TokenBrake);
 
-// When the head of the answer goes out and not at its end, which on a live line
-// is hours away. Without a status: the caller hung up before.
+// Without a status: the caller hung up before.
 function onceAnswered(
   response: Response,
   tell: (status: number | undefined) => void,
@@ -76,10 +76,6 @@ function onceAnswered(
     if (!told) tell(status);
     told = true;
   };
-  const writeHead = response.writeHead;
-  response.writeHead = function head(this: Response, ...args: unknown[]) {
-    once(typeof args[0] === 'number' ? args[0] : this.statusCode);
-    return Reflect.apply(writeHead, this, args);
-  } as Response['writeHead'];
+  beforeHead(response, once);
   response.on('close', () => once(undefined));
 }

@@ -41,6 +41,7 @@ function madeWithCare(): Record<string, string> {
     HUB_MAILBOX_PORT: '7011',
     HUB_MAILBOX_HOST: '127.0.0.1',
     POSTGRES_PORT: '5432',
+    CLAMD_HOST: '127.0.0.1',
     OIDC_ISSUER: 'https://identity.example.org',
     OIDC_METADATA_URL:
       'https://identity.example.org/.well-known/openid-configuration',
@@ -106,9 +107,20 @@ test.each(variablesOfSecrets.map(name => [name]))(
   },
 );
 
-test('a secret may stand in a file that a vault writes instead', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hub-secrets-'));
-  try {
+test('a hub without a scanner of files does not start, unless that is accepted', async () => {
+  const without = { ...madeWithCare(), CLAMD_HOST: undefined };
+  expect(await faultsWith(without)).toEqual([
+    expect.stringMatching(/^hub\.files\.clamd\.host is missing/),
+  ]);
+  await inFolder(async folder => {
+    const more = join(folder, 'app-config.accepted.yaml');
+    writeFileSync(more, 'hub: { files: { withoutScanner: accepted } }\n');
+    expect(await faultsWith(without, [more])).toEqual([]);
+  });
+});
+
+test('a secret may stand in a file that a vault writes instead', () =>
+  inFolder(async folder => {
     writeFileSync(join(folder, 'ledger-key'), `${key()}\n`);
     const more = join(folder, 'app-config.secrets.yaml');
     writeFileSync(
@@ -120,10 +132,16 @@ test('a secret may stand in a file that a vault writes instead', async () => {
     expect(await faultsWith(without, [more])).toEqual([]);
     writeFileSync(join(folder, 'ledger-key'), 'demo\n');
     expect(await faultsWith(without, [more])).toHaveLength(1);
+  }));
+
+async function inFolder(use: (folder: string) => Promise<void>) {
+  const folder = mkdtempSync(join(tmpdir(), 'hub-settings-'));
+  try {
+    await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
-});
+}
 
 test('a hub with a demo secret says so and ends with 1', async () => {
   const secret = `demo-${'0123456789'.repeat(4)}`;

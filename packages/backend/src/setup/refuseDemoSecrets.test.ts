@@ -16,6 +16,7 @@ const good = () => ({
     database: { connection: { host: '127.0.0.1', password: key() } },
     ledger: { key: key() },
     receipts: { key: key() },
+    files: { clamd: { host: '127.0.0.1' } },
     mail: { smtpUrl: 'smtps://mail.example.org' },
     sealing: { masterKeys: [{ id: 'a', secret: key() }] },
   },
@@ -82,6 +83,7 @@ test.each<[string, (data: Good) => void]>([
     data => (data.hub.mail.smtpUrl = 'smtp://mail.example.org'),
   ],
   ['backend.listen.host', data => (data.backend.listen.host = '0.0.0.0')],
+  ['hub.files.clamd.host', data => (data.hub.files.clamd.host = '')],
   ['clientSecret', data => (data.auth.environment = 'development')],
 ])('%s is refused when it is good for a demo only', (name, change) => {
   expect(faultsOf(change).join('\n')).toContain(name);

@@ -2,6 +2,7 @@ import type { Config } from '@backstage/config';
 import { isThisMachine } from './isThisMachine';
 import { mailServerFault } from './mailServerFault';
 import { openConnectionFaults } from './openConnectionFaults';
+import { unscannedFilesFault } from './unscannedFilesFault';
 
 const SHORTEST = 32;
 
@@ -47,6 +48,7 @@ export function refuseDemoSecrets(options: {
     ),
     mailServerFault(textAt(config, 'hub.mail.smtpUrl')),
     ...openConnectionFaults(config),
+    unscannedFilesFault(config),
   ].filter(fault => fault !== undefined);
 }
 

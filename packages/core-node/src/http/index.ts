@@ -1,4 +1,5 @@
 export * from './bearerOf';
+export * from './beforeHead';
 export * from './Download';
 export * from './errors';
 export * from './problem';

@@ -105,11 +105,14 @@ export function problemOf(error: unknown, requestId: string): Problem {
 /** The error handler of every route, Backstage's own included. */
 export function problemHandler(options: {
   logger: LoggerService;
+  /** Is told of each problem, before it is answered. */
+  note?(request: Request, status: number): void;
 }): ErrorRequestHandler {
   // Express tells an error handler by its four parameters.
   return (error, request, response, _next) => {
     const requestId = requestIdOf(request);
     const problem = problemOf(error, requestId);
+    options.note?.(request, problem.status);
     if (problem.status >= 500) {
       // The message of an unknown error can carry a value of a statement, so
       // only its name and place are written.

@@ -1,5 +1,6 @@
 export * from './hubService';
 export * from './allowances';
+export * from './EntryBudget';
 export * from './keys';
 export * from './readCatalogFolder';
 export * from './readSettings';

@@ -38,9 +38,10 @@ export class TestProvider {
   private server: Server | undefined;
   /** Tokens given out; none when the sign-in was refused before. */
   granted = 0;
+  /** Each of them: access, refresh and ID tokens. */
+  readonly given: string[] = [];
   /** What is given out to renew the session with. */
   refreshToken = 'refresh';
-  accessToken = 'access';
   /** What its metadata says it is, where that is not its issuer. */
   pretends: string | undefined;
   /** While false, every answer is 503. */
@@ -113,15 +114,19 @@ export class TestProvider {
     }
     if (url !== '/token' || !this.proves(form)) return undefined;
     this.granted += 1;
-    return {
-      access_token: this.accessToken,
-      token_type: 'bearer',
-      expires_in: 600,
+    const tokens = {
+      access_token: `access-${this.granted}`,
       refresh_token: this.refreshToken,
-      scope: 'openid profile email',
       ...(this.mood.withoutIdToken
         ? {}
         : { id_token: this.idToken(form.get('grant_type') ?? '') }),
+    };
+    this.given.push(...Object.values(tokens));
+    return {
+      ...tokens,
+      token_type: 'bearer',
+      expires_in: 600,
+      scope: 'openid profile email',
     };
   }
 

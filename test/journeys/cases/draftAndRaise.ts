@@ -139,9 +139,8 @@ async function withoutAgreement(story: CaseStory, person: ConsolePage) {
     /agree/i.test(await summary.innerText()),
   );
   await decideAgainst(story);
-  await person.page.reload();
   story.journey.expect(
-    'the IMSA reads what was decided',
+    'what was decided comes to the IMSA by itself',
     (await person.sees('It stays with you without agreement')) &&
       (await person.sees(AGAINST)),
   );

@@ -12,7 +12,7 @@ export const keys = {
   load: ['escalations', 'load'],
   day: ['escalations', 'day'],
   consentRequests: ['escalations', 'consent-requests'],
-  // What one person is writing: nobody else changes it, so no line tells.
+  // What one person is writing: no line tells of it, but of what they asked for.
   drafts: ['escalations-drafts'],
   draft: (id: string) => ['escalations-draft', id],
   carryOver: (queryId: string) => ['escalations-carry-over', queryId],

@@ -1,7 +1,15 @@
 import { Button } from '@backstage/ui';
 import type { Draft } from '@imsa-hub/escalations-common';
-import { LongText, Moment, nameOf, Notice, useOnce } from '@imsa-hub/ui';
+import {
+  LongText,
+  Moment,
+  nameOf,
+  Notice,
+  useLive,
+  useOnce,
+} from '@imsa-hub/ui';
 import { useAskConsentDecision } from '../api/useConsentRequests';
+import { useDraftRecord } from '../api/useDrafts';
 
 /**
  * Where the survivor does not agree: what the Hub decided, or the way to ask.
@@ -21,12 +29,7 @@ export function ConsentDecisionNotice({ draft }: { draft: Draft }) {
     );
   }
   if (state === 'waiting') {
-    return (
-      <Notice title="The Hub has been asked to decide">
-        Asked on {askedAt && <Moment at={askedAt} />}. Come back to this draft
-        to read what was decided. If somebody is in danger now, ring the Hub.
-      </Notice>
-    );
+    return <WaitsForDecision draftId={draft.id} askedAt={askedAt} />;
   }
   if (state === 'refused') {
     return (
@@ -60,6 +63,19 @@ export function ConsentDecisionNotice({ draft }: { draft: Draft }) {
           Ask the Hub to decide
         </Button>
       )}
+    </Notice>
+  );
+}
+
+/** The one thing about a draft that somebody else decides: it comes by itself. */
+function WaitsForDecision(props: { draftId: string; askedAt: string | null }) {
+  const { draftId, askedAt } = props;
+  const { refetch } = useDraftRecord(draftId);
+  useLive('escalations', () => void refetch());
+  return (
+    <Notice title="The Hub has been asked to decide">
+      Asked on {askedAt && <Moment at={askedAt} />}. You get a notice when it is
+      decided, and read it here. If somebody is in danger now, ring the Hub.
     </Notice>
   );
 }

@@ -38,7 +38,10 @@ function readResult(value: unknown): CheckResult {
 main().then(
   code => process.exit(code),
   error => {
-    process.stderr.write(`${error?.stack ?? error}\n`);
+    // What the launcher knows of a failure: the last lines of a log.
+    const details: string[] = error?.details ?? [];
+    const lines = [error?.stack ?? error, ...details];
+    process.stderr.write(`${lines.join('\n')}\n`);
     process.exit(1);
   },
 );

@@ -16,11 +16,14 @@ import { withDemoHub } from './withDemoHub';
 export function seedComplexCases(options: {
   config: RootConfigService;
   catalogFolder: string;
+  /** The moment that days are counted from; now unless told. */
+  now?: Date;
 }): Promise<number> {
-  const { config, catalogFolder } = options;
+  const { config, catalogFolder, now } = options;
   return withDemoHub({
     config,
     pluginId: 'escalations',
+    now,
     use: foundation =>
       seedCases({
         services: createEscalations({

@@ -37,25 +37,29 @@ export interface DemoAct {
 
 /** Where a demo is played: who there is, which day it is, what comes when. */
 export class DemoStage {
-  readonly #start: number;
+  readonly #now: number;
+  /** When the first step of today is done: yesterday, in the small hours. */
+  readonly #today: number;
 
   constructor(private readonly foundation: DemoFoundation) {
-    this.#start = (foundation.now ?? new Date()).getTime();
+    this.#now = (foundation.now ?? new Date()).getTime();
+    this.#today = this.#now - BEFORE_MS;
   }
 
   /** When the step at a place is done, on the record at a place in the file. */
   moment(input: { day: number; record: number; step: number }): number {
     const minutes = input.record * BETWEEN_RECORDS + input.step * BETWEEN_STEPS;
-    return this.#start + input.day * DAY_MS - BEFORE_MS + minutes * MINUTE_MS;
+    return this.#today + input.day * DAY_MS + minutes * MINUTE_MS;
   }
 
   /** What every file of a demo may write in short. */
   abbreviations(more: Abbreviations = {}): Abbreviations {
     const { personId, organisationId } = this.foundation;
     return {
+      // Counted from when steps are done, so that no step is of a day to come.
       day: days =>
         londonDateOf(
-          new Date(this.#start + Number(days) * DAY_MS).toISOString(),
+          new Date(this.#today + Number(days) * DAY_MS).toISOString(),
         ),
       person: personId,
       organisation: organisationId,
@@ -88,7 +92,7 @@ export class DemoStage {
         });
       }
     }
-    this.foundation.setClock(new Date(this.#start));
+    this.foundation.setClock(new Date(this.#now));
   }
 }
 

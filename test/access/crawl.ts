@@ -1,5 +1,6 @@
 import { QUEUE_VIEWS } from '@imsa-hub/advice-common';
-import { BOARD_VIEWS, RETENTION_VIEWS } from '@imsa-hub/escalations-common';
+import { RETENTION_VIEWS } from '@imsa-hub/core';
+import { BOARD_VIEWS } from '@imsa-hub/escalations-common';
 import type { WrittenRoute } from '@imsa-hub/core-node';
 import { answerPrint } from './answerPrint';
 import type { Member } from './Cast';
@@ -80,6 +81,7 @@ export async function crawl(member: Member): Promise<Page[]> {
     }
   }
   for (const view of RETENTION_VIEWS) {
+    await readAll(`/api/advice/retention?view=${view}`);
     await readAll(`/api/escalations/retention?view=${view}`);
   }
   await post('/api/escalations/search', { area: 'housing-rights' });

@@ -63,7 +63,7 @@ export const DUTIES = {
   'bring a case': ASKERS,
   /** The desk: taking cases on and deciding on them. */
   'take cases on': ['hub-manager', 'senior-imsa'],
-  'end the keeping of cases': MANAGER,
+  'end the keeping of records': MANAGER,
   /** Of somebody else, with a reason; one's own are everybody's. */
   'export what is held': MANAGER,
   'decide on an erasure': ['hub-manager', 'platform-admin'],
@@ -82,6 +82,8 @@ export function has(caller: Caller, duty: Duty): boolean {
  */
 export const WEIGHS_MOST: readonly string[] = [
   'post /api/advice/break-glass',
+  'post /api/advice/queries/:queryId/destroy',
+  'post /api/advice/queries/:queryId/hold',
   'post /api/escalations/break-glass',
   'post /api/escalations/cases/:escalationId/destroy',
   'post /api/escalations/cases/:escalationId/hold',

@@ -12,6 +12,7 @@ const PAGES = [
   '/advice/templates/new',
   '/advice/break-glass',
   '/advice/mail',
+  '/advice/retention',
   '/cases',
   '/cases/raise',
   '/cases/search',

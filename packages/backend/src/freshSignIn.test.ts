@@ -10,6 +10,8 @@ import { startTestHub, type TestHub } from './testing/startTestHub';
  */
 const WEIGHS_MOST = [
   'post /api/advice/break-glass',
+  'post /api/advice/queries/:queryId/destroy',
+  'post /api/advice/queries/:queryId/hold',
   'post /api/escalations/break-glass',
   'post /api/escalations/cases/:escalationId/destroy',
   'post /api/escalations/cases/:escalationId/hold',

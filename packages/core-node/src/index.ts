@@ -16,3 +16,4 @@ export * from './sweeps';
 export * from './documents';
 export * from './files';
 export * from './demo';
+export * from './retention';

@@ -11,3 +11,4 @@ export * from './journey';
 export * from './documents';
 export * from './records';
 export * from './pages';
+export * from './retention';

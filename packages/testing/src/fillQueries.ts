@@ -83,7 +83,7 @@ const INSERT = `
     second_reader_id, urgency_band, urgency_reasons, rank, next_limit_on,
     next_limit_title, first_reply_due_at, resolution_due_at, due_at,
     first_replied_at, stopped_at, stopped_for, warned_at, late_at, asker_unread,
-    marked, closed_at, sealed_question, sealed_who_can_act, sealed_safe_contact,
+    marked, closed_at, retain_until, sealed_question, sealed_who_can_act, sealed_safe_contact,
     sealed_about_service)
   select id, reference, 3, status, id, channel,
     case when raised_by is null then 'survivor' else 'imsa' end, raised_by,
@@ -105,6 +105,7 @@ const INSERT = `
     case when status = 'waiting-on-asker' then 'waiting-on-asker' end,
     due_at, due_at, false, '[]',
     case when status in ('closed', 'merged') then received_at + interval '9 days' end,
+    case when status = 'closed' then (received_at + interval '84 months')::date end,
     long.text || long.text, short.text, short.text, short.text
   from (
     select *,

@@ -16,3 +16,4 @@ export * from './shortcuts';
 export * from './actions';
 export * from './words';
 export * from './events';
+export * from './retention';

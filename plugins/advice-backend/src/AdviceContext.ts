@@ -1,4 +1,4 @@
-import type { HubService } from '@imsa-hub/core-node';
+import type { HubService, RetentionSettings } from '@imsa-hub/core-node';
 import type { QuerySight } from './access/QuerySight';
 import type { QueryClock } from './clocks';
 import type { QueryLimits } from './limits/currentLimits';
@@ -7,7 +7,7 @@ import type { HolidayCalendar, Nation } from '@imsa-hub/core';
 import type { CasesForQueries, TriageRule } from '@imsa-hub/advice-node';
 
 /** What every use case of the advice line stands on. */
-export interface AdviceContext {
+export interface AdviceContext extends RetentionSettings {
   hub: HubService;
   store: QueryStore;
   sight: QuerySight;

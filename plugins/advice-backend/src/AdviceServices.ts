@@ -1,3 +1,4 @@
+import { createRetention, type Retention } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { AdviceContext } from './AdviceContext';
 import { createMailbox, type Mailbox } from './mailbox';
@@ -9,8 +10,10 @@ import { MergingService } from './queries/MergingService';
 import { createQueryChanges } from './queries/QueryChanges';
 import { QueryPresenter } from './queries/QueryPresenter';
 import { QueryReading } from './queries/QueryReading';
+import type { QueryDbRow } from './queries/QueryRow';
 import { ReplyService } from './queries/ReplyService';
 import { SafetyService } from './queries/SafetyService';
+import { keptQueries } from './retention/keptQueries';
 import type { TemplateService } from './templates';
 
 /** The advice line's use cases. */
@@ -25,6 +28,7 @@ export interface AdviceServices {
   merging: MergingService;
   replies: ReplyService;
   breakGlass: BreakGlassService;
+  retention: Retention<QueryDbRow>;
   templates: TemplateService;
   mailbox: Mailbox;
   doorsOf(person: PersonContext): string[];
@@ -37,7 +41,8 @@ export function createAdviceServices(parts: {
   doorsOf(person: PersonContext): string[];
 }): AdviceServices {
   const { context } = parts;
-  const presenter = new QueryPresenter(context);
+  const retention = createRetention(keptQueries(context));
+  const presenter = new QueryPresenter(context, retention.reading);
   const changes = createQueryChanges(context, presenter);
   const intake = new IntakeService(context);
   return {
@@ -51,6 +56,7 @@ export function createAdviceServices(parts: {
     merging: new MergingService(context, changes, presenter),
     replies: new ReplyService(context, changes, presenter),
     breakGlass: new BreakGlassService(context),
+    retention,
     mailbox: createMailbox({ context, intake, presenter }),
   };
 }

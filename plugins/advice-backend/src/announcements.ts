@@ -1,6 +1,8 @@
+import { adviceRetentionPermission } from '@imsa-hub/advice-common';
 import type { AnnouncementSpec, NoticeDraft } from '@imsa-hub/core-node';
 import type { AdviceContext } from './AdviceContext';
 import type { Knex } from 'knex';
+import { worksOn } from './queries/flowContext';
 import type { QueryDbRow } from './queries/QueryRow';
 import { whoTriages } from './triage/whoTriages';
 
@@ -22,6 +24,10 @@ const PHRASES = {
   'advice.took-in': 'Another query was merged into one you have',
   'advice.limits': 'The legal limits of a query were worked out again',
   'advice.safety': 'How urgent a query is may have changed',
+  'advice.retention-ended':
+    'The retention of a closed query has ended; look at it before it is destroyed',
+  'advice.destruction-asked':
+    'Somebody asked that a closed query is destroyed; a second person has to confirm it',
 } as const;
 
 type Kind = keyof typeof PHRASES;
@@ -38,6 +44,17 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
   // What nobody has, whoever gives it to somebody has to know of.
   const holderOrTriagers = (row: QueryDbRow) =>
     row.assignee_id ? [row.assignee_id] : triagers(row);
+
+  // Who decides how long it is kept; nobody does of what they asked.
+  const keepers = (row: QueryDbRow) =>
+    hub.people
+      .all()
+      .filter(
+        person =>
+          hub.permissions.may(person, adviceRetentionPermission) &&
+          worksOn(context, person, row),
+      )
+      .map(({ id }) => id);
 
   // The query that it was merged into tells of its own limits.
   const unlessMerged = (row: QueryDbRow) =>
@@ -94,6 +111,8 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
     'advice.event-corrected': ['advice.limits', unlessMerged],
     'advice.event-struck': ['advice.limits', unlessMerged],
     'advice.safety-changed': ['advice.safety', unlessMerged],
+    'advice.retention-ended': ['advice.retention-ended', keepers],
+    'advice.destruction-asked': ['advice.destruction-asked', keepers],
   };
 
   const load = (subject: string, knex: Knex) =>
@@ -136,6 +155,9 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
       'advice.feedback',
       'advice.urgency-changed',
       'advice.case-changed',
+      'advice.held',
+      'advice.hold-ended',
+      'advice.destroyed',
     ],
     async notices(entry, { trx }) {
       const [kind, people] = told[entry.type] ?? [];

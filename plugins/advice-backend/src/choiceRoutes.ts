@@ -11,8 +11,12 @@ import {
   TemplatePreviewRequestSchema,
 } from '@imsa-hub/advice-common';
 import { NotFoundError } from '@backstage/errors';
-import { defineRoute, type HubRoute } from '@imsa-hub/core-node';
-import { readCatalogFolder } from '@imsa-hub/core-node';
+import {
+  defineRoute,
+  readCatalogFolder,
+  type HubRoute,
+} from '@imsa-hub/core-node';
+import { namedPerson } from '@imsa-hub/network-node';
 import type { AdviceServices } from './AdviceServices';
 import { readChildrenContacts } from './public';
 import { TEMPLATE_FIELDS, viewOf } from './templates';
@@ -72,11 +76,7 @@ export function choiceRoutes(services: AdviceServices): HubRoute[] {
         people: hub.people
           .all()
           .filter(person => hub.permissions.may(person, adviceAnswerPermission))
-          .map(person => ({
-            id: person.id,
-            name: person.displayName,
-            trainee: person.training === 'trainee',
-          })),
+          .map(person => namedPerson(hub.people, person.id)),
       }),
     }),
     defineRoute({

@@ -20,8 +20,9 @@ import type { AdviceContext } from './AdviceContext';
 import { createAdviceServices, type AdviceServices } from './AdviceServices';
 import { QuerySight } from './access/QuerySight';
 import { createQueriesForCases } from './cases/createQueriesForCases';
-import { createQueryClock, readTargets } from './clocks';
+import { createQueryClock } from './clocks';
 import { currentLimits } from './limits/currentLimits';
+import { readAdviceSettings } from './readAdviceSettings';
 import { readExtraColumns } from './queries/readExtraColumns';
 import { QueryStore } from './queries/QueryStore';
 import { TemplateService } from './templates';
@@ -46,6 +47,11 @@ export function createAdvice(options: {
   const { hub, extensions, deadlines } = options;
   const holidays = currentHolidays(deadlines);
   const receiptKey = readKey(hub.config, 'hub.receipts.key');
+  const {
+    targets: { warnAt, ...targets },
+    retentionMonths,
+    retentionReviewDays,
+  } = readAdviceSettings(hub.config);
   const context: AdviceContext = {
     hub,
     store: new QueryStore(),
@@ -55,8 +61,11 @@ export function createAdvice(options: {
     clock: createQueryClock({
       hours: readWorkingHours(hub.config),
       holidays,
-      ...readTargets(hub.config),
+      targets,
+      warnAt,
     }),
+    retentionMonths,
+    retentionReviewDays,
     triageRules: extensions.triageRules,
     cases: () => options.casesOfQueries?.cases(),
     receiptHash: code =>

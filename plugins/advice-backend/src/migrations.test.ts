@@ -17,7 +17,13 @@ test('each migration down and up again on a filled advice line', async () => {
   expect(walked.faults).toEqual([]);
   expect(walked.migrations).toBeGreaterThan(2);
   // What happened can only be added to.
-  const past = ['query_entry', 'query_event', 'recusal', 'break_glass'];
+  const past = [
+    'query_entry',
+    'query_event',
+    'recusal',
+    'break_glass',
+    'retention_step',
+  ];
   expect(
     await changesOf(queue.database.app('advice'), [
       ...past,

@@ -22,12 +22,11 @@ import { deadlineDirectoryServiceRef } from '@imsa-hub/deadlines-node';
 import { subjectRecordsServiceRef } from '@imsa-hub/network-node';
 import { searchSourcesServiceRef } from '@imsa-hub/search-node';
 import { adviceAnnouncement } from './announcements';
-import { choiceRoutes, templateRoutes } from './choiceRoutes';
 import { createAdvice } from './createAdvice';
-import { mailboxRoutes, startMailbox, sweepMailbox } from './mailbox';
+import { startMailbox, sweepMailbox } from './mailbox';
 import { createPublicAdviceRouter } from './public';
 import { createPublicAdvice } from './publicAdvice';
-import { queryRoutes } from './queries/queryRoutes';
+import { adviceRoutes } from './routes';
 import {
   ADVICE_PLACES,
   createQuerySource,
@@ -95,14 +94,7 @@ export const advicePlugin = createBackendPlugin({
           doorsOf: person => policy.doorsOf(person),
         });
         deps.permissionsRegistry.addPermissions(advicePermissions);
-        httpRouter.use(
-          hub.router([
-            ...queryRoutes(services),
-            ...choiceRoutes(services),
-            ...templateRoutes(services),
-            ...mailboxRoutes(services.mailbox),
-          ]),
-        );
+        httpRouter.use(hub.router(adviceRoutes(services)));
         const pages = createPublicAdviceRouter({
           advice: createPublicAdvice(services),
           config: hub.config,
@@ -123,6 +115,7 @@ export const advicePlugin = createBackendPlugin({
             () => sweepQueries(services.context),
             () => sweepLimits(services.context),
             () => sweepMailbox(services.mailbox),
+            ...services.retention.sweeps,
           ],
           lifecycle: deps.lifecycle,
           logger: hub.logger,

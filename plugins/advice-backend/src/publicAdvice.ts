@@ -40,6 +40,7 @@ const AS_ASKER: QueryFlowContext = {
   survivorClosed: false,
   raisesCases: false,
   isCase: false,
+  destroyed: false,
 };
 
 /** What the public pages ask of the advice line. See {@link PublicAdvice}. */
@@ -191,6 +192,7 @@ export function createPublicAdvice(parts: {
       ...AS_ASKER,
       replied: row.first_replied_at !== null,
       survivorClosed: await store.isSurvivorClosed(work.trx, row),
+      destroyed: row.destroyed_at !== null,
     };
   }
 

@@ -20,6 +20,8 @@ export const adviceTriagePermission = basic('advice.triage', 'update');
 export const adviceTemplatesPermission = basic('advice.templates', 'update');
 /** Opening a conflicted record with a reason. */
 export const adviceBreakGlassPermission = basic('advice.break-glass', 'update');
+/** Retention: hold, review and destruction. */
+export const adviceRetentionPermission = basic('advice.retention', 'update');
 /** Which queries a person may see. */
 export const adviceQueryReadPermission = createPermission({
   name: 'advice.query.read',
@@ -43,6 +45,7 @@ export const advicePermissions = [
   adviceTriagePermission,
   adviceTemplatesPermission,
   adviceBreakGlassPermission,
+  adviceRetentionPermission,
   adviceQueryReadPermission,
   adviceQueryWorkPermission,
 ];

@@ -4,6 +4,7 @@ import {
   NamedPersonSchema,
   NationSchema,
   OpeningSchema,
+  RetentionOfRecordSchema,
 } from '@imsa-hub/core';
 import {
   EventChoiceSchema,
@@ -205,6 +206,13 @@ export const QueryRecordSchema = QueueRowSchema.extend({
     }),
   ),
   /** The complex case that came of it, to readers who may see that. */
+  /** How long it is kept, once it has ended. */
+  retention: RetentionOfRecordSchema.default({
+    endsOn: null,
+    held: false,
+    destroyed: false,
+    review: null,
+  }),
   becameCase: z
     .object({ id: z.string(), reference: z.string() })
     .nullable()

@@ -1,6 +1,10 @@
 import type { QueriesForCases } from '@imsa-hub/advice-node';
 import type { HolidayCalendar } from '@imsa-hub/core';
-import type { HubService, Reading } from '@imsa-hub/core-node';
+import type {
+  HubService,
+  Reading,
+  RetentionSettings,
+} from '@imsa-hub/core-node';
 import type { EventLimits } from '@imsa-hub/deadlines-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { EscalationSight } from './access/escalationSight';
@@ -10,7 +14,7 @@ import type { EscalationStore } from './escalations/EscalationStore';
 import type { StateTargets } from './flow/stateTargets';
 
 /** What every use case of complex cases stands on. */
-export interface EscalationContext {
+export interface EscalationContext extends RetentionSettings {
   hub: HubService;
   store: EscalationStore;
   sight: EscalationSight;
@@ -23,10 +27,6 @@ export interface EscalationContext {
   queries(): QueriesForCases | undefined;
   holidays: HolidayCalendar;
   targets: StateTargets;
-  /** Months from closing to the end of retention. */
-  retentionMonths: number;
-  /** Days between the end of retention being told and the destruction. */
-  retentionReviewDays: number;
 }
 
 /** The subject under which a case stands in the ledger. */

@@ -1,5 +1,10 @@
 import type { CasesOfQueries } from '@imsa-hub/advice-node';
-import { readWorkingHours, type HubService } from '@imsa-hub/core-node';
+import {
+  createRetention,
+  readWorkingHours,
+  type HubService,
+  type Retention,
+} from '@imsa-hub/core-node';
 import {
   createEventLimits,
   currentHolidays,
@@ -27,16 +32,14 @@ import {
 } from './escalations/EscalationChanges';
 import { EscalationPresenter } from './escalations/EscalationPresenter';
 import { EscalationReading } from './escalations/EscalationReading';
+import type { EscalationDbRow } from './escalations/EscalationRow';
 import { EscalationStore } from './escalations/EscalationStore';
 import { ClosingService } from './moves/ClosingService';
 import { GivingService } from './moves/GivingService';
 import { ProgressService } from './moves/ProgressService';
 import { LevelService } from './moves/LevelService';
 import { RecusalService } from './moves/RecusalService';
-import { CaseDestruction } from './retention/CaseDestruction';
-import { RetentionReading } from './retention/RetentionReading';
-import { RetentionService } from './retention/RetentionService';
-import { RetentionSteps } from './retention/RetentionSteps';
+import { keptCases } from './retention/keptCases';
 import { CaseworkService } from './work/CaseworkService';
 import { ConsentService } from './work/ConsentService';
 import { DecisionService } from './work/DecisionService';
@@ -65,9 +68,7 @@ export interface EscalationServices extends PaperServices {
   progress: ProgressService;
   closing: ClosingService;
   recusal: RecusalService;
-  retentionReading: RetentionReading;
-  retention: RetentionService;
-  destruction: CaseDestruction;
+  retention: Retention<EscalationDbRow>;
   casework: CaseworkService;
   consent: ConsentService;
   events: EventService;
@@ -113,11 +114,9 @@ export function createEscalations(options: {
     retentionMonths: settings.retentionMonths,
     retentionReviewDays: settings.retentionReviewDays,
   };
-  const steps = new RetentionSteps(context);
-  const presenter = new EscalationPresenter(context, steps);
+  const retention = createRetention(keptCases(context));
+  const presenter = new EscalationPresenter(context, retention.reading);
   const changes = createEscalationChanges(context, presenter);
-  const retentionReading = new RetentionReading(context, presenter, steps);
-  const destruction = new CaseDestruction(context, steps);
   const drafts = new DraftStore(hub.sealing);
   const checks = new DraftAnswers(context);
   const consentRequests = new ConsentRequests(context, drafts);
@@ -141,14 +140,7 @@ export function createEscalations(options: {
     progress: new ProgressService(context, changes),
     closing: new ClosingService(context, changes),
     recusal: new RecusalService(context, changes),
-    retentionReading,
-    retention: new RetentionService(
-      context,
-      steps,
-      retentionReading,
-      destruction,
-    ),
-    destruction,
+    retention,
     fromQuery,
     drafts: draftService,
     consentRequests,

@@ -1,12 +1,13 @@
 import type { Config } from '@backstage/config';
-import { readSettings, settingOf } from '@imsa-hub/core-node';
+import {
+  readSettings,
+  retentionSettings,
+  settingOf,
+} from '@imsa-hub/core-node';
 import { z } from 'zod';
 import { DEFAULT_TARGET_HOURS } from './flow/stateTargets';
 
 const hours = settingOf(z.number().positive('Enter hours above zero'));
-const whole = settingOf(
-  z.int('Enter a whole number').positive('Enter a number above zero'),
-);
 
 const TargetHoursSchema = z.strictObject({
   raised: hours.default(DEFAULT_TARGET_HOURS.raised),
@@ -20,8 +21,7 @@ const TargetHoursSchema = z.strictObject({
 const CaseSettingsSchema = z
   .strictObject({
     targetHours: TargetHoursSchema.prefault({}),
-    retentionMonths: whole.default(84),
-    retentionReviewDays: whole.default(30),
+    ...retentionSettings,
   })
   .prefault({});
 

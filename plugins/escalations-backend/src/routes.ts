@@ -1,11 +1,11 @@
-import type { HubRoute } from '@imsa-hub/core-node';
+import { EscalationIdSchema } from '@imsa-hub/escalations-common';
+import { retentionRoutes, type HubRoute } from '@imsa-hub/core-node';
 import type { EscalationServices } from './createEscalations';
 import { documentRoutes } from './documents/documentRoutes';
 import { deskRoutes } from './desk/deskRoutes';
 import { draftRoutes } from './drafts/draftRoutes';
 import { escalationRoutes } from './escalations/escalationRoutes';
 import { moveRoutes } from './escalations/moveRoutes';
-import { retentionRoutes } from './retention/retentionRoutes';
 import { fileRoutes } from './files/fileRoutes';
 
 /** Every route of complex cases. */
@@ -16,7 +16,12 @@ export const escalationsRoutes = (
   ...deskRoutes(services),
   ...escalationRoutes(services),
   ...moveRoutes(services),
-  ...retentionRoutes(services),
+  ...retentionRoutes({
+    retention: services.retention,
+    path: '/cases/:escalationId',
+    params: EscalationIdSchema,
+    idOf: ({ escalationId }) => escalationId,
+  }),
   ...documentRoutes(services),
   ...fileRoutes(services),
 ];

@@ -398,26 +398,3 @@ export const SearchRequestSchema = z.strictObject({
   tier: EscalationTierSchema.optional(),
 });
 export type SearchRequest = z.infer<typeof SearchRequestSchema>;
-
-/** Which closed cases are looked at: whose end is near or past, or on hold. */
-export const RETENTION_VIEWS = ['due', 'held'] as const;
-export const RetentionRequestSchema = z.strictObject({
-  view: z.enum(RETENTION_VIEWS).default('due'),
-  cursor: CursorSchema.optional(),
-});
-export type RetentionRequest = z.infer<typeof RetentionRequestSchema>;
-
-/** Retention: keep longer, or end it. */
-export const HoldRequestSchema = z.strictObject({
-  ...versioned,
-  hold: z.boolean(),
-  reason,
-});
-export type HoldRequest = z.infer<typeof HoldRequestSchema>;
-export const DestroyRequestSchema = z.strictObject({
-  ...versioned,
-  /** Typed by the person, so that it is no slip: the reference. */
-  reference: z.string().max(40),
-  reason,
-});
-export type DestroyRequest = z.infer<typeof DestroyRequestSchema>;

@@ -9,7 +9,7 @@ import { HubQueryProvider, MeProvider } from '@imsa-hub/ui';
 import { within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { homePlugin } from './plugin';
-import { FakeBackend } from './__testUtils__/FakeBackend';
+import { FakeBackend } from '@imsa-hub/ui/src/testing/FakeBackend';
 import { ADA } from './__testUtils__/renderForPerson';
 
 /** What the shell puts around every page. */

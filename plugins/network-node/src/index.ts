@@ -1,5 +1,6 @@
 export * from './PersonContext';
 export * from './immigrationGate';
+export * from './namedPerson';
 export * from './PeopleDirectory';
 export * from './IdentityBinder';
 export * from './directoryRows';

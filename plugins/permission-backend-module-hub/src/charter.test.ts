@@ -35,6 +35,7 @@ const DOORS: Record<string, readonly Role[]> = {
   'advice.triage': ['hub-manager', 'advice-coordinator'],
   'advice.templates': ['hub-manager', 'advice-coordinator'],
   'advice.break-glass': ['hub-manager'],
+  'advice.retention': ['hub-manager'],
   'network.use': [
     'hub-manager',
     'advice-coordinator',

@@ -39,6 +39,7 @@ export const CHARTER: Readonly<Record<Role, RoleCharter>> = {
       'advice.triage',
       'advice.templates',
       'advice.break-glass',
+      'advice.retention',
       'network.use',
       'network.manage',
       'escalations.use',

@@ -20,6 +20,11 @@ export const adviceCollections: readonly Recipe[] = [
   collection({ route: 'get /api/advice/queue', duty: USE, call: nothing }),
   collection({ route: 'get /api/advice/day', duty: USE, call: nothing }),
   collection({
+    route: 'get /api/advice/retention',
+    duty: 'end the keeping of records',
+    call: nothing,
+  }),
+  collection({
     route: 'get /api/advice/choices/events',
     duty: USE,
     call: nothing,

@@ -171,12 +171,12 @@ const MOVES: readonly CaseMove[] = [
   { name: 'cancel-handover', body: reason },
   {
     name: 'hold',
-    by: 'end the keeping of cases',
+    by: 'end the keeping of records',
     body: about => ({ hold: true, ...reason(about) }),
   },
   {
     name: 'destroy',
-    by: 'end the keeping of cases',
+    by: 'end the keeping of records',
     body: about => ({ reference: 'ESC-000000', ...reason(about) }),
   },
   { name: 'templates', method: 'get' },

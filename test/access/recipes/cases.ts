@@ -26,7 +26,7 @@ export const cases: readonly Recipe[] = [
   }),
   collection({
     route: 'get /api/escalations/retention',
-    duty: 'end the keeping of cases',
+    duty: 'end the keeping of records',
     call: nothing,
   }),
   collection({

@@ -182,6 +182,21 @@ export const MOVES: readonly Move[] = [
   },
   { name: 'reopen', by: 'answer', stage: 'closed', body: reason },
   {
+    name: 'hold',
+    by: 'end the keeping of records',
+    stage: 'closed',
+    body: async about => ({ hold: true, ...(await reason(about)) }),
+  },
+  {
+    name: 'destroy',
+    by: 'end the keeping of records',
+    stage: 'closed',
+    body: async about => ({
+      reference: 'ADV-000000',
+      ...(await reason(about)),
+    }),
+  },
+  {
     name: 'fill-template',
     by: 'answer',
     beside: true,

@@ -210,6 +210,12 @@ async function endIt(input: Stage & { query: QueryInHand }): Promise<void> {
   const { body } = need(
     await coordinator.get<{ reference: string }>(query.path),
   );
+  // Nobody has to break a glass that is open to them.
+  await query.look(manager);
+  await query.move(manager, 'recuse', {
+    reason: sealed('why the manager stepped back'),
+    handOverTo: null,
+  });
   need(
     await manager.post('/api/advice/break-glass', {
       reference: body.reference,

@@ -13,6 +13,7 @@ export const APP_PAGES = [
   '/advice/mail',
   '/advice/mail/:mailId',
   '/advice/queries/:queryId',
+  '/advice/retention',
   '/advice/templates',
   '/advice/templates/:templateId',
   '/advice/templates/new',

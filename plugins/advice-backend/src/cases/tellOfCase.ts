@@ -35,7 +35,7 @@ export async function tellOfCase(input: {
       filter: () => undefined,
       lock: true,
     });
-    if (!row) return;
+    if (!row || row.destroyed_at) return;
     const before: QueryCaseDbRow | undefined = await work.trx
       .from('query_case')
       .where({ case_id: news.caseId })

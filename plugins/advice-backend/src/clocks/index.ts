@@ -1,2 +1,1 @@
 export * from './queryClock';
-export * from './readTargets';

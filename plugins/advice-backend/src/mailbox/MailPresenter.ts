@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import type { QueryContent } from '../queries/QueryContent';
 import type { MailDbRow } from './MailDbRow';
+import { DESTROYED } from '../queries/QueryContent';
 import type { MailSealing } from './MailSealing';
 
 const DAY_MS = 86_400_000;
@@ -49,7 +50,10 @@ export class MailPresenter {
     const { sealing, context } = this.options;
     const open = (column: Parameters<MailSealing['open']>[0]['column']) =>
       sealing.open({ knex, row, column });
-    const text = (await open('sealed_text')) ?? '';
+    const text =
+      (await open('sealed_text')) ??
+      // It is sealed with its query's key.
+      (row.status === 'logged' ? DESTROYED : '');
     const subject = (await open('sealed_subject')) ?? '';
     return {
       ...this.row(row),

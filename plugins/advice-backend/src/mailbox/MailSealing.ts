@@ -1,4 +1,4 @@
-import type { HubService } from '@imsa-hub/core-node';
+import { DestroyedContentError, type HubService } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import {
   SEALED_MAIL_COLUMNS,
@@ -41,14 +41,19 @@ export class MailSealing {
     const { knex, row, column } = input;
     const sealed = row[column];
     if (sealed === null) return null;
-    return this.sealing.unseal({
-      trx: knex,
-      caseId: caseOf(row),
-      table: 'mailbox_mail',
-      column,
-      row: row.id,
-      sealed,
-    });
+    try {
+      return await this.sealing.unseal({
+        trx: knex,
+        caseId: caseOf(row),
+        table: 'mailbox_mail',
+        column,
+        row: row.id,
+        sealed,
+      });
+    } catch (error) {
+      if (error instanceof DestroyedContentError) return null;
+      throw error;
+    }
   }
 
   /** Whom the mail says that it is from. */

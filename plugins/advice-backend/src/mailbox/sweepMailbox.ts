@@ -1,11 +1,10 @@
 import type { Mailbox } from './createMailbox';
-import { mailSubjectOf, SEALED_MAIL_COLUMNS } from './MailDbRow';
+import { destroyMail } from './destroyMail';
 
 const BATCH = 200;
 
 /**
- * Destroys the content of mails that were set aside long enough ago: the key,
- * and the sealed text with it. The row stays, so that the same mail is known.
+ * Destroys the content of mails that were set aside long enough ago.
  *
  * @returns how many
  */
@@ -27,32 +26,14 @@ export async function sweepMailbox(mailbox: Mailbox): Promise<number> {
   }
 
   async function destroy(id: string): Promise<boolean> {
-    return hub.work.run(hub.systemActor, async ({ trx, record }) => {
-      const [row] = await due(trx)
+    return hub.work.run(hub.systemActor, async work => {
+      const [row] = await due(work.trx)
         .where({ id })
         .forUpdate()
         .skipLocked()
         .select('id', 'version');
-      if (!row) return false;
-      await hub.sealing.destroyCase({ trx, caseId: id });
-      await trx
-        .from('mailbox_mail')
-        .where({ id })
-        .update({
-          ...Object.fromEntries(
-            SEALED_MAIL_COLUMNS.map(column => [column, null]),
-          ),
-          status: 'destroyed',
-          sender_fingerprint: null,
-          named_organisation_ids: [],
-          version: row.version + 1,
-        });
-      record({
-        type: 'advice.mail-destroyed',
-        subject: mailSubjectOf(id),
-        publish: false,
-      });
-      return true;
+      if (row) await destroyMail({ hub, work, row });
+      return row !== undefined;
     });
   }
 }

@@ -19,7 +19,7 @@ export class BreakGlassService {
     actor: LedgerActor;
     request: BreakGlassRequest;
   }): Promise<{ id: string }> {
-    const { hub, store } = this.context;
+    const { hub, store, sight } = this.context;
     const { reference, reason } = input.request;
     return hub.work.run(input.actor, async work => {
       const row = await store.load({
@@ -27,7 +27,10 @@ export class BreakGlassService {
         where: { 'query.reference': reference },
         filter: () => undefined,
       });
-      if (!row) throw new NotFoundError();
+      // Nothing to open: no content any more, or it is open to them anyhow.
+      if (!row || row.destroyed_at || sight.mayWorkOn(input.person, row)) {
+        throw new NotFoundError();
+      }
       const id = work.newId();
       await work.trx.table('break_glass').insert({
         id,

@@ -8,7 +8,12 @@ import {
   type TriageRequest,
   adviceAnswerPermission,
 } from '@imsa-hub/advice-common';
-import { HubInputError, StaleError, refuseIf } from '@imsa-hub/core-node';
+import {
+  HubInputError,
+  refuseIf,
+  retainUntil,
+  StaleError,
+} from '@imsa-hub/core-node';
 import { ConflictError } from '@backstage/errors';
 import { isImmigration, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
@@ -292,6 +297,7 @@ export class CaseworkService {
         return {
           patch: {
             closed_at: new Date(work.now),
+            ...retainUntil(this.context, work.now),
             stopped_at: null,
             stopped_for: null,
           },

@@ -5,7 +5,8 @@ import type {
   QueryEntry,
   ReplyKind,
 } from '@imsa-hub/advice-common';
-import { marksOfSealed } from '@imsa-hub/core-node';
+import { DestroyedContentError, marksOfSealed } from '@imsa-hub/core-node';
+import { namedPerson } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import type { DraftDbRow, EntryDbRow } from './QueryRow';
@@ -16,9 +17,21 @@ export interface SealedReply {
   cites: string[];
 }
 
+/** What stands in the place of content whose key was destroyed. */
+export const DESTROYED =
+  'The content was destroyed at the end of its retention.';
+
 /** What somebody wrote of a reply, for the confidentiality guard. */
 export const wordsOfReply = ({ text, cites }: SealedReply) =>
   [text, ...cites].join('\n');
+
+/** Where in a query a sealed text stands. */
+interface SealedIn {
+  queryId: string;
+  table: string;
+  column: string;
+  row: string;
+}
 
 /** Opens what is sealed in a query, for whoever was found to be allowed to see it. */
 export class QueryContent {
@@ -33,32 +46,39 @@ export class QueryContent {
     row: string,
     sealed: string,
   ): Promise<string> {
-    return this.context.hub.sealing.unseal({
-      trx: knex,
-      caseId: queryId,
-      table,
-      column,
-      row,
-      sealed,
-    });
+    return (
+      (await this.unseal(knex, { queryId, table, column, row }, sealed)) ??
+      DESTROYED
+    );
+  }
+
+  /** The text; nothing where it was destroyed. */
+  private async unseal(
+    knex: Knex,
+    { queryId, ...place }: SealedIn,
+    sealed: string,
+  ): Promise<string | undefined> {
+    try {
+      return await this.context.hub.sealing.unseal({
+        trx: knex,
+        caseId: queryId,
+        ...place,
+        sealed,
+      });
+    } catch (error) {
+      if (error instanceof DestroyedContentError) return undefined;
+      throw error;
+    }
   }
 
   /** Opens one sealed reply. */
   async openReply(
     knex: Knex,
-    place: { queryId: string; table: string; column: string; row: string },
+    place: SealedIn,
     sealed: string,
   ): Promise<SealedReply> {
-    return JSON.parse(
-      await this.open(
-        knex,
-        place.queryId,
-        place.table,
-        place.column,
-        place.row,
-        sealed,
-      ),
-    );
+    const reply = await this.unseal(knex, place, sealed);
+    return reply ? JSON.parse(reply) : { text: DESTROYED, cites: [] };
   }
 
   async entry(knex: Knex, entry: EntryDbRow): Promise<QueryEntry> {
@@ -162,11 +182,6 @@ export class QueryContent {
   }
 
   private person(personId: string): NamedPerson {
-    const { people } = this.context.hub;
-    return {
-      id: personId,
-      name: people.nameOf(personId),
-      trainee: people.byId(personId)?.training === 'trainee',
-    };
+    return namedPerson(this.context.hub.people, personId);
   }
 }

@@ -1,16 +1,11 @@
 import type {
   Clock,
-  Draft,
   MergedQuery,
-  NamedPerson,
-  QueryEntry,
-  Opening,
   QueryRecord,
   QueueRow,
-  ReplyKind,
 } from '@imsa-hub/advice-common';
 import { allowedActions } from '@imsa-hub/core';
-import { marksOfSealed } from '@imsa-hub/core-node';
+import { marksOfSealed, type Retention } from '@imsa-hub/core-node';
 import { presentEvents } from '@imsa-hub/deadlines-node';
 import { immigrationGate, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
@@ -23,12 +18,7 @@ import {
   worksOn,
   type DraftFacts,
 } from './flowContext';
-import type {
-  DraftDbRow,
-  EntryDbRow,
-  QueryDbRow,
-  QueueDbRow,
-} from './QueryRow';
+import type { QueryDbRow, QueueDbRow } from './QueryRow';
 import { QueryContent } from './QueryContent';
 import { queryFlow } from './queryFlow';
 import { waitsForReply } from './waitsForReply';
@@ -49,6 +39,11 @@ type ClockDbRow = Pick<
   | 'nation'
 >;
 
+/** What was marked in words that are gone, nobody needs to know. */
+const marksOf = (
+  row: Pick<QueryDbRow, 'destroyed_at'>,
+): typeof marksOfSealed => (row.destroyed_at ? () => [] : marksOfSealed);
+
 /**
  * Turns rows into what a person is shown: with the actions open to them, and
  * without the fields that are not theirs (absent, not blank).
@@ -57,7 +52,10 @@ export class QueryPresenter {
   /** Opens what is sealed in a query. */
   readonly content: QueryContent;
 
-  constructor(private readonly context: AdviceContext) {
+  constructor(
+    private readonly context: AdviceContext,
+    private readonly retention: Retention<QueryDbRow>['reading'],
+  ) {
     this.content = new QueryContent(context);
   }
 
@@ -127,6 +125,7 @@ export class QueryPresenter {
       row,
       filter: builder => sight.filterReadable(person, builder),
     });
+    const marks = marksOf(row);
     const open = (column: string, sealed: string) =>
       this.content.open(knex, row.id, 'query', column, row.id, sealed);
     const entries = entryRows.filter(entry => asStaff || !entry.staff_only);
@@ -161,9 +160,9 @@ export class QueryPresenter {
               named: personId => this.content.named(personId),
             }),
             markedBeside: {
-              whoCanAct: marksOfSealed(row.sealed_who_can_act),
-              safeContact: marksOfSealed(row.sealed_safe_contact),
-              aboutService: marksOfSealed(row.sealed_about_service),
+              whoCanAct: marks(row.sealed_who_can_act),
+              safeContact: marks(row.sealed_safe_contact),
+              aboutService: marks(row.sealed_about_service),
             },
           }
         : {}),
@@ -183,7 +182,7 @@ export class QueryPresenter {
       entries: await Promise.all(
         entries.map(async entry => ({
           ...(await this.content.entry(knex, entry)),
-          ...(asStaff ? { marked: marksOfSealed(entry.sealed_body) } : {}),
+          ...(asStaff ? { marked: marks(entry.sealed_body) } : {}),
         })),
       ),
       outcomes: await Promise.all(
@@ -198,16 +197,17 @@ export class QueryPresenter {
             row.id,
             outcome.sealed_why,
           ),
-          ...(asStaff ? { marked: marksOfSealed(outcome.sealed_why) } : {}),
+          ...(asStaff ? { marked: marks(outcome.sealed_why) } : {}),
         })),
       ),
       links,
       becameCase: await this.becameCase(person, row),
       helped: row.helped,
+      retention: await this.retention.ofRecord(knex, { person, row }),
       openedByBreakGlassUntil:
         row.opened_by.find(grant => grant.personId === person.id)?.until ??
         null,
-      marked: asStaff ? row.marked : [],
+      marked: asStaff && !row.destroyed_at ? row.marked : [],
     };
   }
 
@@ -224,6 +224,7 @@ export class QueryPresenter {
       if (!worksOn(this.context, person, other)) continue;
       const entries = await store.entries(knex, other.id);
       const events = await store.events(knex, other.id);
+      const marks = marksOf(other);
       merged.push({
         id: other.id,
         reference: other.reference,
@@ -243,14 +244,14 @@ export class QueryPresenter {
           other.id,
           other.sealed_safe_contact,
         ),
-        marked: marksOfSealed(other.sealed_question),
-        safeContactMarked: marksOfSealed(other.sealed_safe_contact),
+        marked: marks(other.sealed_question),
+        safeContactMarked: marks(other.sealed_safe_contact),
         entries: await Promise.all(
           entries
             .filter(entry => !entry.staff_only)
             .map(async entry => ({
               ...(await this.content.entry(knex, entry)),
-              marked: marksOfSealed(entry.sealed_body),
+              marked: marks(entry.sealed_body),
             })),
         ),
         limits: limits.limits({ nation: other.nation, events }),

@@ -67,6 +67,15 @@ export interface QueryDbRow {
   case_id: string | null;
   marked: Array<{ label: string; count: number }>;
   closed_at: Date | null;
+  /** Until when it is kept; nothing while it is open, or merged into another. */
+  retain_until: string | null;
+  held: boolean;
+  /** When it was told that its retention ended. */
+  retention_told_at: Date | null;
+  /** Who asked that it be destroyed before its end. */
+  destruction_asked_by: string | null;
+  destruction_asked_at: Date | null;
+  destroyed_at: Date | null;
   sealed_question: string;
   sealed_who_can_act: string;
   sealed_safe_contact: string;
@@ -110,6 +119,7 @@ export type QueueDbRow = Pick<
   | 'second_reader_id'
   | 'former_answerer_ids'
   | 'case_id'
+  | 'destroyed_at'
 > & {
   /** Of the reply that is being written, where there is one. */
   draft_author_id: string | null;

@@ -22,6 +22,7 @@ import type {
 export const QUERY_WITH_FACTS = `query.*,
   to_char(query.review_on, 'YYYY-MM-DD') as review_on,
   to_char(query.next_limit_on, 'YYYY-MM-DD') as next_limit_on,
+  to_char(query.retain_until, 'YYYY-MM-DD') as retain_until,
   array(select r.person_id from recusal r where r.query_id = query.id)
     as recused_ids,
   coalesce((select jsonb_agg(jsonb_build_object('personId', g.person_id,

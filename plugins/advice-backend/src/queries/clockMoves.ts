@@ -1,4 +1,5 @@
 import type { StopClockRequest } from '@imsa-hub/advice-common';
+import { RETENTION_BEGINS_ANEW } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import type { QueryDbRow, QueryPatch } from './QueryRow';
@@ -101,6 +102,7 @@ export function reopened(
   });
   return {
     closed_at: null,
+    ...RETENTION_BEGINS_ANEW,
     assignee_id: null,
     assigned_at: null,
     second_reader_id: null,

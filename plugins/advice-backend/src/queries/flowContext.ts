@@ -59,6 +59,7 @@ export type FlowFacts = Pick<
   | 'former_answerer_ids'
   | 'first_replied_at'
   | 'case_id'
+  | 'destroyed_at'
 >;
 
 /** The columns of the reply in hand that the flow asks about. */
@@ -103,6 +104,7 @@ export function flowContextOf(
     survivorClosed: input.survivorClosed ?? false,
     raisesCases: context.cases()?.mayRaise(person) ?? false,
     isCase: row.case_id !== null,
+    destroyed: row.destroyed_at !== null,
   };
 }
 

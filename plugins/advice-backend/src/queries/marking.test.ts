@@ -1,4 +1,5 @@
 import { anAdviceLine, type AdviceLine } from '../testing/anAdviceLine';
+import { HARBOUR } from '@imsa-hub/testing';
 import { aQuery, REPLY, TRIAGE } from '../testing/aQuery';
 
 /** What no text here may say unnoticed. */
@@ -78,11 +79,14 @@ describe('the server marks every sealed text for whoever works on it', () => {
   });
 
   test('why an outcome was what it was, and why the glass was broken', async () => {
-    const { id, reference } = await aQuery(line, { status: 'answered' });
+    const { id, reference } = await aQuery(line, {
+      status: 'answered',
+      subjectOrganisationId: HARBOUR,
+    });
     await line.move('senior', id, 'close', {
       outcomes: [{ area: 'housing-rights', result: 'achieved', why: PHONE }],
     });
-    await line.send('manager', 'post', '/break-glass', {
+    await line.send('conflictedManager', 'post', '/break-glass', {
       reference,
       reason: PHONE,
     });

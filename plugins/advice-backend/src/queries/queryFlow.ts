@@ -40,6 +40,8 @@ export interface QueryFlowContext {
   raisesCases: boolean;
   /** A complex case came of it and stands. */
   isCase: boolean;
+  /** Its content was destroyed at the end of retention. */
+  destroyed: boolean;
 }
 
 type Guard = FlowGuard<QueryFlowContext>;
@@ -92,6 +94,11 @@ const hasReply = needs(c => c.replied, 'There is no reply yet.');
 const goesOn = needs(
   c => !c.survivorClosed,
   'This was closed together with the query it was merged into.',
+);
+
+const kept = needs(
+  c => !c.destroyed,
+  'The content of this query was destroyed. Nothing can be added to it.',
 );
 
 const raisesCases = needsPerson(
@@ -228,33 +235,33 @@ export const queryFlow: Flow<QueryStatus, QueryAction, QueryFlowContext> = {
   closed: {
     reopen: {
       to: 'triaged',
-      guard: staff,
+      guard: all(staff, kept),
       reasonRequired: true,
       clock: 'restart',
     },
-    feedback: { to: 'closed', guard: asker },
+    feedback: { to: 'closed', guard: all(asker, kept) },
     'second-opinion': {
       to: 'triaged',
-      guard: asker,
+      guard: all(asker, kept),
       reasonRequired: true,
       clock: 'restart',
     },
-    note: { to: 'closed', guard: staff },
-    recuse: { to: 'closed', guard: staff, reasonRequired: true },
+    note: { to: 'closed', guard: all(staff, kept) },
+    recuse: { to: 'closed', guard: all(staff, kept), reasonRequired: true },
   },
   merged: {
     'follow-up': { to: 'merged', guard: all(asker, goesOn) },
-    feedback: { to: 'merged', guard: all(asker, hasReply) },
+    feedback: { to: 'merged', guard: all(asker, kept, hasReply) },
     // Its events and safety answers press the query that it was merged into.
     'add-event': { ...event('merged'), guard: all(triager, goesOn) },
     'correct-event': { ...event('merged'), guard: all(triager, goesOn) },
     'change-safety': { ...event('merged'), guard: all(triager, goesOn) },
-    note: { to: 'merged', guard: staff },
-    recuse: { to: 'merged', guard: staff, reasonRequired: true },
+    note: { to: 'merged', guard: all(staff, kept) },
+    recuse: { to: 'merged', guard: all(staff, kept), reasonRequired: true },
     // It goes its own way again: a new adviser, a new clock.
     reopen: {
       to: 'triaged',
-      guard: triager,
+      guard: all(triager, kept),
       reasonRequired: true,
       clock: 'restart',
     },

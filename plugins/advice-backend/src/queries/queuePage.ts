@@ -12,7 +12,8 @@ const ROW = `query.id, query.reference, query.version, query.status,
   query.next_limit_title, query.first_replied_at, query.stopped_at,
   query.stopped_for, query.due_at, query.closed_at, query.open,
   query.raised_by, query.assignee_id, query.second_reader_id,
-  query.former_answerer_ids, query.case_id, draft.author_id as draft_author_id,
+  query.former_answerer_ids, query.case_id, query.destroyed_at,
+  draft.author_id as draft_author_id,
   draft.kind as draft_kind,
   draft.written_by as draft_written_by`;
 

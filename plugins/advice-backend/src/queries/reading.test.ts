@@ -216,8 +216,18 @@ describe('break-glass', () => {
     expect(shut.status).toBe(404);
   });
 
-  test('who opened it, and why, is shown to those who work on it', async () => {
+  test('opens nothing that is open to them anyhow, and tells nobody', async () => {
     const { id, reference } = await aQuery(line, { status: 'in-hand' });
+    expect((await breakGlass('manager', reference)).status).toBe(404);
+    expect(await line.told(id)).not.toContain('senior advice.glass-broken');
+  });
+
+  test('who opened it, and why, is shown to those who work on it', async () => {
+    const { id, reference } = await aQuery(line, {
+      status: 'in-hand',
+      subjectOrganisationId: HARBOUR,
+    });
+    line.change('manager', { organisationIds: [HARBOUR] });
     const read = (name: 'senior' | 'manager' | 'imsa') =>
       line.send(name, 'get', `/queries/${id}`);
     expect((await read('senior')).body.openings).toEqual([]);

@@ -3,6 +3,7 @@ import {
   adviceAskPermission,
   adviceBreakGlassPermission,
   adviceLogCallPermission,
+  adviceRetentionPermission,
   adviceTemplatesPermission,
   adviceUsePermission,
 } from '@imsa-hub/advice-common';
@@ -51,6 +52,13 @@ export const ADVICE_PLACES: readonly SearchPlace[] = [
     alsoCalled: 'add',
     path: '/advice/templates/new',
     door: adviceTemplatesPermission,
+  },
+  {
+    title: 'How long queries are kept',
+    detail: 'Closed queries near the end of their retention, or on hold',
+    alsoCalled: 'retention review hold destroy delete',
+    path: '/advice/retention',
+    door: adviceRetentionPermission,
   },
   {
     title: 'Open a query you are held back from',

@@ -8,6 +8,7 @@ import { workSections } from './workSections';
 
 const QUERY = subjectOf('');
 const TEMPLATE = 'advice-template:';
+const RETENTION = 'advice:retention';
 
 /** What the advice line holds on a person of the register. */
 export function createAdviceRecords(context: AdviceContext): SubjectRecords {
@@ -30,7 +31,9 @@ export function createAdviceRecords(context: AdviceContext): SubjectRecords {
       const known: string[] = await select;
       return [
         ...known.map(subjectOf),
-        ...subjects.filter(subject => subject.startsWith(TEMPLATE)),
+        ...subjects.filter(
+          subject => subject === RETENTION || subject.startsWith(TEMPLATE),
+        ),
       ];
     },
     erase: erasure => eraseSafeContact(context, erasure),

@@ -59,6 +59,14 @@ export async function workSections(
       .where('opening.person_id', personId)
       .orderBy('opening.at'),
   );
+  const retention = await among(
+    database
+      .from('retention_step as decision')
+      .join('query', 'query.id', 'decision.query_id')
+      .select('query.reference', 'decision.at', 'decision.step')
+      .where('decision.by_id', personId)
+      .orderBy('decision.at'),
+  );
   const templates = await database
     .from('template')
     .where({ changed_by: personId })
@@ -101,6 +109,16 @@ export async function workSections(
       })),
     },
     {
+      id: 'query-retention',
+      title: 'Decisions on how long queries are kept',
+      fields: { reference: 'Reference', at: 'When', step: 'Decision' },
+      rows: retention.map((row: Decision) => ({
+        reference: row.reference,
+        at: row.at.toISOString(),
+        step: row.step,
+      })),
+    },
+    {
       id: 'templates',
       title: 'Templates changed',
       fields: { title: 'Template', version: 'Version', at: 'When' },
@@ -124,6 +142,11 @@ interface Entry {
   reference: string;
   at: Date;
   kind: string;
+}
+interface Decision {
+  reference: string;
+  at: Date;
+  step: string;
 }
 interface Opening {
   reference: string;

@@ -140,7 +140,10 @@ it('works out again what a change of a rule touches, and marks the rest', async 
   const touched = await aQuery({}, NRM);
   const untouched = await aQuery({}, AIM);
   const without = await aQuery();
-  const closed = await aQuery({ status: 'closed' }, NRM);
+  const closed = await aQuery(
+    { status: 'closed', retain_until: '2099-01-01' },
+    NRM,
+  );
   const before = await read(touched);
 
   const rule = shipped.rules.find(({ id }) => id === NRM);

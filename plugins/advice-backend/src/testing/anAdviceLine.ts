@@ -4,10 +4,9 @@ import { fixedDeadlines, lawAsShipped } from '@imsa-hub/deadlines-node';
 import { startTestHub, type TestPerson } from '@imsa-hub/testing';
 import { resolve } from 'node:path';
 import { adviceAnnouncement } from '../announcements';
-import { choiceRoutes, templateRoutes } from '../choiceRoutes';
 import { createAdvice } from '../createAdvice';
 import { createPublicAdvice } from '../publicAdvice';
-import { queryRoutes } from '../queries/queryRoutes';
+import { adviceRoutes } from '../routes';
 import { createTriageRules } from '../triage';
 
 export { EVERYBODY, HARBOUR, NORTHGATE, QUAYSIDE } from '@imsa-hub/testing';
@@ -43,11 +42,7 @@ export async function anAdviceLine(
       foundation.announce(adviceAnnouncement(services.context));
       return services;
     },
-    routes: services => [
-      ...queryRoutes(services),
-      ...choiceRoutes(services),
-      ...templateRoutes(services),
-    ],
+    routes: adviceRoutes,
   });
   const row = (queryId: string) =>
     hub.knex.from('query').where({ id: queryId }).first();

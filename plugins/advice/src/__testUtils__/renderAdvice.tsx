@@ -16,7 +16,12 @@ const DOORS = {
   ],
   'senior-imsa': ANSWERING,
   imsa: ['advice.use', 'advice.ask'],
-  'hub-manager': [...ANSWERING, 'advice.triage', 'advice.break-glass'],
+  'hub-manager': [
+    ...ANSWERING,
+    'advice.triage',
+    'advice.break-glass',
+    'advice.retention',
+  ],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 
 /** Who looks at the pages in a test. */

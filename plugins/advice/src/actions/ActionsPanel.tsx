@@ -12,7 +12,7 @@ function ActionButtons(props: {
 }) {
   const { items, record, isFirstPrimary, onChoose } = props;
   return (
-    <ul className="advice-actions">
+    <ul className="hub-actions">
       {items.map(({ action, label }, index) => {
         const variant = isFirstPrimary && index === 0 ? 'primary' : 'secondary';
         return (

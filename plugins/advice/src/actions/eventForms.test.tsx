@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Limit, QueryRecord } from '@imsa-hub/advice-common';
 import { aQueryRecord } from '../__testUtils__/aQueryRecord';
-import { expectAccessible } from '../__testUtils__/expectAccessible';
+import { expectAccessible } from '@imsa-hub/ui/src/testing/expectAccessible';
 import { Refusal } from '../__testUtils__/FakeBackend';
 import { routeOf, showQuery } from '../__testUtils__/showQuery';
 

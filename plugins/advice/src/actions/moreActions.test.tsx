@@ -2,7 +2,7 @@ import { waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aQueryRecord } from '../__testUtils__/aQueryRecord';
 import { aQueueRow } from '../__testUtils__/aQueueRow';
-import { expectAccessible } from '../__testUtils__/expectAccessible';
+import { expectAccessible } from '@imsa-hub/ui/src/testing/expectAccessible';
 import { Refusal } from '../__testUtils__/FakeBackend';
 import { newId } from '@imsa-hub/core';
 import { ME_ID } from '../__testUtils__/renderAdvice';

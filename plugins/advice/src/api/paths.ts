@@ -10,6 +10,8 @@ export const pagePaths = {
   newTemplate: `${ADVICE_PATH}/templates/new`,
   template: (id: string) => `${ADVICE_PATH}/templates/${id}`,
   breakGlass: `${ADVICE_PATH}/break-glass`,
+  retention: (view = 'due') =>
+    `${ADVICE_PATH}/retention${view === 'due' ? '' : `?view=${view}`}`,
   mails: `${ADVICE_PATH}/mail`,
   mailView: (view: string) => `${ADVICE_PATH}/mail?view=${view}`,
   mail: (id: string) => `${ADVICE_PATH}/mail/${id}`,

@@ -5,7 +5,7 @@ import { HubQueryProvider, MeProvider } from '@imsa-hub/ui';
 import { render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
 import { aQueueRow } from '../__testUtils__/aQueueRow';
-import { expectAccessible } from '../__testUtils__/expectAccessible';
+import { expectAccessible } from '@imsa-hub/ui/src/testing/expectAccessible';
 import { FakeBackend, Refusal } from '../__testUtils__/FakeBackend';
 import { WaitingCard } from './WaitingCard';
 

@@ -6,7 +6,7 @@ import {
   type MailRecord,
 } from '@imsa-hub/advice-common';
 import { aQueryRecord } from '../__testUtils__/aQueryRecord';
-import { expectAccessible } from '../__testUtils__/expectAccessible';
+import { expectAccessible } from '@imsa-hub/ui/src/testing/expectAccessible';
 import { FakeBackend, Refusal } from '../__testUtils__/FakeBackend';
 import { renderAdvice } from '../__testUtils__/renderAdvice';
 import { showQuery } from '../__testUtils__/showQuery';

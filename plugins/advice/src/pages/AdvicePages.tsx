@@ -1,12 +1,13 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import type { QueueColumn } from '@imsa-hub/advice-react';
-import { FreshRecordsProvider, useMe } from '@imsa-hub/ui';
+import { FreshRecordsProvider, RetentionPage, useMe } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
 import { AskPage } from '../ask/AskPage';
 import { MailListPage } from '../mail/MailListPage';
 import { MailPage } from '../mail/MailPage';
 import { QueuePage } from '../queue/QueuePage';
 import { QueryPage } from '../record/QueryPage';
+import { KEPT_QUERIES } from '../retention/keptQueries';
 import { TemplatePage } from '../templates/TemplatePage';
 import { TemplatesPage } from '../templates/TemplatesPage';
 import '../advice.css';
@@ -44,6 +45,17 @@ export function AdvicePages(props: { columns: readonly QueueColumn[] }) {
             <Route path="templates/new" element={<TemplatePage key="new" />} />
             <Route path="templates/:templateId" element={<TemplatePage />} />
           </>
+        )}
+        {has('advice.retention') && (
+          <Route
+            path="retention"
+            element={
+              <RetentionPage
+                kind={KEPT_QUERIES}
+                back={{ href: pagePaths.queue, label: 'Advice line' }}
+              />
+            }
+          />
         )}
         {has('advice.break-glass') && (
           <Route path="break-glass" element={<BreakGlassPage />} />

@@ -31,6 +31,15 @@ export function QueueActions(props: { mailToLog?: number }) {
           Templates
         </ButtonLink>
       )}
+      {has('advice.retention') && (
+        <ButtonLink
+          variant="tertiary"
+          size="medium"
+          href={pagePaths.retention()}
+        >
+          How long queries are kept
+        </ButtonLink>
+      )}
       {has('advice.break-glass') && (
         <ButtonLink
           variant="tertiary"

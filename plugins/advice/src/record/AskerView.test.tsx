@@ -2,7 +2,7 @@ import { waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { QueryRecord } from '@imsa-hub/advice-common';
 import { aQueryRecord } from '../__testUtils__/aQueryRecord';
-import { expectAccessible } from '../__testUtils__/expectAccessible';
+import { expectAccessible } from '@imsa-hub/ui/src/testing/expectAccessible';
 import { FakeBackend } from '../__testUtils__/FakeBackend';
 import { ME_ID, renderAdvice } from '../__testUtils__/renderAdvice';
 

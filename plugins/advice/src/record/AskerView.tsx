@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import { QUERY_STATUS_NAMES, type QueryRecord } from '@imsa-hub/advice-common';
 import {
+  DestroyedNotice,
   Facts,
   Notice,
   PageBody,
+  RetentionSection,
   Section,
   StatusBadge,
   Timeline,
@@ -15,6 +17,7 @@ import { pagePaths } from '../api/paths';
 import { ClockText } from '../queue/ClockText';
 import { capital } from '../words/capital';
 import { STATUS_TONES } from '../words/tones';
+import { KEPT_QUERIES } from '../retention/keptQueries';
 import { askerEntries } from './askerEntries';
 import { FeedbackSection } from './FeedbackSection';
 import { knownFacts } from './knownFacts';
@@ -47,6 +50,7 @@ export function AskerView({ record }: { record: QueryRecord }) {
         </>
       }
     >
+      {record.retention.destroyed && <DestroyedNotice noun="query" />}
       {record.status === 'merged' && (
         <Notice title="Your question is answered together with another one">
           It is about the same thing. Replies to you come here, and what you
@@ -101,6 +105,7 @@ export function AskerView({ record }: { record: QueryRecord }) {
       <Section title="Details">
         <Facts items={knownFacts(record)} />
       </Section>
+      <RetentionSection kind={KEPT_QUERIES} retention={record.retention} />
     </PageBody>
   );
 }

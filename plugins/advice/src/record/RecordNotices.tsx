@@ -1,5 +1,5 @@
 import type { QueryRecord } from '@imsa-hub/advice-common';
-import { Moment, Notice } from '@imsa-hub/ui';
+import { DestroyedNotice, Moment, Notice } from '@imsa-hub/ui';
 import { Link } from '@backstage/ui';
 import { pagePaths } from '../api/paths';
 
@@ -17,13 +17,16 @@ export function RecordNotices({ record }: { record: QueryRecord }) {
           It is in the audit trail, and those who take part were told.
         </Notice>
       )}
+      {record.retention.destroyed && <DestroyedNotice noun="query" />}
       {mergedInto && (
         <Notice tone="information" title="This query was merged">
           It goes on as{' '}
           <Link href={pagePaths.query(mergedInto.id)}>
             {mergedInto.reference}
           </Link>
-          . Reopening takes it out again.
+          .{' '}
+          {record.allowedActions.includes('reopen') &&
+            'Reopening takes it out again.'}
         </Notice>
       )}
       {record.becameCase && (

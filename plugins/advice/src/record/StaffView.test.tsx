@@ -1,7 +1,7 @@
 import { waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aQueryRecord } from '../__testUtils__/aQueryRecord';
-import { expectAccessible } from '../__testUtils__/expectAccessible';
+import { expectAccessible } from '@imsa-hub/ui/src/testing/expectAccessible';
 import { FakeBackend, Refusal } from '../__testUtils__/FakeBackend';
 import { renderAdvice } from '../__testUtils__/renderAdvice';
 import { routeOf, showQuery } from '../__testUtils__/showQuery';

@@ -3,7 +3,12 @@ import {
   type QueryAction,
   type QueryRecord,
 } from '@imsa-hub/advice-common';
-import { OpeningsSection, PageBody, useOpenAction } from '@imsa-hub/ui';
+import {
+  OpeningsSection,
+  PageBody,
+  RetentionSection,
+  useOpenAction,
+} from '@imsa-hub/ui';
 import { useNavigate } from 'react-router-dom';
 import { ACTION_FORMS } from '../actions/actionForms';
 import { ActionsPanel } from '../actions/ActionsPanel';
@@ -11,6 +16,7 @@ import { pagePaths } from '../api/paths';
 import { ReplyInHand } from '../reply/ReplyInHand';
 import { useReplyDraft } from '../reply/useReplyDraft';
 import { MailOfQuerySection } from '../mail/MailOfQuerySection';
+import { KEPT_QUERIES } from '../retention/keptQueries';
 import { FactsColumn } from './FactsColumn';
 import { HistorySection } from './HistorySection';
 import { MergedSection } from './MergedSection';
@@ -76,6 +82,7 @@ export function StaffView({ record }: { record: QueryRecord }) {
         </div>
         <div className="hub-record-facts hub-stack">
           <FactsColumn record={record} onChoose={choose} />
+          <RetentionSection kind={KEPT_QUERIES} retention={record.retention} />
         </div>
       </div>
     </PageBody>

@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Template } from '@imsa-hub/advice-common';
-import { expectAccessible } from '../__testUtils__/expectAccessible';
+import { expectAccessible } from '@imsa-hub/ui/src/testing/expectAccessible';
 import { FakeBackend, Refusal } from '../__testUtils__/FakeBackend';
 import { renderAdvice } from '../__testUtils__/renderAdvice';
 

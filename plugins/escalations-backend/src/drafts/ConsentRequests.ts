@@ -11,7 +11,7 @@ import {
   StaleError,
   type LedgerActor,
 } from '@imsa-hub/core-node';
-import type { PersonContext } from '@imsa-hub/network-node';
+import { namedPerson, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import { draftSubjectOf, type EscalationContext } from '../EscalationContext';
 import type { DraftDbRow, DraftStore } from './DraftStore';
@@ -131,7 +131,7 @@ export class ConsentRequests {
     return {
       state: row.granted ? 'granted' : 'refused',
       askedAt,
-      by: this.named(row.decided_by),
+      by: namedPerson(this.context.hub.people, row.decided_by),
       reason: await this.open(knex, row, 'sealed_reason', row.sealed_reason),
     };
   }
@@ -157,7 +157,7 @@ export class ConsentRequests {
         });
         requests.push({
           id: row.id,
-          askedBy: this.named(row.author_id),
+          askedBy: namedPerson(this.context.hub.people, row.author_id),
           askedAt: row.asked_at.toISOString(),
           why: await this.open(work.trx, row, 'sealed_why', row.sealed_why),
           marked: marksOfSealed(row.sealed_why),
@@ -204,15 +204,6 @@ export class ConsentRequests {
         why: request.decision,
       });
     });
-  }
-
-  private named(id: string): NonNullable<ConsentDecision['by']> {
-    const { people } = this.context.hub;
-    return {
-      id,
-      name: people.nameOf(id),
-      trainee: people.byId(id)?.training === 'trainee',
-    };
   }
 
   private open(

@@ -7,8 +7,12 @@ import {
   type NamedPerson,
 } from '@imsa-hub/escalations-common';
 import { allowedActions, londonDateOf } from '@imsa-hub/core';
-import { cutPage, marksOfSealed } from '@imsa-hub/core-node';
-import { immigrationGate, type PersonContext } from '@imsa-hub/network-node';
+import { cutPage, marksOfSealed, type Retention } from '@imsa-hub/core-node';
+import {
+  immigrationGate,
+  namedPerson,
+  type PersonContext,
+} from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
 import { escalationFlow } from '../flow/escalationFlow';
@@ -18,7 +22,6 @@ import {
   type OpenWork,
 } from '../flow/flowContextOf';
 import { TARGET_WORDS } from '../flow/stateTargets';
-import type { RetentionSteps } from '../retention/RetentionSteps';
 import { caseContent, DESTROYED, type CaseContent } from './CaseContent';
 import { recordAsWritten, rowAsWritten } from './asWritten';
 import * as parts from './parts';
@@ -35,7 +38,7 @@ const FIRST_ENTRIES = 200;
 export class EscalationPresenter {
   constructor(
     private readonly context: EscalationContext,
-    private readonly retentionSteps: RetentionSteps,
+    private readonly retention: Retention<EscalationDbRow>['reading'],
   ) {}
 
   /**
@@ -202,16 +205,7 @@ export class EscalationPresenter {
       immigrationGate: immigrationGate(person, row) ?? null,
       extra: extra?.startsWith('[') ? JSON.parse(extra) : [],
       factsThatCanChange: [...FACTS],
-      retention: {
-        endsOn: row.retain_until,
-        held: row.held,
-        destroyed: row.destroyed_at !== null,
-        review: await parts.readReview(reading, {
-          context: this.context,
-          steps: this.retentionSteps,
-          row,
-        }),
-      },
+      retention: await this.retention.ofRecord(knex, { person, row }),
       ...(await parts.readOpenings(reading, this.context)),
       marked: row.marked,
     };
@@ -238,12 +232,7 @@ export class EscalationPresenter {
 
   /** A person by register id, as others see them. */
   named(personId: string): NamedPerson {
-    const { people } = this.context.hub;
-    return {
-      id: personId,
-      name: people.nameOf(personId),
-      trainee: people.byId(personId)?.training === 'trainee',
-    };
+    return namedPerson(this.context.hub.people, personId);
   }
 
   private async entry(content: CaseContent, row: EntryDbRow): Promise<Entry> {

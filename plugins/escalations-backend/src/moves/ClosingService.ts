@@ -1,5 +1,5 @@
 import type { CloseRequest } from '@imsa-hub/escalations-common';
-import { refuseIf } from '@imsa-hub/core-node';
+import { refuseIf, retainUntil } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import type { EscalationContext } from '../EscalationContext';
 import type {
@@ -7,7 +7,6 @@ import type {
   EscalationChanges,
 } from '../escalations/EscalationChanges';
 import { outcomePlace } from '../escalations/parts';
-import { retainUntil } from '../retention/retainUntil';
 
 /** How a case ends: closed with what came of it, or withdrawn. */
 export class ClosingService {

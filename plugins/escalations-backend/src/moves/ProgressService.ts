@@ -3,13 +3,12 @@ import {
   type WaitRequest,
 } from '@imsa-hub/escalations-common';
 import { londonDateOf } from '@imsa-hub/core';
-import { refuseIf } from '@imsa-hub/core-node';
+import { refuseIf, RETENTION_BEGINS_ANEW } from '@imsa-hub/core-node';
 import type { EscalationContext } from '../EscalationContext';
 import type {
   ChangeInput,
   EscalationChanges,
 } from '../escalations/EscalationChanges';
-import { RETENTION_BEGINS_ANEW } from '../retention/retainUntil';
 
 /** How a case goes on: returned, worked on, waiting, resolved, taken up again. */
 export class ProgressService {

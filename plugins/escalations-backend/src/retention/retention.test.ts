@@ -1,6 +1,5 @@
-import { newId } from '@imsa-hub/core';
+import { londonDateOf, newId } from '@imsa-hub/core';
 import { HARBOUR } from '@imsa-hub/testing';
-import { sweepRestored, sweepRetention } from '../sweeps/sweepRetention';
 import { aDesk, type Desk } from '../testing/aDesk';
 
 let desk: Desk;
@@ -14,7 +13,7 @@ const DAY = 86_400_000;
 const set = (id: string, values: object) =>
   desk.knex.from('escalation').where({ id }).update(values);
 const day = (days: number) =>
-  new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+  londonDateOf(new Date(Date.now() + days * DAY).toISOString());
 
 async function aClosedCase(end = day(800)) {
   const id = await desk.raise('imsa');
@@ -121,7 +120,7 @@ test('after the end one person is enough, and counts stay', async () => {
   const done = await destroy('manager', id);
   expect(done.body).toMatchObject({
     destroyedOn: day(0),
-    caseReference: 'destroyed',
+    alsoCalled: 'destroyed',
     allowedActions: [],
     steps: [{ step: 'destroyed', by: { name: 'The manager' }, ...REASON }],
   });
@@ -186,7 +185,7 @@ test('what is on hold is not destroyed, by nobody and not by time', async () => 
     (await desk.move('manager', id, 'hold', { hold: true, ...REASON })).status,
   ).toBe(409);
   const later = new Date(Date.now() + 400 * DAY).toISOString();
-  expect(await sweepRetention(desk.services, later)).toBe(0);
+  expect(await desk.services.retention.sweep(later)).toBe(0);
   expect(await isDestroyed(id)).toBe(false);
   const list = await desk.send('manager', 'get', '/retention?view=held');
   expect(list.body.rows).toHaveLength(1);
@@ -212,8 +211,7 @@ test('past its end it is told, reviewed, and then destroyed by itself', async ()
   const id = await aClosedCase(day(-1));
   const kept = await aClosedCase(day(1));
   const at = (days: number) =>
-    sweepRetention(
-      desk.services,
+    desk.services.retention.sweep(
       new Date(Date.now() + days * DAY).toISOString(),
     );
   expect(await Promise.all([at(0), at(0)]).then(([a, b]) => a + b)).toBe(1);
@@ -268,8 +266,8 @@ test('what had been destroyed before an older copy was put back is destroyed aga
       .where({ case_id: caseId })
       .update({ wrapped: null, master_key_id: null, destroyed_at: new Date() });
   }
-  expect(await sweepRestored(desk.services)).toBe(2);
-  expect(await sweepRestored(desk.services)).toBe(0);
+  expect(await desk.services.retention.restore()).toBe(2);
+  expect(await desk.services.retention.restore()).toBe(0);
   expect(await Promise.all([gone, held, kept].map(isDestroyed))).toEqual([
     true,
     true,

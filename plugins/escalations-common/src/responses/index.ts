@@ -7,6 +7,5 @@ export {
 export * from './board';
 export * from './parts';
 export * from './record';
-export * from './retention';
 export * from './drafts';
 export * from './choices';

@@ -1,4 +1,9 @@
-import { MarksSchema, NamedPersonSchema, OpeningSchema } from '@imsa-hub/core';
+import {
+  MarksSchema,
+  NamedPersonSchema,
+  OpeningSchema,
+  RetentionOfRecordSchema,
+} from '@imsa-hub/core';
 import { LimitSchema, RecordedEventSchema } from '@imsa-hub/deadlines-common';
 import { z } from 'zod';
 import {
@@ -26,7 +31,6 @@ import {
   StatementSchema,
   TaskSchema,
 } from './parts';
-import { RetentionRowSchema } from './retention';
 
 /** The whole record, as far as it is this reader's to see. */
 export const EscalationRecordSchema = BoardRowSchema.extend({
@@ -120,13 +124,7 @@ export const EscalationRecordSchema = BoardRowSchema.extend({
   /** What a type's own questions were answered with, in words. */
   extra: z.array(z.object({ label: z.string(), text: z.string() })),
   factsThatCanChange: z.array(FactSchema),
-  retention: z.object({
-    endsOn: z.string().nullable(),
-    held: z.boolean(),
-    destroyed: z.boolean(),
-    /** Of a closed case, for whoever decides how long it is kept. */
-    review: RetentionRowSchema.nullable().default(null),
-  }),
+  retention: RetentionOfRecordSchema,
   /** Why this reader may not advise on this case, where it is immigration's. */
   immigrationGate: z.string().nullable().default(null),
   openedByBreakGlassUntil: z.string().nullable(),

@@ -9,7 +9,7 @@ function Buttons(props: {
 }) {
   const { actions, isFirstPrimary } = props;
   return (
-    <ul className="case-actions">
+    <ul className="hub-actions">
       {actions.map((action, index) => (
         <li key={action}>
           <ActionButton

@@ -18,8 +18,6 @@ export const keys = {
   carryOver: (queryId: string) => ['escalations-carry-over', queryId],
   limits: (request: object) => ['escalations-limits', request],
   search: (request: object) => ['escalations', 'search', request],
-  retentionAll: ['escalations', 'retention'],
-  retention: (view: string) => ['escalations', 'retention', view],
   case: (id: string) => ['escalations', 'case', id],
   // Choices hardly change and entries never do: they do not follow the line.
   choices: ['escalations-choices'],

@@ -49,5 +49,4 @@ export const apiPaths = {
   /** One thing done to a case: `accept`, `note`, `add-task`, … */
   does: (id: string, verb: string) => `${API}/cases/${id}/${verb}`,
   breakGlass: `${API}/break-glass`,
-  retention: (search: URLSearchParams) => `${API}/retention?${search}`,
 } as const;

@@ -75,7 +75,7 @@ function OneRequest({ request }: { request: Request }) {
     once(() => mutateAsync(parsed.data));
   };
   return (
-    <div className="case-part">
+    <div className="hub-part">
       <p>
         <strong>{nameOf(request.askedBy)}</strong>,{' '}
         <Moment at={request.askedAt} />

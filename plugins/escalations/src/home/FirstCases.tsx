@@ -12,7 +12,7 @@ export function FirstCases(props: { rows: readonly BoardRow[] }) {
   return (
     <div>
       <h3 className="hub-subtitle">Most pressing first</h3>
-      <ul className="case-first">
+      <ul className="hub-parts">
         {rows.map(row => (
           <li key={row.id} className="case-lines">
             <Link href={pagePaths.case(row.id)} weight="bold">

@@ -7,7 +7,7 @@ import { DocumentPage } from '../documents/DocumentPage';
 import { CasePage } from '../record/CasePage';
 import { DraftPages } from '../raise/DraftPages';
 import { RaiseStartPage } from '../raise/RaiseStartPage';
-import { RetentionPage } from '../retention/RetentionPage';
+import { KeptCasesPage } from './KeptCasesPage';
 import { SearchPage } from '../search/SearchPage';
 import '../escalations.css';
 import { BreakGlassPage } from './BreakGlassPage';
@@ -37,7 +37,7 @@ export function CasesPages(props: {
         />
         <Route
           path="retention"
-          element={has('escalations.retention') ? <RetentionPage /> : toTheList}
+          element={has('escalations.retention') ? <KeptCasesPage /> : toTheList}
         />
         <Route
           path=":caseId/documents/:documentId"

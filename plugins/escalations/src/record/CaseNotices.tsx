@@ -3,7 +3,13 @@ import {
   type EscalationRecord,
 } from '@imsa-hub/escalations-common';
 import { Link } from '@backstage/ui';
-import { LongText, Marked, Moment, Notice } from '@imsa-hub/ui';
+import {
+  DestroyedNotice,
+  LongText,
+  Marked,
+  Moment,
+  Notice,
+} from '@imsa-hub/ui';
 import { ActionButton } from '../actions/CaseActions';
 import { pagePaths } from '../api/paths';
 import { ImmigrationNotice } from './ImmigrationNotice';
@@ -22,12 +28,7 @@ export function CaseNotices({ record }: { record: EscalationRecord }) {
           It is in the audit trail, and those who take part were told.
         </Notice>
       )}
-      {record.retention.destroyed && (
-        <Notice tone="neutral" title="The content of this case was destroyed">
-          The time for keeping it has ended. Only figures are left; they do not
-          say what it was about.
-        </Notice>
-      )}
+      {record.retention.destroyed && <DestroyedNotice noun="case" />}
       {record.status === 'returned' && record.returnedFor && (
         <Notice tone="warning" title="Returned to the IMSA">
           <LongText>{record.returnedFor}</LongText>

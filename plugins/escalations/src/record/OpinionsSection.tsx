@@ -22,7 +22,7 @@ export function OpinionsSection({ record }: { record: EscalationRecord }) {
         <p className="hub-optional">Nobody was asked.</p>
       )}
       {record.opinions.map(opinion => (
-        <div key={opinion.id} className="case-part" data-item={opinion.id}>
+        <div key={opinion.id} className="hub-part" data-item={opinion.id}>
           <p>
             <strong>{nameOf(opinion.askedOf)}</strong>, asked by{' '}
             {nameOf(opinion.askedBy)} on <Moment at={opinion.askedAt} />{' '}

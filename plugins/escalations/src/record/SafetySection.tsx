@@ -36,7 +36,7 @@ export function SafetySection({ record }: { record: EscalationRecord }) {
         <p className="hub-optional">Nothing was checked yet.</p>
       )}
       {record.safetyChecks.map(check => (
-        <div key={check.id} className="case-part">
+        <div key={check.id} className="hub-part">
           <p>
             <strong>{SAFETY_SUBJECT_NAMES[check.subject]}</strong>{' '}
             <StatusBadge tone={TONES[check.result]}>

@@ -22,7 +22,7 @@ export function SpecialistSection({ record }: { record: EscalationRecord }) {
       }
     >
       {record.specialists.map(specialist => (
-        <div key={specialist.id} className="case-part">
+        <div key={specialist.id} className="hub-part">
           <Facts
             items={[
               { label: 'Who', value: specialist.who },

@@ -33,7 +33,7 @@ export function SpendsSection({ record }: { record: EscalationRecord }) {
         <p className="hub-optional">None was asked for.</p>
       )}
       {record.spends.map(spend => (
-        <div key={spend.id} className="case-part" data-item={spend.id}>
+        <div key={spend.id} className="hub-part" data-item={spend.id}>
           <p>
             <strong>{writtenMoney(spend.amount)}</strong> for {spend.purpose}{' '}
             <StatusBadge tone={STATES[spend.state].tone}>

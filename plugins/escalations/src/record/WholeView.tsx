@@ -8,6 +8,7 @@ import {
   OpeningsSection,
   PageBody,
   PrintNote,
+  RetentionSection,
   useOpenAction,
 } from '@imsa-hub/ui';
 import { ACTION_FORMS } from '../actions/actionForms';
@@ -17,6 +18,7 @@ import { useBack } from '../api/useBack';
 import { DocumentsSection } from '../documents/DocumentsSection';
 import { FilesSection } from '../files/FilesSection';
 import { TypePanels } from '../panels/TypePanels';
+import { KEPT_CASES } from '../retention/keptCases';
 import { AccessSection } from './AccessSection';
 import { AskedSection } from './AskedSection';
 import { CaseNotices } from './CaseNotices';
@@ -27,7 +29,6 @@ import { LimitsSection } from './LimitsSection';
 import { MeetingsSection } from './MeetingsSection';
 import { OpinionsSection } from './OpinionsSection';
 import { OutcomeSection } from './OutcomeSection';
-import { RetentionSection } from './RetentionSection';
 import { SafetySection } from './SafetySection';
 import { SpecialistSection } from './SpecialistSection';
 import { SpendsSection } from './SpendsSection';
@@ -116,7 +117,7 @@ export function WholeView(props: {
             <HandoverSection record={record} />
             <AccessSection record={record} />
             <OpeningsSection openings={record.openings} />
-            <RetentionSection record={record} />
+            <RetentionSection kind={KEPT_CASES} retention={record.retention} />
           </div>
         </div>
       </CaseActionsProvider>

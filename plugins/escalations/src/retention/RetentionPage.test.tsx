@@ -1,11 +1,11 @@
 import { waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { RetentionRow } from '@imsa-hub/escalations-common';
+import type { RetentionRow } from '@imsa-hub/core';
 import { expectAccessible } from '@imsa-hub/ui/src/testing/expectAccessible';
+import { aRetentionRow } from '@imsa-hub/ui/src/testing/aRetentionRow';
 import { FakeBackend, Refusal } from '@imsa-hub/ui/src/testing/FakeBackend';
 import { aPerson } from '../__testUtils__/aBoardRow';
 import { aCase } from '../__testUtils__/aCase';
-import { aRetentionRow } from '../__testUtils__/aRetentionRow';
 import { ME, renderCases } from '../__testUtils__/renderCases';
 import { showCase } from '../__testUtils__/showCase';
 

@@ -10,7 +10,7 @@ import {
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
-import type { FakeBackend } from './FakeBackend';
+import type { FakeBackend } from '@imsa-hub/ui/src/testing/FakeBackend';
 
 /** Somebody who may use the advice line and nothing else. */
 export const ADA: Me = {

@@ -1,8 +1,8 @@
 import type { Notice } from '@imsa-hub/notifications-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FakeBackend, Refusal } from '../__testUtils__/FakeBackend';
-import { expectAccessible } from '../__testUtils__/expectAccessible';
+import { FakeBackend, Refusal } from '@imsa-hub/ui/src/testing/FakeBackend';
+import { expectAccessible } from '@imsa-hub/ui/src/testing/expectAccessible';
 import { renderForPerson } from '../__testUtils__/renderForPerson';
 import { NoticesCard } from './NoticesCard';
 import { NoticesPage } from './NoticesPage';

@@ -14,7 +14,7 @@ import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { NetworkPages } from '../NetworkPages';
 import { ErasuresPage } from '../subjectAccess/ErasuresPage';
 import { HeldAboutMePage } from '../subjectAccess/HeldAboutMePage';
-import type { FakeBackend } from './FakeBackend';
+import type { FakeBackend } from '@imsa-hub/ui/src/testing/FakeBackend';
 
 function Address(props: { onChange(address: string): void }) {
   const { pathname, search } = useLocation();

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expectAccessible } from '../__testUtils__/expectAccessible';
-import { FakeBackend, Refusal } from '../__testUtils__/FakeBackend';
+import { expectAccessible } from '@imsa-hub/ui/src/testing/expectAccessible';
+import { FakeBackend, Refusal } from '@imsa-hub/ui/src/testing/FakeBackend';
 import { renderNetwork } from '../__testUtils__/renderNetwork';
 
 const DRY_RUN = 'POST plugin://network/imports/dry-run';

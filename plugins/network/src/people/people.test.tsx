@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aPerson, ids } from '../__testUtils__/aPerson';
-import { expectAccessible } from '../__testUtils__/expectAccessible';
-import { FakeBackend, Refusal } from '../__testUtils__/FakeBackend';
+import { expectAccessible } from '@imsa-hub/ui/src/testing/expectAccessible';
+import { FakeBackend, Refusal } from '@imsa-hub/ui/src/testing/FakeBackend';
 import { renderNetwork } from '../__testUtils__/renderNetwork';
 
 const SEARCH = 'POST plugin://network/people/search';

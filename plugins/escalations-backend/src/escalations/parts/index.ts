@@ -3,7 +3,6 @@ export * from './readClosings';
 export * from './readOpenings';
 export * from './readPapers';
 export * from './readPeople';
-export * from './readReview';
 export * from './readSpecialists';
 export * from './readTold';
 export * from './readWork';

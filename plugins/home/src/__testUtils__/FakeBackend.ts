@@ -1,1 +1,0 @@
-export * from '@imsa-hub/ui/src/testing/FakeBackend';

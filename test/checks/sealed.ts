@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Inside } from '../access/Inside';
-import { countCases } from '../sealed/countCases';
+import { countRecords } from '../sealed/countRecords';
+import {
+  closeQuery,
+  destroyEnded,
+  endedCase,
+  type Ended,
+} from '../sealed/Ended';
 import {
   openEverything,
   sealingSchemas,
@@ -10,7 +16,7 @@ import {
   type MasterKey,
   type SealedText,
 } from '../sealed/openEverything';
-import { plantCases, type PlantedCases } from '../sealed/plantCases';
+import { plantCases } from '../sealed/plantCases';
 import { CONTROLS, plantControl } from '../sealed/plantControl';
 import { readAll, wordsIn } from '../sealed/readAll';
 import { SealedHub } from '../sealed/SealedHub';
@@ -26,7 +32,7 @@ import type { Find, Search } from './logs/search';
 /**
  * A word of its own is planted in every narrative of complex cases and queries.
  * A dump of the database and the data folder hold none of them; a new master key
- * opens everything; a destroyed case stays shut; a moved text does not open.
+ * opens everything; a destroyed case and query stay shut; a moved text does not open.
  */
 export async function check(): Promise<CheckResult> {
   const folder = await mkdtemp(join(tmpdir(), 'imsa-hub-sealed-'));
@@ -58,7 +64,8 @@ class SealedCheck {
   async run(): Promise<CheckResult> {
     const { sealed, canaries, inside } = this;
     const { hub, first, second } = sealed;
-    const { manager, raiser, planted, queries } = await this.plant();
+    const { manager, coordinator, raiser, planted, queries } =
+      await this.plant();
     const read = async () =>
       wordsIn(canaries, await readAll({ manager, raiser, planted, queries }));
     const shown = await read();
@@ -100,7 +107,25 @@ class SealedCheck {
       this.wrong.push('after rotation people are shown something else');
     }
 
-    await this.destroy({ manager, planted, read, before: after, shown });
+    const end = { manager, read, before: after };
+    await this.destroy({
+      ...end,
+      ended: endedCase(planted),
+      gone: new Set(),
+      shown,
+    });
+    const query = await closeQuery({
+      inside,
+      coordinator,
+      canaries,
+      texts: after,
+    });
+    await this.destroy({
+      ...end,
+      ended: query,
+      gone: new Set([planted.closed.id]),
+      shown: await read(),
+    });
     await hub.services.backend.stop();
     const lookedAgain = await sealed.search(canaries);
     const leaks = [looked, lookedAgain].flatMap(found => leaksOf(found));
@@ -123,6 +148,7 @@ class SealedCheck {
     const raiser = await signIn('imsa');
     const senior = await signIn('senior');
     const handler = await signIn('senior-two');
+    const coordinator = await signIn('coordinator');
     const planted = await plantCases({
       canaries,
       inside,
@@ -139,7 +165,7 @@ class SealedCheck {
         manager,
         senior,
         seniorTwo: handler,
-        coordinator: await signIn('coordinator'),
+        coordinator,
         imsa: raiser,
         planted: await signIn('imsa-hannah'),
       },
@@ -153,7 +179,7 @@ class SealedCheck {
       'complex cases, queries',
       `${planted.open.length + 1}, ${queries.length}`,
     );
-    return { manager, raiser, planted, queries };
+    return { manager, coordinator, raiser, planted, queries };
   }
 
   private async openAll(masterKeys: readonly MasterKey[]) {
@@ -235,52 +261,48 @@ class SealedCheck {
     );
   }
 
-  /** The end of one case: nothing of it opens, the others do, it still counts. */
+  /** The end of one record: nothing of it opens, the others do, it still counts. */
   private async destroy(input: {
     manager: HubClient;
-    planted: PlantedCases;
+    ended: Ended;
     read(): Promise<string[]>;
     before: readonly SealedText[];
+    gone: ReadonlySet<string>;
     shown: readonly string[];
   }): Promise<void> {
-    const { manager, planted, read, before, shown } = input;
+    const { manager, ended, read, before, gone, shown } = input;
+    const { what, ids, words } = ended;
     const { inside, sealed } = this;
-    const { id, reference, words } = planted.closed;
-    await inside.value(
-      `update escalations.escalation set retain_until = current_date - 1 where id = $1`,
-      [id],
-    );
-    const counts = await countCases(inside);
-    need(
-      await manager.post(`/api/escalations/cases/${id}/destroy`, {
-        version: await inside.caseVersion(id),
-        reference,
-        reason: 'The time for which it was kept is over',
-      }),
-    );
-    const same = (await countCases(inside)) === counts;
+    const counts = await countRecords(inside);
+    await destroyEnded(manager, { inside, ended });
+    const same = (await countRecords(inside)) === counts;
     this.figure(
-      'counts after a case was destroyed',
+      `counts after a ${what} was destroyed`,
       same ? 'unchanged' : 'CHANGED',
     );
-    if (!same) this.wrong.push('destroying a case changed the counts');
+    if (!same) this.wrong.push(`destroying a ${what} changed the counts`);
 
     const now = await this.openAll([sealed.second]);
     const ofIt = new Set(words);
-    const itsTexts = now.filter(({ caseId }) => caseId === id);
-    const others = now.filter(({ caseId }) => caseId !== id);
-    this.noneOpens(itsTexts, `of the destroyed case, of ${itsTexts.length}`);
+    const isIts = ({ caseId = '' }: SealedText) => ids.includes(caseId);
+    const itsTexts = now.filter(isIts);
+    const others = now.filter(
+      text => !isIts(text) && !gone.has(text.caseId ?? ''),
+    );
+    this.noneOpens(itsTexts, `of the destroyed ${what}, of ${itsTexts.length}`);
     this.allOpen(others, 'of all others');
-    const wasOpen = before.filter(({ caseId }) => caseId === id).length;
-    if (wasOpen === 0) this.wrong.push('the case held nothing to destroy');
+    const wasOpen = before.filter(isIts).length;
+    if (wasOpen === 0 || words.length === 0) {
+      this.wrong.push(`the ${what} held nothing to destroy`);
+    }
     const readNow = await read();
     const stillShown = readNow.filter(word => ofIt.has(word));
     const missing = shown.filter(
       word => !ofIt.has(word) && !readNow.includes(word),
     );
     this.figure(
-      'words of it that people are still shown; of others that they are not any more',
-      `${stillShown.length}; ${missing.length}`,
+      `words of the ${what} that people are still shown; of others that they are not any more`,
+      `${stillShown.length} of ${words.length}; ${missing.length}`,
     );
     if (stillShown.length + missing.length > 0) {
       this.wrong.push('what people are shown is not what is left');

@@ -184,6 +184,7 @@ async function endIt(input: Stage & { query: QueryInHand }): Promise<void> {
     ],
     lateReason: sealed('why a resolution was late'),
   });
+  await keepAndAsk(input);
   await query.move(senior, 'reopen', {
     reason: sealed('why it was opened again'),
   });
@@ -224,6 +225,26 @@ async function endIt(input: Stage & { query: QueryInHand }): Promise<void> {
     }),
   );
   need(await manager.get(query.path));
+}
+
+/** Kept longer, no longer, and to be destroyed early, for which nobody confirms. */
+async function keepAndAsk(
+  input: Stage & { query: QueryInHand },
+): Promise<void> {
+  const { people, sealed, query } = input;
+  const { manager } = people;
+  await query.look(manager);
+  for (const [hold, why] of [
+    [true, 'why a query is kept longer'],
+    [false, 'why it is not kept longer'],
+  ] as const) {
+    await query.move(manager, 'hold', { hold, reason: sealed(why) });
+  }
+  const { body } = need(await manager.get<{ reference: string }>(query.path));
+  await query.move(manager, 'destroy', {
+    reference: body.reference,
+    reason: sealed('why a query should be destroyed early'),
+  });
 }
 
 async function mergeAnother(

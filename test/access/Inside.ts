@@ -39,6 +39,15 @@ export class Inside {
     ]);
   }
 
+  /** The query's reference; one that nothing has where it is missing. */
+  async referenceOf(queryId: string): Promise<string> {
+    const reference = await this.value<string | undefined>(
+      'select reference from advice.query where id = $1',
+      [queryId],
+    );
+    return reference ?? 'ADV-000000';
+  }
+
   caseVersion(escalationId: string): Promise<number> {
     return this.value(
       'select version from escalations.escalation where id = $1',
@@ -52,6 +61,7 @@ export class Inside {
       .concat('participant', 'handover', 'task', 'opinion', 'spend')
       .concat('safety_check', 'document', 'file', 'outcome', 'recusal')
       .concat('break_glass', 'legal_request', 'closing', 'specialist')
+      .concat('retention_step')
       .map(
         table =>
           `(select json_agg(t order by t::text) from escalations.${table} t where escalation_id = $1)`,
@@ -80,7 +90,8 @@ export class Inside {
   /** Everything that a change of a query would leave, as one text. */
   async tracesOfQuery(queryId: string): Promise<string> {
     const rows = ['query_entry', 'query_draft', 'recusal', 'break_glass']
-      .concat('query_link', 'query_outcome', 'clock_stop')
+      .concat('query_link', 'query_outcome', 'clock_stop', 'query_event')
+      .concat('query_case', 'retention_step')
       .map(
         table =>
           `(select json_agg(t order by t::text) from advice.${table} t where query_id = $1)`,

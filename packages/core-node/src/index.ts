@@ -17,3 +17,4 @@ export * from './documents';
 export * from './files';
 export * from './demo';
 export * from './retention';
+export * from './breakGlass';

@@ -1,8 +1,12 @@
-import { createRetention, type Retention } from '@imsa-hub/core-node';
+import {
+  BreakGlassService,
+  createRetention,
+  type Retention,
+} from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
 import type { AdviceContext } from './AdviceContext';
+import { queriesBehindGlass } from './access/queriesBehindGlass';
 import { createMailbox, type Mailbox } from './mailbox';
-import { BreakGlassService } from './queries/BreakGlassService';
 import { CaseworkService } from './queries/CaseworkService';
 import { EventService } from './queries/EventService';
 import { IntakeService } from './queries/IntakeService';
@@ -27,7 +31,7 @@ export interface AdviceServices {
   safety: SafetyService;
   merging: MergingService;
   replies: ReplyService;
-  breakGlass: BreakGlassService;
+  breakGlass: BreakGlassService<QueryDbRow>;
   retention: Retention<QueryDbRow>;
   templates: TemplateService;
   mailbox: Mailbox;
@@ -55,7 +59,7 @@ export function createAdviceServices(parts: {
     safety: new SafetyService(context, changes),
     merging: new MergingService(context, changes, presenter),
     replies: new ReplyService(context, changes, presenter),
-    breakGlass: new BreakGlassService(context),
+    breakGlass: new BreakGlassService(queriesBehindGlass(context)),
     retention,
     mailbox: createMailbox({ context, intake, presenter }),
   };

@@ -1,4 +1,5 @@
 import {
+  breakGlassRequest,
   CursorSchema,
   GivenReasonSchema,
   IdSchema,
@@ -8,6 +9,7 @@ import {
   openText,
   plainText,
   REASON_TEXT,
+  toldReference,
   VersionSchema,
   versioned,
 } from '@imsa-hub/core';
@@ -256,33 +258,14 @@ export type CloseRequest = z.infer<typeof CloseRequestSchema>;
 export const FeedbackRequestSchema = z.strictObject({ helped: HelpedSchema });
 export type FeedbackRequest = z.infer<typeof FeedbackRequestSchema>;
 
-/** A whole reference as it was told: `ADV-7K3M9Q`, `adv 7k3m9q` or `7K3M9Q`. */
-export const QueryReferenceSchema = z
-  .string()
-  .max(40)
-  .transform(text => {
-    const [, rest = ''] =
-      /^(?:ADV)?(.*)$/.exec(text.toUpperCase().replaceAll(/[\s-]/g, '')) ?? [];
-    return `ADV-${rest}`;
-  })
-  .pipe(
-    z
-      .string()
-      .regex(/^ADV-[0-9A-Z]{6}$/, 'Enter a reference such as ADV-7K3M9Q'),
-  );
+/** A whole reference as it was told. */
+export const QueryReferenceSchema = toldReference('ADV');
 
 export const FindQueryRequestSchema = z.strictObject({
   reference: QueryReferenceSchema,
 });
 
-export const BreakGlassRequestSchema = z.strictObject({
-  reference: QueryReferenceSchema,
-  reason: plainText({
-    max: REASON_TEXT,
-    min: 10,
-    empty: 'Say why, in a sentence',
-  }),
-});
+export const BreakGlassRequestSchema = breakGlassRequest('ADV');
 export type BreakGlassRequest = z.infer<typeof BreakGlassRequestSchema>;
 
 export const QUEUE_VIEWS = [

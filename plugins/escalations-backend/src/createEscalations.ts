@@ -1,5 +1,6 @@
 import type { CasesOfQueries } from '@imsa-hub/advice-node';
 import {
+  BreakGlassService,
   createRetention,
   readWorkingHours,
   type HubService,
@@ -11,7 +12,7 @@ import {
   derivedFrom,
   type DeadlineDirectory,
 } from '@imsa-hub/deadlines-node';
-import { BreakGlassService } from './access/BreakGlassService';
+import { casesBehindGlass } from './access/casesBehindGlass';
 import { createEscalationSight } from './access/escalationSight';
 import { createPapers, type PaperServices } from './createPapers';
 import { ConsentRequests } from './drafts/ConsentRequests';
@@ -75,7 +76,7 @@ export interface EscalationServices extends PaperServices {
   legalRequests: LegalRequestService;
   decisions: DecisionService;
   handovers: HandoverService;
-  breakGlass: BreakGlassService;
+  breakGlass: BreakGlassService<EscalationDbRow>;
 }
 
 /** Puts complex cases together on the hub's foundation. */
@@ -161,6 +162,6 @@ export function createEscalations(options: {
     decisions: new DecisionService(context, changes),
     handovers: new HandoverService(context, changes),
     ...createPapers({ context, changes, reading, presenter }),
-    breakGlass: new BreakGlassService(context),
+    breakGlass: new BreakGlassService(casesBehindGlass(context)),
   };
 }

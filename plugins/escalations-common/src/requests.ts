@@ -1,4 +1,5 @@
 import {
+  breakGlassRequest,
   CursorSchema,
   EnteredDateSchema,
   GivenReasonSchema,
@@ -329,23 +330,7 @@ export const CheckSafetyRequestSchema = z.strictObject({
 });
 export type CheckSafetyRequest = z.infer<typeof CheckSafetyRequestSchema>;
 
-export const BreakGlassRequestSchema = z.strictObject({
-  /** The reference as it was told: `ESC-7K3M9Q`. */
-  reference: z
-    .string()
-    .max(40)
-    .transform(text => text.trim().toUpperCase())
-    .pipe(
-      z
-        .string()
-        .regex(/^ESC-[0-9A-Z]{6}$/, 'Enter a reference such as ESC-7K3M9Q'),
-    ),
-  reason: plainText({
-    max: REASON_TEXT,
-    min: 10,
-    empty: 'Say why, in a sentence',
-  }),
-});
+export const BreakGlassRequestSchema = breakGlassRequest('ESC');
 export type BreakGlassRequest = z.infer<typeof BreakGlassRequestSchema>;
 
 export const BOARD_VIEWS = [

@@ -25,7 +25,7 @@ export const adviceMoves: readonly Recipe[] = MOVES.map(move => {
       const { id, ...query } = await recordFor(move, cell);
       const exists = cell.standing !== 'missing';
       const version = exists ? await cell.world.inside.version(id) : 1;
-      const more = await move.body?.({ cell, ...query });
+      const more = await move.body?.({ cell, id, ...query });
       const bodiless =
         method === 'get' || move.name === 'read-reply'
           ? undefined

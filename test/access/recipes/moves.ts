@@ -6,6 +6,8 @@ import type { Stage } from '../Planted';
 /** What a body is made from. */
 export interface About {
   cell: Cell;
+  /** The query's; nobody's where it is missing. */
+  id: string;
   word: string;
   subjectOrganisationId: string | null;
 }
@@ -192,7 +194,7 @@ export const MOVES: readonly Move[] = [
     by: 'end the keeping of records',
     stage: 'closed',
     body: async about => ({
-      reference: 'ADV-000000',
+      reference: await about.cell.world.inside.referenceOf(about.id),
       ...(await reason(about)),
     }),
   },

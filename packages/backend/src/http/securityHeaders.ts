@@ -1,26 +1,5 @@
+import { HEADERS_OF_ALL } from '@imsa-hub/core-node';
 import type { RequestHandler } from 'express';
-
-const NO_FEATURES = [
-  'accelerometer',
-  'autoplay',
-  'camera',
-  'display-capture',
-  'encrypted-media',
-  'fullscreen',
-  'geolocation',
-  'gyroscope',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'picture-in-picture',
-  'publickey-credentials-get',
-  'screen-wake-lock',
-  'usb',
-  'xr-spatial-tracking',
-]
-  .map(feature => `${feature}=()`)
-  .join(', ');
 
 const API_POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -48,12 +27,7 @@ export function securityHeaders(options: {
   https: boolean;
 }): RequestHandler {
   const always: Record<string, string> = {
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    'permissions-policy': NO_FEATURES,
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
+    ...HEADERS_OF_ALL,
     'x-permitted-cross-domain-policies': 'none',
     'x-dns-prefetch-control': 'off',
     ...(options.https

@@ -5,6 +5,7 @@ export * from './errors';
 export * from './problem';
 export * from './HubRoute';
 export * from './jsonSchemaOf';
+export * from './headersOfAll';
 export * from './hubRouter';
 export * from './parseRequest';
 export * from './recordRefusal';

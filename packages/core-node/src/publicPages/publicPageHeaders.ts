@@ -1,26 +1,8 @@
-/** Browser features that no public page needs; all are switched off. */
-const FEATURES = [
-  'accelerometer',
-  'autoplay',
-  'camera',
-  'display-capture',
-  'encrypted-media',
-  'fullscreen',
-  'geolocation',
-  'gyroscope',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'picture-in-picture',
-  'publickey-credentials-get',
-  'screen-wake-lock',
-  'usb',
-  'xr-spatial-tracking',
-];
+import { HEADERS_OF_ALL } from '../http/headersOfAll';
 
 /** The headers of every answer of the public pages, whatever its status. */
 export const PUBLIC_PAGE_HEADERS: Readonly<Record<string, string>> = {
+  ...HEADERS_OF_ALL,
   'content-security-policy': [
     "default-src 'none'",
     "style-src 'self'",
@@ -30,12 +12,6 @@ export const PUBLIC_PAGE_HEADERS: Readonly<Record<string, string>> = {
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; '),
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': FEATURES.map(feature => `${feature}=()`).join(', '),
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
   'cache-control': 'no-store',
 };
 

@@ -1,5 +1,6 @@
 import type { Work } from '../work/UnitOfWork';
-import { entryType, type KeptRecords, type KeptRow } from './KeptRecords';
+import { entryType } from '../service/hubService';
+import type { KeptRecords, KeptRow } from './KeptRecords';
 import type { RetentionSteps } from './RetentionSteps';
 
 /**
@@ -46,7 +47,7 @@ export class Destruction<Row extends KeptRow> {
     await trx.table(kept.table).where({ id: row.id }).update(after);
     await kept.addEntry({ work, id: row.id, byId, summary: input.summary });
     work.record({
-      type: entryType(kept, 'destroyed'),
+      type: entryType(kept.hub, 'destroyed'),
       subject: kept.subjectOf(row.id),
       before: { version: row.version },
       after,

@@ -2,7 +2,7 @@ import type { BasicPermission } from '@backstage/plugin-permission-common';
 import type { Knex } from 'knex';
 import type { RecordSight } from '../conflict/RecordSight';
 import type { HubService } from '../service/hubService';
-import type { Work } from '../work/UnitOfWork';
+import type { RecordStep, Work } from '../work/UnitOfWork';
 
 /** What a record has to have so that it is kept for a time, and then ends. */
 export interface KeptRow {
@@ -57,13 +57,7 @@ export interface KeptRecords<Row extends KeptRow> extends RetentionSettings {
   alsoCalled(row: Row): string | null;
   subjectOf(id: string): string;
   /** Adds a step without content to its history. */
-  addEntry(input: {
-    work: Work;
-    id: string;
-    /** Nobody where time alone did it. */
-    byId?: string;
-    summary: string;
-  }): Promise<void>;
+  addEntry(step: RecordStep): Promise<void>;
   /**
    * Takes away what tells of somebody and is not sealed, and what would be
    * left without its record.
@@ -80,10 +74,6 @@ export interface KeptRecords<Row extends KeptRow> extends RetentionSettings {
 export type RetentionPatch = Partial<
   Omit<KeptRow, 'id' | 'reference' | 'version' | 'open' | 'closed_at'>
 >;
-
-/** Names of a kind's entries in the ledger begin with its plugin: `advice.held`. */
-export const entryType = (kept: { hub: HubService }, what: string) =>
-  `${kept.hub.pluginId}.${what}`;
 
 /** The row, as far as the filter lets through. */
 export async function loadKept<Row extends KeptRow>(

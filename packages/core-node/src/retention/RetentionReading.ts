@@ -11,7 +11,8 @@ import { namedPerson, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { Reading } from '../http/errors';
 import type { LedgerActor } from '../ledger/LedgerEntry';
-import { entryType, type KeptRecords, type KeptRow } from './KeptRecords';
+import { entryType } from '../service/hubService';
+import type { KeptRecords, KeptRow } from './KeptRecords';
 import { retentionActions } from './retentionActions';
 import { retentionPage } from './retentionPage';
 import type { RetentionSteps } from './RetentionSteps';
@@ -26,7 +27,7 @@ export class RetentionReading<Row extends KeptRow> {
   /** What looking at the review is in the ledger. */
   get reading(): Reading {
     return {
-      type: entryType(this.kept, 'retention-read'),
+      type: entryType(this.kept.hub, 'retention-read'),
       subject: `${this.kept.hub.pluginId}:retention`,
     };
   }

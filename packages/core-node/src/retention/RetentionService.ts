@@ -11,8 +11,8 @@ import { NotYoursError, refuseIf, StaleError } from '../http/errors';
 import type { LedgerActor } from '../ledger/LedgerEntry';
 import type { Work } from '../work/UnitOfWork';
 import type { Destruction } from './Destruction';
+import { entryType } from '../service/hubService';
 import {
-  entryType,
   loadKept,
   type KeptRecords,
   type KeptRow,
@@ -183,7 +183,7 @@ export class RetentionService<Row extends KeptRow> {
     await work.trx.table(kept.table).where({ id: row.id }).update(after);
     await kept.addEntry({ work, id: row.id, byId, summary });
     work.record({
-      type: entryType(kept, input.what),
+      type: entryType(kept.hub, input.what),
       subject: kept.subjectOf(row.id),
       before: { version: row.version },
       after,

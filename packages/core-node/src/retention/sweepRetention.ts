@@ -2,8 +2,8 @@ import { londonDateOf } from '@imsa-hub/core';
 import type { Knex } from 'knex';
 import type { Work } from '../work/UnitOfWork';
 import type { Destruction } from './Destruction';
+import { entryType } from '../service/hubService';
 import {
-  entryType,
   loadKept,
   type KeptRecords,
   type KeptRow,
@@ -42,7 +42,7 @@ export async function sweepRetention<Row extends KeptRow>(
       // The version stays: nobody's typing is stale because a day passed.
       await work.trx.table(kept.table).where({ id }).update(patch);
       work.record({
-        type: entryType(kept, 'retention-ended'),
+        type: entryType(kept.hub, 'retention-ended'),
         subject: kept.subjectOf(id),
         after: patch,
       });

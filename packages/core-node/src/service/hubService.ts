@@ -59,6 +59,10 @@ export interface HubService {
   announce(spec: AnnouncementSpec): void;
 }
 
+/** Names of a plugin's entries in the ledger begin with it: `advice.held`. */
+export const entryType = (hub: Pick<HubService, 'pluginId'>, what: string) =>
+  `${hub.pluginId}.${what}`;
+
 const RELAY_SWEEP_MS = 5_000;
 const HEADS_MS = 10_000;
 

@@ -13,6 +13,16 @@ export interface Work {
   record(entry: LedgerRecord): void;
 }
 
+/** What a record's history says happened, without content. */
+export interface RecordStep {
+  work: Work;
+  /** The record's id. */
+  id: string;
+  /** Nobody where time alone did it. */
+  byId?: string;
+  summary: string;
+}
+
 /**
  * Runs a use case in one transaction { rows, ledger entries }: both are there
  * or neither. The chain's head is locked last, so that it is held shortest.

@@ -1,2 +1,3 @@
 export * from './requestParts';
 export * from './signInAgain';
+export * from './toldReference';

@@ -1,5 +1,6 @@
 export { PageBody, type PageBodyProps } from './PageBody';
 export { Section } from './Section';
+export { SiblingPages } from './SiblingPages';
 export { Facts } from './Facts';
 export { PageHeadingContext } from './PageHeadingContext';
 export { APP_NAME, usePageTitle } from './usePageTitle';

@@ -1,6 +1,6 @@
 import type { SafetyAnswers } from '@imsa-hub/advice-common';
 import { newId } from '@imsa-hub/core';
-import { newestPlaced, nextPlaced } from '@imsa-hub/core-node';
+import { newestPlaced, nextPlaced, type RecordStep } from '@imsa-hub/core-node';
 import {
   eventColumns,
   eventRow,
@@ -112,6 +112,16 @@ export class QueryStore {
       at: options.at,
     });
     return id;
+  }
+
+  /** Adds a step that has no content of its own. */
+  async addStep(step: RecordStep): Promise<void> {
+    await this.addEntry({
+      trx: step.work.trx,
+      queryId: step.id,
+      at: step.work.now,
+      entry: { kind: 'move', by_id: step.byId ?? null, summary: step.summary },
+    });
   }
 
   async entries(knex: Knex, queryId: string): Promise<EntryDbRow[]> {

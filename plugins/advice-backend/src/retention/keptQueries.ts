@@ -40,8 +40,7 @@ export function keptQueries(context: AdviceContext): KeptRecords<QueryDbRow> {
     door: adviceRetentionPermission,
     alsoCalled: () => null,
     subjectOf,
-    addEntry: ({ work, id, byId, summary }) =>
-      addStep(context, { work, id, byId, summary }),
+    addEntry: step => store.addStep(step),
     async endWith({ work, row }) {
       await forget(context, { work, id: row.id });
       const merged = await store.mergedHere(work.trx, row.id);
@@ -61,7 +60,7 @@ async function endMerged(
   await forget(context, { work, id: row.id });
   const patch = { ...GONE, destroyed_at: new Date(work.now) };
   await context.store.save({ trx: work.trx, row, patch });
-  await addStep(context, {
+  await context.store.addStep({
     work,
     id: row.id,
     summary: 'The content was destroyed with the query it was merged into',
@@ -99,16 +98,4 @@ async function forget(
     .forUpdate()
     .select('id', 'version');
   for (const row of repeats) await destroyMail({ hub, work, row });
-}
-
-async function addStep(
-  { store }: AdviceContext,
-  step: { work: Work; id: string; byId?: string; summary: string },
-): Promise<void> {
-  await store.addEntry({
-    trx: step.work.trx,
-    queryId: step.id,
-    at: step.work.now,
-    entry: { kind: 'move', by_id: step.byId ?? null, summary: step.summary },
-  });
 }

@@ -1,6 +1,6 @@
 import type { QueryRecord } from '@imsa-hub/advice-common';
 import type { ActionFormProps } from './ActionFormProps';
-import { MessageForm } from './MessageForm';
+import { MessageForm } from './WordsForm';
 
 /** Asks the asker for something that is missing. */
 export function AskAskerForm({ record, onClose }: ActionFormProps) {

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
+import { ReasonField, needed } from '@imsa-hub/ui';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
-import { needed } from './needed';
 import { PersonField } from './PersonField';
-import { ReasonField } from './ReasonField';
 import { SuggestionField } from './SuggestionField';
 import { useActionDraft } from './useActionDraft';
 

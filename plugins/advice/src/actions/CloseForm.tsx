@@ -1,12 +1,10 @@
 import type { OutcomeResult } from '@imsa-hub/advice-common';
 import { KNOWLEDGE_AREA_NAMES, type KnowledgeArea } from '@imsa-hub/core';
-import { RadioGroup, type FieldError } from '@imsa-hub/ui';
+import { type FieldError, needed, RadioGroup, ReasonField } from '@imsa-hub/ui';
 import { outcomeChoices } from '../words/choices';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
-import { needed } from './needed';
 import { isLate, LateReasonField } from './LateReasonField';
-import { ReasonField } from './ReasonField';
 import { useActionDraft } from './useActionDraft';
 
 interface OutcomeDraft {

@@ -1,5 +1,5 @@
 import type { ActionFormProps } from './ActionFormProps';
-import { MessageForm } from './MessageForm';
+import { MessageForm } from './WordsForm';
 
 /** The asker writes back. */
 export function FollowUpForm(

@@ -1,8 +1,7 @@
+import { ReasonField, needed } from '@imsa-hub/ui';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
-import { needed } from './needed';
 import { PersonField } from './PersonField';
-import { ReasonField } from './ReasonField';
 import { useActionDraft } from './useActionDraft';
 
 /** Passes one's own query to a colleague. */

@@ -1,6 +1,5 @@
 import type { QueryRecord } from '@imsa-hub/advice-common';
-import type { ProblemError } from '@imsa-hub/ui';
-import { ReasonField } from './ReasonField';
+import { type ProblemError, ReasonField } from '@imsa-hub/ui';
 
 /** Whether the clock that counts has run out. */
 export function isLate(record: QueryRecord): boolean {

@@ -1,9 +1,8 @@
+import { ReasonField, needed } from '@imsa-hub/ui';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
-import { needed } from './needed';
 import type { OtherQuery } from './otherQuery';
 import { OtherQueryField } from './OtherQueryField';
-import { ReasonField } from './ReasonField';
 import { useActionDraft } from './useActionDraft';
 
 /** Says that two queries have to do with each other. */

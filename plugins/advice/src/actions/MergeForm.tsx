@@ -1,10 +1,8 @@
-import { Notice } from '@imsa-hub/ui';
+import { needed, Notice, ReasonField } from '@imsa-hub/ui';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
-import { needed } from './needed';
 import type { OtherQuery } from './otherQuery';
 import { OtherQueryField } from './OtherQueryField';
-import { ReasonField } from './ReasonField';
 import { useActionDraft } from './useActionDraft';
 
 /** Makes two queries about the same thing into one. */

@@ -1,5 +1,5 @@
 import type { ActionFormProps } from './ActionFormProps';
-import { MessageForm } from './MessageForm';
+import { MessageForm } from './WordsForm';
 
 /** Adds a note that only the Hub sees. */
 export function NoteForm({ record, onClose }: ActionFormProps) {

@@ -1,6 +1,5 @@
-import { ErrorState, LoadingState, Select } from '@imsa-hub/ui';
+import { ErrorState, LoadingState, nameOf, Select } from '@imsa-hub/ui';
 import { useColleagues } from '../api/useColleagues';
-import { nameOf } from '../words/nameOf';
 
 /** One colleague who may answer, chosen by name. */
 export function PersonField(props: {

@@ -1,11 +1,9 @@
-import { Notice, useMe } from '@imsa-hub/ui';
+import { needed, Notice, ReasonField, useMe } from '@imsa-hub/ui';
 import { useNavigate } from 'react-router-dom';
 import { pagePaths } from '../api/paths';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
-import { needed } from './needed';
 import { PersonField } from './PersonField';
-import { ReasonField } from './ReasonField';
 import { useActionDraft } from './useActionDraft';
 
 /** Steps back from a query: access ends, so it says so before. */

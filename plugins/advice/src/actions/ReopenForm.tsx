@@ -1,5 +1,5 @@
 import type { ActionFormProps } from './ActionFormProps';
-import { ReasonForm } from './ReasonForm';
+import { ReasonForm } from './WordsForm';
 
 /** Opens a closed query again. */
 export function ReopenForm({ record, onClose }: ActionFormProps) {

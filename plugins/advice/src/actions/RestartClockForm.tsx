@@ -1,5 +1,5 @@
 import type { ActionFormProps } from './ActionFormProps';
-import { ReasonForm } from './ReasonForm';
+import { ReasonForm } from './WordsForm';
 
 /** Lets a stopped clock run again. */
 export function RestartClockForm({ record, onClose }: ActionFormProps) {

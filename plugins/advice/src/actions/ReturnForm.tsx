@@ -1,5 +1,5 @@
 import type { ActionFormProps } from './ActionFormProps';
-import { ReasonForm } from './ReasonForm';
+import { ReasonForm } from './WordsForm';
 
 /** The second reader wants something changed. */
 export function ReturnForm({ record, onClose }: ActionFormProps) {

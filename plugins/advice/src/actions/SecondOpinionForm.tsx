@@ -1,5 +1,5 @@
 import type { ActionFormProps } from './ActionFormProps';
-import { ReasonForm } from './ReasonForm';
+import { ReasonForm } from './WordsForm';
 
 /** The asker would like somebody else to look at it. */
 export function SecondOpinionForm(

@@ -1,10 +1,8 @@
 import type { ClockStopCategory } from '@imsa-hub/advice-common';
-import { RadioGroup } from '@imsa-hub/ui';
+import { needed, RadioGroup, ReasonField } from '@imsa-hub/ui';
 import { clockStopChoices } from '../words/choices';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
-import { needed } from './needed';
-import { ReasonField } from './ReasonField';
 import { useActionDraft } from './useActionDraft';
 
 interface StopClockDraft {

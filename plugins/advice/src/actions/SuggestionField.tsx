@@ -1,8 +1,13 @@
 import { SuggestionsResponseSchema } from '@imsa-hub/advice-common';
-import { Notice, QueryBoundary, RadioGroup, useHubQuery } from '@imsa-hub/ui';
+import {
+  nameOf,
+  Notice,
+  QueryBoundary,
+  RadioGroup,
+  useHubQuery,
+} from '@imsa-hub/ui';
 import { keys } from '../api/keys';
 import { apiPaths } from '../api/paths';
-import { nameOf } from '../words/nameOf';
 
 /** Who suits this query best, best first, each with the reasons. */
 export function SuggestionField(props: {

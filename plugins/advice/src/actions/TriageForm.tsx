@@ -8,16 +8,16 @@ import { KNOWLEDGE_AREA_NAMES } from '@imsa-hub/core';
 import {
   CheckboxGroup,
   ConfidentialTextField,
-  RadioGroup,
-  Select,
   type FieldError,
+  needed,
+  RadioGroup,
+  ReasonField,
+  Select,
 } from '@imsa-hub/ui';
 import { OrganisationField } from '../ask/OrganisationField';
 import { areaChoices } from '../words/choices';
 import { ActionFrame } from './ActionFrame';
 import type { ActionFormProps } from './ActionFormProps';
-import { needed } from './needed';
-import { ReasonField } from './ReasonField';
 import { TIER_HINTS } from './tierHints';
 import { triageBody, triageFrom, type TriageDraft } from './triageDraft';
 import { useActionDraft } from './useActionDraft';

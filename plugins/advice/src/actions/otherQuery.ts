@@ -1,7 +1,7 @@
+import { areaList } from '@imsa-hub/ui';
 import type { QueueRow } from '@imsa-hub/advice-common';
 import { QUERY_STATUS_NAMES } from '@imsa-hub/advice-common';
 import { NATION_NAMES } from '@imsa-hub/core';
-import { areaList } from '../words/areaList';
 
 /** Another query that was found and chosen, as a form keeps it. */
 export interface OtherQuery {

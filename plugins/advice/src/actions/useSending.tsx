@@ -1,9 +1,8 @@
 import type { QueryRecord } from '@imsa-hub/advice-common';
-import type { FieldError, ProblemError } from '@imsa-hub/ui';
+import { type FieldError, needed, type ProblemError } from '@imsa-hub/ui';
 import type { ReactNode } from 'react';
 import { AlsoToField } from './AlsoToField';
 import { isFirstReplyLate, LateReasonField } from './LateReasonField';
-import { needed } from './needed';
 import { useActionDraft } from './useActionDraft';
 
 /** What is asked of whoever sends a reply, be it theirs or one they read. */

@@ -8,12 +8,12 @@ import {
   readCurrent,
   useFreshRecords,
   useHubMutation,
+  useOnce,
   useToast,
 } from '@imsa-hub/ui';
 import { ChangedQuerySchema } from './ChangedQuerySchema';
 import { keys } from './keys';
 import { apiPaths } from './paths';
-import { useOnce } from './useOnce';
 
 type Claimed = Pick<QueueRow, 'id' | 'version' | 'reference'>;
 

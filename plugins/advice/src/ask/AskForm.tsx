@@ -6,14 +6,14 @@ import {
   HubForm,
   Notice,
   Section,
+  useCheck,
   useDraft,
   useHubMutation,
+  useOnce,
 } from '@imsa-hub/ui';
 import { useState } from 'react';
-import { useCheck } from '../actions/useCheck';
 import { keys } from '../api/keys';
 import { apiPaths } from '../api/paths';
-import { useOnce } from '../api/useOnce';
 import { MailFields } from '../mail/MailFields';
 import { askBody, logCallBody, logMailBody } from './askBody';
 import { emptyAsk, withoutEmptyLines, type AskDraft } from './askDraft';

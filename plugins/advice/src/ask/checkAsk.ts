@@ -1,6 +1,5 @@
 import { SAFETY_QUESTIONS } from '@imsa-hub/advice-common';
-import { datesIn, isDay, type FieldError } from '@imsa-hub/ui';
-import { needed } from '../actions/needed';
+import { datesIn, type FieldError, isDay, needed } from '@imsa-hub/ui';
 import { withoutEmptyLines, type AskDraft } from './askDraft';
 import type { AskWay } from './askWords';
 

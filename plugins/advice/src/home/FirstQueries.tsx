@@ -1,9 +1,8 @@
 import { Link } from '@backstage/ui';
 import { URGENCY_BAND_NAMES, type QueueRow } from '@imsa-hub/advice-common';
-import { StatusBadge } from '@imsa-hub/ui';
+import { areaList, StatusBadge } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
 import { ClockText } from '../queue/ClockText';
-import { areaList } from '../words/areaList';
 import { URGENCY_TONES } from '../words/tones';
 
 /** The most pressing queries for this person, with why. */

@@ -1,6 +1,5 @@
 import type { MailRecord } from '@imsa-hub/advice-common';
-import { Facts, Marked, Moment, Section } from '@imsa-hub/ui';
-import { LongText } from '../record/LongText';
+import { Facts, LongText, Marked, Moment, Section } from '@imsa-hub/ui';
 
 /** A mail as it came, as text. Nothing in it is a link, and nothing is proved. */
 export function MailContent(props: { mail: MailRecord; title?: string }) {

@@ -1,10 +1,15 @@
 import { Button, ButtonLink } from '@backstage/ui';
 import { MAIL_CATEGORY_NAMES, type MailRecord } from '@imsa-hub/advice-common';
-import { Marked, Moment, Notice, useToast } from '@imsa-hub/ui';
+import {
+  Marked,
+  Moment,
+  nameOf,
+  Notice,
+  useOnce,
+  useToast,
+} from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
 import { useMailAction } from '../api/useMailAction';
-import { useOnce } from '../api/useOnce';
-import { nameOf } from '../words/nameOf';
 
 /** Who logged a mail or set it aside, and what can be done about it. */
 export function MailHandled({ mail }: { mail: MailRecord }) {

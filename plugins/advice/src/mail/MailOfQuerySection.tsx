@@ -12,12 +12,12 @@ import {
   Section,
   useHubQuery,
   useMe,
+  useOnce,
   useToast,
 } from '@imsa-hub/ui';
 import { keys } from '../api/keys';
 import { apiPaths } from '../api/paths';
 import { useMailAction } from '../api/useMailAction';
-import { useOnce } from '../api/useOnce';
 import { MailContent } from './MailContent';
 import { NOTE_KINDS, noteOutcome } from './noteWords';
 

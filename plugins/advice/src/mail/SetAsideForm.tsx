@@ -8,19 +8,19 @@ import {
 import {
   FormActions,
   HubForm,
+  needed,
   Notice,
   RadioGroup,
+  ReasonField,
   Section,
+  useCheck,
   useDraft,
+  useOnce,
   useToast,
 } from '@imsa-hub/ui';
-import { needed } from '../actions/needed';
 import type { OtherQuery } from '../actions/otherQuery';
 import { OtherQueryField } from '../actions/OtherQueryField';
-import { ReasonField } from '../actions/ReasonField';
-import { useCheck } from '../actions/useCheck';
 import { useMailAction } from '../api/useMailAction';
-import { useOnce } from '../api/useOnce';
 
 const HINTS: Readonly<Record<MailCategory, string>> = {
   spam: 'Advertisements, fraud, nonsense.',

@@ -1,6 +1,10 @@
 import { MAIL_CATEGORY_NAMES, type MailRow } from '@imsa-hub/advice-common';
-import { Moment, StatusBadge, type QueueColumnConfig } from '@imsa-hub/ui';
-import { nameOf } from '../words/nameOf';
+import {
+  Moment,
+  nameOf,
+  type QueueColumnConfig,
+  StatusBadge,
+} from '@imsa-hub/ui';
 
 type Column = QueueColumnConfig<MailRow>;
 

@@ -6,10 +6,14 @@ import {
 } from '@imsa-hub/advice-common';
 import type { QueueColumn } from '@imsa-hub/advice-react';
 import { NATION_NAMES } from '@imsa-hub/core';
-import { DeadlineTag, Moment, type QueueColumnConfig } from '@imsa-hub/ui';
-import { areaList } from '../words/areaList';
-import { capital } from '../words/capital';
-import { nameOf } from '../words/nameOf';
+import {
+  areaList,
+  capital,
+  DeadlineTag,
+  Moment,
+  nameOf,
+  type QueueColumnConfig,
+} from '@imsa-hub/ui';
 import { ClaimButton } from './ClaimButton';
 import { ClockText } from './ClockText';
 import { UrgencyCell } from './UrgencyCell';

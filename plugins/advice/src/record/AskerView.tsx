@@ -2,8 +2,11 @@ import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import { QUERY_STATUS_NAMES, type QueryRecord } from '@imsa-hub/advice-common';
 import {
+  capital,
   DestroyedNotice,
   Facts,
+  LimitList,
+  LongText,
   Notice,
   PageBody,
   RetentionSection,
@@ -15,14 +18,11 @@ import { FollowUpForm } from '../actions/FollowUpForm';
 import { SecondOpinionForm } from '../actions/SecondOpinionForm';
 import { pagePaths } from '../api/paths';
 import { ClockText } from '../queue/ClockText';
-import { capital } from '../words/capital';
 import { STATUS_TONES } from '../words/tones';
 import { KEPT_QUERIES } from '../retention/keptQueries';
 import { askerEntries } from './askerEntries';
 import { FeedbackSection } from './FeedbackSection';
 import { knownFacts } from './knownFacts';
-import { LimitList } from './LimitList';
-import { LongText } from './LongText';
 import { useMarkReplyRead } from './useMarkReplyRead';
 
 /** A query as the one who asked sees it. */

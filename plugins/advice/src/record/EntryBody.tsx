@@ -1,8 +1,6 @@
 import type { QueryEntry } from '@imsa-hub/advice-common';
-import { Marked } from '@imsa-hub/ui';
+import { LongText, Marked, nameOf } from '@imsa-hub/ui';
 import { REPLY_KIND_NAMES } from '../reply/replyWords';
-import { nameOf } from '../words/nameOf';
-import { LongText } from './LongText';
 
 /** The words of one entry, and what a reply rests on. */
 export function EntryBody({ entry }: { entry: QueryEntry }) {

@@ -1,9 +1,14 @@
 import type { MergedQuery, QueryRecord } from '@imsa-hub/advice-common';
 import { Link } from '@backstage/ui';
-import { Marked, Notice, Section, Timeline } from '@imsa-hub/ui';
+import {
+  LimitList,
+  LongText,
+  Marked,
+  Notice,
+  Section,
+  Timeline,
+} from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
-import { LimitList } from './LimitList';
-import { LongText } from './LongText';
 import { timelineEntries } from './timelineEntries';
 
 function MergedHere({ merged }: { merged: MergedQuery }) {

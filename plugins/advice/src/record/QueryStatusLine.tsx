@@ -4,9 +4,8 @@ import {
   URGENCY_BAND_NAMES,
   type QueryRecord,
 } from '@imsa-hub/advice-common';
-import { StatusBadge } from '@imsa-hub/ui';
+import { capital, StatusBadge } from '@imsa-hub/ui';
 import { ClockText } from '../queue/ClockText';
-import { capital } from '../words/capital';
 import { STATUS_TONES, URGENCY_TONES } from '../words/tones';
 
 /** Where a query stands, how pressing it is, and its clock. */

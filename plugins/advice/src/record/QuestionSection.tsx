@@ -1,6 +1,5 @@
 import type { QueryRecord } from '@imsa-hub/advice-common';
-import { Marked, Moment, Section } from '@imsa-hub/ui';
-import { LongText } from './LongText';
+import { LongText, Marked, Moment, Section } from '@imsa-hub/ui';
 
 /** The question as it was asked, and what in it could identify somebody. */
 export function QuestionSection({ record }: { record: QueryRecord }) {

@@ -1,7 +1,6 @@
 import { RiShieldKeyholeLine } from '@remixicon/react';
 import type { Marks } from '@imsa-hub/core';
-import { Marked } from '@imsa-hub/ui';
-import { LongText } from './LongText';
+import { LongText, Marked } from '@imsa-hub/ui';
 
 /** How and when it is safe to reach the asker: not to be overlooked. */
 export function SafeContactBox(props: {

@@ -9,10 +9,8 @@ import {
   NATION_NAMES,
   type Marks,
 } from '@imsa-hub/core';
-import { Marked } from '@imsa-hub/ui';
+import { areaList, Marked, nameOf } from '@imsa-hub/ui';
 import type { ReactNode } from 'react';
-import { areaList } from '../words/areaList';
-import { nameOf } from '../words/nameOf';
 
 /** A line of what is known. */
 export interface Fact {

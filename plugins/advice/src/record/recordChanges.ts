@@ -3,11 +3,14 @@ import {
   TIER_NAMES,
   type QueryRecord,
 } from '@imsa-hub/advice-common';
-import { eventsInWords, type ConflictRow } from '@imsa-hub/ui';
-import { areaList } from '../words/areaList';
-import { capital } from '../words/capital';
+import {
+  areaList,
+  capital,
+  type ConflictRow,
+  eventsInWords,
+  nameOf,
+} from '@imsa-hub/ui';
 import { clockView } from '../words/clockView';
-import { nameOf } from '../words/nameOf';
 
 /** The parts of a record that people act upon, in words. */
 const PARTS: readonly { label: string; say(record: QueryRecord): string }[] = [

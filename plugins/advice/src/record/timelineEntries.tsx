@@ -1,6 +1,5 @@
 import type { QueryEntry } from '@imsa-hub/advice-common';
-import type { TimelineEntry, Tone } from '@imsa-hub/ui';
-import { nameOf } from '../words/nameOf';
+import { nameOf, type TimelineEntry, type Tone } from '@imsa-hub/ui';
 import { EntryBody } from './EntryBody';
 
 const WHAT: Readonly<Record<QueryEntry['kind'], string>> = {

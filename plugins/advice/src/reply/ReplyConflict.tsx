@@ -1,5 +1,4 @@
-import { ConflictNotice } from '@imsa-hub/ui';
-import { LongText } from '../record/LongText';
+import { ConflictNotice, LongText } from '@imsa-hub/ui';
 import { REPLY_KIND_NAMES } from './replyWords';
 import type { ReplyText } from './replyText';
 import type { ReplyDraft } from './useReplyDraft';

@@ -1,7 +1,5 @@
 import type { Draft } from '@imsa-hub/advice-common';
-import { Marked, Moment } from '@imsa-hub/ui';
-import { LongText } from '../record/LongText';
-import { nameOf } from '../words/nameOf';
+import { LongText, Marked, Moment, nameOf } from '@imsa-hub/ui';
 import { REPLY_KIND_NAMES } from './replyWords';
 
 /** A reply that has not been sent, to be read. */

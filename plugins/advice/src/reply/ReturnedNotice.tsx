@@ -1,7 +1,5 @@
 import type { Draft } from '@imsa-hub/advice-common';
-import { Marked, Notice } from '@imsa-hub/ui';
-import { LongText } from '../record/LongText';
-import { nameOf } from '../words/nameOf';
+import { LongText, Marked, nameOf, Notice } from '@imsa-hub/ui';
 
 /** What the second reader asked to change. */
 export function ReturnedNotice(props: { draft: Draft | null | undefined }) {

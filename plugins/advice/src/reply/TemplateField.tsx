@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import type { QueryRecord } from '@imsa-hub/advice-common';
-import { Notice, QueryBoundary, Select, useHubMutation } from '@imsa-hub/ui';
+import {
+  Notice,
+  QueryBoundary,
+  Select,
+  useHubMutation,
+  useOnce,
+} from '@imsa-hub/ui';
 import { z } from 'zod';
 import { apiPaths } from '../api/paths';
-import { useOnce } from '../api/useOnce';
 import { useTemplates } from '../api/useTemplates';
 import { templatesFor } from './templatesFor';
 

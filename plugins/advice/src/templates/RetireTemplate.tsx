@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
 import { TemplateSchema, type Template } from '@imsa-hub/advice-common';
-import { ConfirmDialog, Section, useHubMutation, useToast } from '@imsa-hub/ui';
+import {
+  ConfirmDialog,
+  Section,
+  useHubMutation,
+  useOnce,
+  useToast,
+} from '@imsa-hub/ui';
 import { keys } from '../api/keys';
 import { apiPaths } from '../api/paths';
-import { useOnce } from '../api/useOnce';
 
 /** Takes a template out of use, or back into it. */
 export function RetireTemplate({ template }: { template: Template }) {

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { TemplateSchema, type Template } from '@imsa-hub/advice-common';
-import { useDraft, useHubMutation, useToast } from '@imsa-hub/ui';
+import { useDraft, useHubMutation, useOnce, useToast } from '@imsa-hub/ui';
 import { useNavigate } from 'react-router-dom';
 import { keys } from '../api/keys';
 import { apiPaths, pagePaths } from '../api/paths';
-import { useOnce } from '../api/useOnce';
 import { FieldHelp } from './FieldHelp';
 import { RetireTemplate } from './RetireTemplate';
 import { TemplateForm } from './TemplateForm';

@@ -11,12 +11,12 @@ import {
   ConflictNotice,
   FormActions,
   HubForm,
+  needed,
+  type ProblemError,
   RadioGroup,
   Section,
-  type ProblemError,
+  useCheck,
 } from '@imsa-hub/ui';
-import { needed } from '../actions/needed';
-import { useCheck } from '../actions/useCheck';
 import { REPLY_KIND_NAMES } from '../reply/replyWords';
 import { areaChoices, nationChoices } from '../words/choices';
 import { templateConflict, type TemplateDraft } from './templateDraft';

@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'react';
 import { TemplatePreviewResponseSchema } from '@imsa-hub/advice-common';
-import { Notice, QueryBoundary, Section, useHubQuery } from '@imsa-hub/ui';
+import {
+  LongText,
+  Notice,
+  QueryBoundary,
+  Section,
+  useHubQuery,
+} from '@imsa-hub/ui';
 import { keys } from '../api/keys';
 import { apiPaths } from '../api/paths';
-import { LongText } from '../record/LongText';
 
 const PAUSE_MS = 600;
 

@@ -1,8 +1,7 @@
 import { ButtonLink } from '@backstage/ui';
 import type { Template } from '@imsa-hub/advice-common';
-import { Notice, Section } from '@imsa-hub/ui';
+import { LongText, Notice, Section } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
-import { LongText } from '../record/LongText';
 import { TemplatePreview } from './TemplatePreview';
 import { TemplateVersions } from './TemplateVersions';
 

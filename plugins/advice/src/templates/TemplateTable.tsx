@@ -1,14 +1,14 @@
 import type { Template } from '@imsa-hub/advice-common';
 import { NATION_NAMES } from '@imsa-hub/core';
 import {
+  areaList,
   Moment,
+  type QueueColumnConfig,
   QueueTable,
   StatusBadge,
-  type QueueColumnConfig,
 } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
 import { REPLY_KIND_NAMES } from '../reply/replyWords';
-import { areaList } from '../words/areaList';
 
 const COLUMNS: readonly QueueColumnConfig<Template>[] = [
   {

@@ -3,10 +3,15 @@ import {
   TemplateVersionsResponseSchema,
   type Template,
 } from '@imsa-hub/advice-common';
-import { Moment, QueryBoundary, Section, useHubQuery } from '@imsa-hub/ui';
+import {
+  LongText,
+  Moment,
+  QueryBoundary,
+  Section,
+  useHubQuery,
+} from '@imsa-hub/ui';
 import { keys } from '../api/keys';
 import { apiPaths } from '../api/paths';
-import { LongText } from '../record/LongText';
 
 /** Every version there was; an old text can be taken up again. */
 export function TemplateVersions(props: {

@@ -1,7 +1,6 @@
 import type { ReplyKind, Template } from '@imsa-hub/advice-common';
 import type { KnowledgeArea, Nation } from '@imsa-hub/core';
-import type { ConflictRow } from '@imsa-hub/ui';
-import { areaList } from '../words/areaList';
+import { areaList, type ConflictRow } from '@imsa-hub/ui';
 
 /** A template as it is being written. */
 export interface TemplateDraft {

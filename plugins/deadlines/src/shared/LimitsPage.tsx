@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link } from '@backstage/ui';
-import { PageBody } from '@imsa-hub/ui';
+import { PageBody, SiblingPages } from '@imsa-hub/ui';
 import { pagePaths } from './paths';
 
 const VIEWS = [
@@ -34,22 +33,7 @@ export function LimitsPage(props: {
       lead={lead}
       actions={actions}
     >
-      <nav aria-label="Legal limits">
-        <ul className="hub-views">
-          {VIEWS.map(({ id, label, href }) => (
-            <li key={id}>
-              <Link
-                href={href}
-                standalone
-                className="hub-view"
-                aria-current={id === view ? 'page' : undefined}
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SiblingPages label="Legal limits" pages={VIEWS} current={view} />
       {children}
     </PageBody>
   );

@@ -1,5 +1,6 @@
 import { newId } from '@imsa-hub/core';
 import type { EntryKind, Part } from '@imsa-hub/escalations-common';
+import type { RecordStep } from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
 import { readEvents } from '../lists/events';
 import { readOpenRequests } from '../lists/legalRequests';
@@ -172,6 +173,16 @@ export class EscalationStore {
       kind: 'move',
       by_id: options.byId ?? null,
       summary: options.summary,
+    });
+  }
+
+  /** The same, as a step of one unit of work. */
+  async addStep({ work, id, ...step }: RecordStep): Promise<void> {
+    await this.addEntry({
+      trx: work.trx,
+      escalationId: id,
+      at: work.now,
+      ...step,
     });
   }
 

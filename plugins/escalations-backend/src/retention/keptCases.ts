@@ -24,14 +24,7 @@ export function keptCases(
     door: escalationsRetentionPermission,
     alsoCalled: row => row.case_reference,
     subjectOf,
-    addEntry: ({ work, id, byId, summary }) =>
-      store.addEntry({
-        trx: work.trx,
-        escalationId: id,
-        at: work.now,
-        byId,
-        summary,
-      }),
+    addEntry: step => store.addStep(step),
     async endWith({ work, row }) {
       // A draft that was to mend it says the same again, under its own key.
       const drafts: Array<{ id: string }> = await work.trx

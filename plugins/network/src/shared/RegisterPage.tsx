@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ButtonLink, Link } from '@backstage/ui';
-import { PageBody, useMe } from '@imsa-hub/ui';
+import { ButtonLink } from '@backstage/ui';
+import { PageBody, SiblingPages, useMe } from '@imsa-hub/ui';
 import { pagePaths } from './paths';
 
 const VIEWS = [
@@ -34,22 +34,7 @@ export function RegisterPage(props: {
         )
       }
     >
-      <nav aria-label="Register">
-        <ul className="hub-views">
-          {VIEWS.map(({ id, label, href }) => (
-            <li key={id}>
-              <Link
-                href={href}
-                standalone
-                className="hub-view"
-                aria-current={id === view ? 'page' : undefined}
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SiblingPages label="Register" pages={VIEWS} current={view} />
       {children}
     </PageBody>
   );

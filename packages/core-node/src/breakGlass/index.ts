@@ -1,0 +1,4 @@
+export {
+  BreakGlassService,
+  type RecordsBehindGlass,
+} from './BreakGlassService';

@@ -1,1 +1,0 @@
-export { ReasonField } from '@imsa-hub/ui';

@@ -1,1 +1,0 @@
-export { needed } from '@imsa-hub/ui';

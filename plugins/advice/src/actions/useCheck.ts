@@ -1,1 +1,0 @@
-export { useCheck } from '@imsa-hub/ui';

@@ -1,1 +1,0 @@
-export { useOnce } from '@imsa-hub/ui';

@@ -1,1 +1,0 @@
-export { LimitList } from '@imsa-hub/ui';

@@ -1,1 +1,0 @@
-export { areaList } from '@imsa-hub/ui';

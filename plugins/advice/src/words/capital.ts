@@ -1,1 +1,0 @@
-export { capital } from '@imsa-hub/ui';

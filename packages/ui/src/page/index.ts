@@ -1,6 +1,8 @@
 export { PageBody, type PageBodyProps } from './PageBody';
 export { Section } from './Section';
 export { SiblingPages } from './SiblingPages';
+export { Fold } from './Fold';
+export { MoreLinks } from './MoreLinks';
 export { Facts } from './Facts';
 export { PageHeadingContext } from './PageHeadingContext';
 export { APP_NAME, usePageTitle } from './usePageTitle';

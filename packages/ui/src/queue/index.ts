@@ -9,3 +9,4 @@ export { useSteadyRows } from './useSteadyRows';
 export { useFilterKey } from './useFilterKey';
 export { ViewLinks, type ListView } from './ViewLinks';
 export { WaitingList, writtenCount, type WaitingLine } from './WaitingList';
+export { narrowTitle } from './narrowTitle';

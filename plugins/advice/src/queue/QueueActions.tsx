@@ -1,5 +1,5 @@
 import { ButtonLink } from '@backstage/ui';
-import { useMe } from '@imsa-hub/ui';
+import { MoreLinks, useMe } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
 
 /** Counts stop at 100. */
@@ -21,34 +21,29 @@ export function QueueActions(props: { mailToLog?: number }) {
           Log a call
         </ButtonLink>
       )}
-      {has('advice.log-call') && (
-        <ButtonLink variant="tertiary" size="medium" href={pagePaths.mails}>
-          Mail to be logged{mailToLog > 0 && ` (${countOf(mailToLog)})`}
-        </ButtonLink>
-      )}
-      {has('advice.answer') && (
-        <ButtonLink variant="tertiary" size="medium" href={pagePaths.templates}>
-          Templates
-        </ButtonLink>
-      )}
-      {has('advice.retention') && (
-        <ButtonLink
-          variant="tertiary"
-          size="medium"
-          href={pagePaths.retention()}
-        >
-          How long queries are kept
-        </ButtonLink>
-      )}
-      {has('advice.break-glass') && (
-        <ButtonLink
-          variant="tertiary"
-          size="medium"
-          href={pagePaths.breakGlass}
-        >
-          Open one you are held back from
-        </ButtonLink>
-      )}
+      <MoreLinks
+        links={[
+          has('advice.log-call') && {
+            label:
+              mailToLog > 0
+                ? `Mail to be logged (${countOf(mailToLog)})`
+                : 'Mail to be logged',
+            href: pagePaths.mails,
+          },
+          has('advice.answer') && {
+            label: 'Templates',
+            href: pagePaths.templates,
+          },
+          has('advice.retention') && {
+            label: 'How long queries are kept',
+            href: pagePaths.retention(),
+          },
+          has('advice.break-glass') && {
+            label: 'Open one you are held back from',
+            href: pagePaths.breakGlass,
+          },
+        ]}
+      />
     </>
   );
 }

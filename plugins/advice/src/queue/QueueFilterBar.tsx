@@ -16,7 +16,7 @@ export function QueueFilterBar(props: {
   return (
     <div
       ref={bar}
-      className="advice-filters"
+      className="hub-filters"
       role="group"
       aria-label="Narrow the list"
     >

@@ -3,6 +3,8 @@ import { useSearchParams } from 'react-router-dom';
 import { QUEUE_VIEW_NAMES } from '@imsa-hub/advice-common';
 import type { QueueColumn } from '@imsa-hub/advice-react';
 import {
+  Fold,
+  narrowTitle,
   PageBody,
   QueueTable,
   useKeepPlace,
@@ -67,7 +69,13 @@ export function QueuePage(props: { columns: readonly QueueColumn[] }) {
         day={day.data}
         onChange={change}
       />
-      <QueueFilterBar filters={filters} onChange={change} bar={bar} />
+      <Fold
+        title={narrowTitle(
+          [filters.nation, filters.area].filter(Boolean).length,
+        )}
+      >
+        <QueueFilterBar filters={filters} onChange={change} bar={bar} />
+      </Fold>
       <p role="status" className="hub-visually-hidden">
         {news}
       </p>

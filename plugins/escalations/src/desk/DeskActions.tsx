@@ -1,6 +1,6 @@
 import { ButtonLink } from '@backstage/ui';
 import type { EscalationDay } from '@imsa-hub/escalations-common';
-import { useMe } from '@imsa-hub/ui';
+import { MoreLinks, useMe } from '@imsa-hub/ui';
 import { pagePaths } from '../api/paths';
 
 /** Where one can go from the desk, by what is open to this person. */
@@ -18,24 +18,18 @@ export function DeskActions(props: { day: EscalationDay | undefined }) {
       <ButtonLink variant="secondary" size="medium" href={pagePaths.search}>
         Find a case
       </ButtonLink>
-      {has('escalations.retention') && (
-        <ButtonLink
-          variant="tertiary"
-          size="medium"
-          href={pagePaths.retention()}
-        >
-          How long cases are kept
-        </ButtonLink>
-      )}
-      {has('escalations.break-glass') && (
-        <ButtonLink
-          variant="tertiary"
-          size="medium"
-          href={pagePaths.breakGlass}
-        >
-          Open one you are held back from
-        </ButtonLink>
-      )}
+      <MoreLinks
+        links={[
+          has('escalations.retention') && {
+            label: 'How long cases are kept',
+            href: pagePaths.retention(),
+          },
+          has('escalations.break-glass') && {
+            label: 'Open one you are held back from',
+            href: pagePaths.breakGlass,
+          },
+        ]}
+      />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { useRef, type FocusEvent } from 'react';
 import { Button } from '@backstage/ui';
 import {
+  Fold,
   KeyHint,
+  narrowTitle,
   Notice,
   PageBody,
   QueueTable,
@@ -32,15 +34,9 @@ import {
   writeFilters,
   type DeskFilters,
 } from './deskFilters';
-import { Fold } from './Fold';
 import { LoadSection } from './LoadSection';
 import { rowTone } from './rowTone';
 import { countFor, viewName } from './viewWords';
-
-function foldTitle(filters: DeskFilters): string {
-  const count = NARROWING.filter(key => filters[key] !== '').length;
-  return count === 0 ? 'Narrow the list' : `Narrow the list (${count} chosen)`;
-}
 
 /** The board: most pressing first, kept fresh while one looks at it. */
 export function DeskPage() {
@@ -105,7 +101,9 @@ export function DeskPage() {
           <LoadSection load={load.data} />
         </Fold>
       )}
-      <Fold title={foldTitle(filters)}>
+      <Fold
+        title={narrowTitle(NARROWING.filter(key => filters[key] !== '').length)}
+      >
         <DeskFilterBar
           filters={filters}
           handlers={load.data?.people.map(({ person }) => person) ?? []}

@@ -42,7 +42,7 @@ export function TemplateField(props: {
     <QueryBoundary query={templates} what="the templates">
       {data => (
         <div className="hub-stack">
-          <div className="advice-filters">
+          <div className="hub-filters">
             <Select
               name="reply.templateId"
               label="Begin from a template"

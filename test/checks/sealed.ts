@@ -26,7 +26,6 @@ import { PORTS_FOR_CHECKS } from '../support/ports';
 import type { CheckResult } from './CheckResult';
 import { Canaries } from './logs/Canaries';
 import { consoleJourney } from './logs/consoleJourney';
-import { need } from './logs/need';
 import type { Find, Search } from './logs/search';
 
 /**

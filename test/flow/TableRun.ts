@@ -55,7 +55,7 @@ export class TableRun {
     player: Player;
     action: EscalationAction;
   }): Promise<void> {
-    const { scene, before, player, action } = input;
+    const { scene, before, action } = input;
     const { findings } = this.world;
     const wanted = expected(input);
     findings.cells += 1;

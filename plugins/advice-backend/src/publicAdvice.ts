@@ -19,8 +19,10 @@ import {
   queryFlowWords,
   type QueryFlowContext,
 } from './queries/queryFlow';
-import { SECOND_OPINION_SUMMARY } from './queries/ReplyService';
-import type { ReplyService } from './queries/ReplyService';
+import {
+  SECOND_OPINION_SUMMARY,
+  type AskerService,
+} from './queries/AskerService';
 
 // Whoever holds the code is the asker, and nobody else.
 const AS_ASKER: QueryFlowContext = {
@@ -47,10 +49,10 @@ const AS_ASKER: QueryFlowContext = {
 export function createPublicAdvice(parts: {
   context: AdviceContext;
   intake: IntakeService;
-  replies: ReplyService;
+  asker: AskerService;
   presenter: QueryPresenter;
 }): PublicAdvice {
-  const { context, intake, replies, presenter } = parts;
+  const { context, intake, asker, presenter } = parts;
   const { hub, store, limits, clock } = context;
 
   return {
@@ -84,7 +86,7 @@ export function createPublicAdvice(parts: {
         type: 'advice.follow-up',
         requestKey,
         body,
-        patch: (work, row) => replies.afterAskerWrote({ work, row }, body),
+        patch: (work, row) => asker.afterAskerWrote({ work, row }, body),
       }),
     secondOpinion: ({ receiptCode, reason, requestKey, request }) =>
       change({
@@ -94,7 +96,7 @@ export function createPublicAdvice(parts: {
         type: 'advice.second-opinion-asked',
         requestKey,
         body: reason,
-        patch: async (work, row) => replies.anotherAdviser(row, work.now),
+        patch: async (work, row) => asker.anotherAdviser(row, work.now),
       }),
     feedback: ({ receiptCode, helped, request }) =>
       change({
@@ -242,12 +244,12 @@ export function createPublicAdvice(parts: {
       entry => !entry.staff_only,
     );
     const events = await store.events(work.trx, row.id);
-    const asker = await askerOf(work, row);
+    const flowContext = await askerOf(work, row);
     const allowed = new Set(
       allowedActions({
         flow: queryFlow,
         status: row.status,
-        context: asker,
+        context: flowContext,
       }),
     );
     const waits = row.open && row.first_replied_at === null;
@@ -255,7 +257,9 @@ export function createPublicAdvice(parts: {
       askedAt: row.received_at.toISOString(),
       nation: row.nation,
       status:
-        row.status === 'merged' && asker.survivorClosed ? 'closed' : row.status,
+        row.status === 'merged' && flowContext.survivorClosed
+          ? 'closed'
+          : row.status,
       question: await presenter.content.open(
         work.trx,
         row.id,

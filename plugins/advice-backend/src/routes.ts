@@ -3,11 +3,13 @@ import { retentionRoutes, type HubRoute } from '@imsa-hub/core-node';
 import type { AdviceServices } from './AdviceServices';
 import { choiceRoutes, templateRoutes } from './choiceRoutes';
 import { mailboxRoutes } from './mailbox';
+import { queryMoveRoutes } from './queries/queryMoveRoutes';
 import { queryRoutes } from './queries/queryRoutes';
 
 /** Every route of the advice line in the console. */
 export const adviceRoutes = (services: AdviceServices): readonly HubRoute[] => [
   ...queryRoutes(services),
+  ...queryMoveRoutes(services),
   ...retentionRoutes({
     retention: services.retention,
     path: '/queries/:queryId',

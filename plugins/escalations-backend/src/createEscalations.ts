@@ -42,6 +42,8 @@ import { LevelService } from './moves/LevelService';
 import { RecusalService } from './moves/RecusalService';
 import { keptCases } from './retention/keptCases';
 import { CaseworkService } from './work/CaseworkService';
+import { FactService } from './work/FactService';
+import { TaskService } from './work/TaskService';
 import { ConsentService } from './work/ConsentService';
 import { DecisionService } from './work/DecisionService';
 import { EventService } from './work/EventService';
@@ -71,6 +73,8 @@ export interface EscalationServices extends PaperServices {
   recusal: RecusalService;
   retention: Retention<EscalationDbRow>;
   casework: CaseworkService;
+  facts: FactService;
+  tasks: TaskService;
   consent: ConsentService;
   events: EventService;
   legalRequests: LegalRequestService;
@@ -155,7 +159,9 @@ export function createEscalations(options: {
       consentRequests,
       writer: new SubmissionWriter(context, checks),
     }),
-    casework: new CaseworkService(context, changes),
+    casework: new CaseworkService(changes),
+    facts: new FactService(context, changes),
+    tasks: new TaskService(context, changes),
     consent: new ConsentService(context, changes),
     events: new EventService(context, changes),
     legalRequests: new LegalRequestService(context, changes),

@@ -43,12 +43,7 @@ export function createPapers(options: {
   const files = new FileReading(context, reading, presenter);
   return {
     filling: new TemplateFilling(context, reading, presenter, templates),
-    documents: new DocumentService(
-      context,
-      changes,
-      documentReading,
-      templates,
-    ),
+    documents: new DocumentService(changes, documentReading, templates),
     documentReading,
     upload: new FileUpload({
       context,

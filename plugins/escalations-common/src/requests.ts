@@ -10,7 +10,6 @@ import {
   openText,
   plainText,
   REASON_TEXT,
-  VersionSchema,
   versioned,
 } from '@imsa-hub/core';
 import { HappenedSchema } from '@imsa-hub/deadlines-common';

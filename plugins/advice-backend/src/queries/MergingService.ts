@@ -1,80 +1,22 @@
 import { NotFoundError } from '@backstage/errors';
-import type {
-  LinkRequest,
-  MergeRequest,
-  QueueRow,
-} from '@imsa-hub/advice-common';
+import type { MergeRequest } from '@imsa-hub/advice-common';
 import { StaleError, type Work, refuseIf } from '@imsa-hub/core-node';
 import type { PersonContext } from '@imsa-hub/network-node';
-import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
 import { assessTogether } from './assessTogether';
 import { endStop, reopened, startOfClock, targetsOf } from './clockMoves';
 import { worksOn } from './flowContext';
 import { subjectOf, type ChangeInput, type QueryChanges } from './QueryChanges';
 import { lockTogether } from './lockTogether';
-import type { QueryPresenter } from './QueryPresenter';
+import { workableQuery } from './workableQuery';
 import type { QueryDbRow, QueryPatch } from './QueryRow';
 
-/** Queries that have to do with each other: found, linked, merged, parted. */
+/** Queries that are answered as one, and parted again. */
 export class MergingService {
   constructor(
     private readonly context: AdviceContext,
     private readonly changes: QueryChanges,
-    private readonly presenter: QueryPresenter,
   ) {}
-
-  /**
-   * One query by its whole reference. Unknown, closed off and never there are
-   * the same answer.
-   */
-  async find(input: {
-    person: PersonContext;
-    reference: string;
-  }): Promise<QueueRow | null> {
-    const { hub } = this.context;
-    const row = await this.workable(hub.database, input.person, {
-      'query.reference': input.reference,
-    });
-    return row
-      ? this.presenter.row({ person: input.person, row, mayWorkOn: true })
-      : null;
-  }
-
-  async link(input: ChangeInput & { request: LinkRequest }) {
-    const { otherId, reason } = input.request;
-    await this.changes.make({
-      ...input,
-      action: 'link',
-      reason,
-      apply: async ({ work, row }) => {
-        refuseIf(otherId === row.id, {
-          field: 'body.otherId',
-          message: 'Choose another query than this one',
-        });
-        const other = await this.workable(work.trx, input.person, {
-          'query.id': otherId,
-        });
-        if (!other) throw new NotFoundError();
-        await work.trx
-          .table('query_link')
-          .insert({ query_id: row.id, other_id: otherId, at: work.now })
-          .onConflict()
-          .ignore();
-        return {
-          // Which one is among the links, for those who may know of it.
-          entries: [
-            {
-              kind: 'move',
-              summary: 'Linked it with another query',
-              body: reason,
-            },
-          ],
-          record: { type: 'advice.linked' },
-        };
-      },
-    });
-  }
 
   /**
    * Both are locked in the order of their ids, so two people merging both ways
@@ -93,7 +35,7 @@ export class MergingService {
           field: 'body.intoId',
           message: 'Choose another query than this one',
         });
-        const into = await this.workable(work.trx, input.person, {
+        const into = await workableQuery(this.context, work.trx, input.person, {
           'query.id': intoId,
         });
         if (!into) throw new NotFoundError();
@@ -303,18 +245,6 @@ export class MergingService {
       subject: subjectOf(into.id),
       before: { status: into.status, version: into.version },
       after: { ...patch, version: into.version + 1 },
-    });
-  }
-
-  private async workable(
-    knex: Knex,
-    person: PersonContext,
-    where: Record<string, string>,
-  ): Promise<QueryDbRow | undefined> {
-    return this.context.store.load({
-      knex,
-      where,
-      filter: builder => this.context.sight.filterWorkable(person, builder),
     });
   }
 }

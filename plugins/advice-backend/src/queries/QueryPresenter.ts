@@ -21,6 +21,7 @@ import {
 import type { QueryDbRow, QueueDbRow } from './QueryRow';
 import { QueryContent } from './QueryContent';
 import { queryFlow } from './queryFlow';
+import { ownUrgency, saidReasons } from './urgencyShown';
 import { waitsForReply } from './waitsForReply';
 
 /** What a row of the queue is made of, whichever statement read it. */
@@ -294,27 +295,4 @@ export class QueryPresenter {
     const known = this.context.hub.people.organisation(id);
     return { id, name: known?.name ?? 'An organisation that has left' };
   }
-}
-
-// A reason that contradicts this asker's own answers says where it comes from.
-function saidReasons(
-  row: Pick<QueryDbRow, 'urgency_reasons'>,
-): QueueRow['urgency']['reasons'] {
-  return row.urgency_reasons.map(({ code, text, merged }) => ({
-    code,
-    text: merged ? `${text} (from a query merged into this one)` : text,
-  }));
-}
-
-// What presses another asker is not for this one to know.
-function ownUrgency(
-  row: Pick<
-    QueryDbRow,
-    'own_urgency_band' | 'urgency_band' | 'urgency_reasons'
-  >,
-): QueueRow['urgency'] {
-  return {
-    band: row.own_urgency_band ?? row.urgency_band,
-    reasons: row.urgency_reasons.filter(reason => !reason.merged),
-  };
 }

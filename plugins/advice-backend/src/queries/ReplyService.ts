@@ -1,30 +1,22 @@
-import type {
-  DraftRequest,
-  FeedbackRequest,
-  SendRequest,
-} from '@imsa-hub/advice-common';
+import type { DraftRequest, SendRequest } from '@imsa-hub/advice-common';
 import {
   holdsRole,
   IMMIGRATION_SIGNPOST,
   immigrationGate,
 } from '@imsa-hub/network-node';
 import { refuseIf } from '@imsa-hub/core-node';
-import { organisationsNamed } from '../access/organisationsNamed';
 import type { AdviceContext } from '../AdviceContext';
-import { isLate, reopened, restartClock, stopClock } from './clockMoves';
+import { isLate, restartClock, stopClock } from './clockMoves';
 import { worksOn } from './flowContext';
 import type { AllowedChange, ChangeInput, QueryChanges } from './QueryChanges';
 import { wordsOfReply } from './QueryContent';
 import type { QueryPresenter } from './QueryPresenter';
-import type { DraftDbRow, QueryPatch } from './QueryRow';
+import type { DraftDbRow } from './QueryRow';
 import { lockTogether } from './lockTogether';
 import { sendToMerged } from './sendToMerged';
 import { tellAsker } from './tellAsker';
 
-/** How the history names the wish for another adviser's view. */
-export const SECOND_OPINION_SUMMARY = 'Asked for a second opinion';
-
-/** Writing, reading and sending replies, and what the asker writes back. */
+/** Writing, reading and sending replies, and asking the asker for more. */
 export class ReplyService {
   constructor(
     private readonly context: AdviceContext,
@@ -263,90 +255,6 @@ export class ReplyService {
         };
       },
     });
-  }
-
-  async followUp(input: ChangeInput & { body: string }) {
-    await this.changes.make({
-      ...input,
-      action: 'follow-up',
-      apply: async change => ({
-        patch: await this.afterAskerWrote(change, input.body),
-        entries: [{ kind: 'from-asker', staff_only: false, body: input.body }],
-        record: { type: 'advice.follow-up' },
-      }),
-    });
-  }
-
-  async secondOpinion(input: ChangeInput & { reason: string }) {
-    await this.changes.make({
-      ...input,
-      action: 'second-opinion',
-      apply: async ({ work, row }) => ({
-        patch: this.anotherAdviser(row, work.now),
-        entries: [
-          {
-            kind: 'from-asker',
-            staff_only: false,
-            summary: SECOND_OPINION_SUMMARY,
-            body: input.reason,
-          },
-        ],
-        record: { type: 'advice.second-opinion-asked' },
-      }),
-    });
-  }
-
-  async feedback(input: ChangeInput & { request: FeedbackRequest }) {
-    await this.changes.make({
-      ...input,
-      action: 'feedback',
-      anyVersion: true,
-      apply: async () => ({
-        patch: { helped: input.request.helped },
-        record: { type: 'advice.feedback', why: input.request.helped },
-      }),
-    });
-  }
-
-  /** What a message of the asker does to the clocks, and to who may see it. */
-  async afterAskerWrote(
-    change: Pick<AllowedChange, 'work' | 'row'>,
-    text: string,
-  ): Promise<QueryPatch> {
-    const { work, row } = change;
-    const { people } = this.context.hub;
-    return {
-      // Until triage says what it is about, they may say it themselves.
-      ...(row.tier === null
-        ? {
-            named_organisation_ids: [
-              ...new Set([
-                ...row.named_organisation_ids,
-                ...organisationsNamed(people, text),
-              ]),
-            ],
-          }
-        : {}),
-      ...(row.stopped_for === 'waiting-on-asker'
-        ? await restartClock({ context: this.context, work, row })
-        : {}),
-    };
-  }
-
-  /** Who answered before steps aside; somebody else takes a fresh look. */
-  anotherAdviser(row: AllowedChange['row'], now: string): QueryPatch {
-    return {
-      ...(row.open ? {} : reopened(this.context, row, now)),
-      assignee_id: null,
-      assigned_at: null,
-      second_reader_id: null,
-      former_answerer_ids: [
-        ...new Set([
-          ...row.former_answerer_ids,
-          ...(row.assignee_id ? [row.assignee_id] : []),
-        ]),
-      ],
-    };
   }
 
   private async draftText(

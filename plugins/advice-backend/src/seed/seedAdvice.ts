@@ -8,7 +8,7 @@ import {
   type DemoFoundation,
 } from '@imsa-hub/core-node';
 import type { AdviceServices } from '../AdviceServices';
-import { queryRoutes } from '../queries/queryRoutes';
+import { adviceRoutes } from '../routes';
 import { readDemoQueries, type DemoQuery } from './readDemoQueries';
 
 interface Playing {
@@ -39,7 +39,7 @@ export async function seedAdvice(options: {
     .limit(1);
   if (present) return 0;
   const stage = new DemoStage(foundation);
-  const caller = new DemoCaller(queryRoutes(services));
+  const caller = new DemoCaller(adviceRoutes(services));
   const playing = { services, foundation, stage, caller };
   const queries = readDemoQueries(options.catalogFolder);
   await stage.play(

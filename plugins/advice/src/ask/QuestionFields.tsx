@@ -3,7 +3,6 @@ import {
   CheckboxGroup,
   ConfidentialTextArea,
   ConfidentialTextField,
-  RadioGroup,
   Section,
 } from '@imsa-hub/ui';
 import { areaChoices } from '../words/choices';

@@ -11,7 +11,6 @@ import {
 } from '@imsa-hub/network-node';
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { EscalationContext } from '../EscalationContext';
 import type { WholeRow } from '../escalations/EscalationStore';
 import type {
   AllowedChange,
@@ -31,7 +30,6 @@ type Writing = ChangeInput & { request: WriteDocumentRequest };
 /** Writes documents: each version is added, none is changed. */
 export class DocumentService {
   constructor(
-    private readonly context: EscalationContext,
     private readonly changes: EscalationChanges,
     private readonly reading: DocumentReading,
     private readonly templates: CaseTemplates,

@@ -38,7 +38,7 @@ import type { ChangeInput } from './EscalationChanges';
 /** Routes that change a case; each answers with the fresh record. */
 export function moveRoutes(services: EscalationServices): HubRoute[] {
   const { reading, giving, progress, closing, recusal } = services;
-  const { casework, events, legalRequests, consent } = services;
+  const { casework, facts, tasks, events, legalRequests, consent } = services;
   const { decisions, handovers, levels } = services;
 
   function move<B extends { version: number }>(
@@ -165,13 +165,13 @@ export function moveRoutes(services: EscalationServices): HubRoute[] {
       'change-fact',
       'Change a fact',
       ChangeFactRequestSchema,
-      (input, request) => casework.changeFact({ ...input, request }),
+      (input, request) => facts.changeFact({ ...input, request }),
     ),
     move(
       'set-organisation',
       'Say which organisation it is about',
       SetOrganisationRequestSchema,
-      (input, request) => casework.setOrganisation({ ...input, request }),
+      (input, request) => facts.setOrganisation({ ...input, request }),
     ),
     move(
       'record-consent',
@@ -220,13 +220,13 @@ export function moveRoutes(services: EscalationServices): HubRoute[] {
       (input, request) => casework.addEncounter({ ...input, request }),
     ),
     move('add-task', 'Add a task', AddTaskRequestSchema, (input, request) =>
-      casework.addTask({ ...input, request }),
+      tasks.addTask({ ...input, request }),
     ),
     move(
       'settle-task',
       'Finish a task',
       SettleTaskRequestSchema,
-      (input, request) => casework.settleTask({ ...input, request }),
+      (input, request) => tasks.settleTask({ ...input, request }),
     ),
     move(
       'check-safety',

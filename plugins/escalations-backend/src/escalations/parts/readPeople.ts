@@ -1,5 +1,5 @@
 import type { EscalationRecord } from '@imsa-hub/escalations-common';
-import { all, iso, type PartReading } from './PartReading';
+import { iso, type PartReading } from './PartReading';
 
 /** Who has a part in it now. */
 export async function readAccess(

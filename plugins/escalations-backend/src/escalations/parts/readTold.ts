@@ -2,7 +2,7 @@ import { presentEvents } from '@imsa-hub/deadlines-node';
 import type { EscalationRecord } from '@imsa-hub/escalations-common';
 import type { EscalationContext } from '../../EscalationContext';
 import { ENCOUNTERS, idOf, LEGAL_REQUESTS, readEvents } from '../../lists';
-import { all, day, iso, type PartReading } from './PartReading';
+import { all, day, type PartReading } from './PartReading';
 
 /** Every version of what the survivor wants, newest first. */
 export async function readStatements(
@@ -83,7 +83,7 @@ export async function readLegalRequests(
 export async function readSubmission(
   reading: PartReading,
 ): Promise<EscalationRecord['submission']> {
-  const { knex, escalationId, content, named, marks } = reading;
+  const { knex, escalationId, content, named } = reading;
   const row = await knex
     .from('submission')
     .where({ escalation_id: escalationId })

@@ -110,7 +110,10 @@ export async function startTestHub<Services>(
     enterRoutes: () => undefined,
     announce: spec => announcements.add({ ...spec, plugin: pluginId, knex }),
   };
-  const services = options.create(hub, policy);
+  const services = await createOrEnd(
+    () => options.create(hub, policy),
+    database,
+  );
   const relay = new Relay({
     pluginId,
     knex,
@@ -185,9 +188,9 @@ export async function startTestHub<Services>(
         .map(row => `${people.nameOf(row.person_id)} ${row.kind}`)
         .sort();
     },
-    /** Lets PostgreSQL count again, as it does by itself in a hub that runs. */
     /** As the role that owns the tables, to fill them by the thousand. */
     owner: database.owner,
+    /** Lets PostgreSQL count again, as it does by itself in a hub that runs. */
     analyze: async () => void (await database.owner.raw('analyze')),
     /** Whether everybody has just signed in; true unless told. */
     haveJustSignedIn: (just: boolean) => void (fresh = just),
@@ -206,3 +209,16 @@ export async function startTestHub<Services>(
 export type TestHub<Services> = Awaited<
   ReturnType<typeof startTestHub<Services>>
 >;
+
+/** What does not start must leave no connection, or the tests would not end. */
+async function createOrEnd<T>(
+  create: () => T,
+  database: { destroy(): Promise<unknown> },
+): Promise<T> {
+  try {
+    return create();
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}

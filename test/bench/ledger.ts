@@ -121,7 +121,7 @@ class LedgerDrill {
     const heads = await readExportedHeads({
       folder,
       schema: SCHEMA,
-      ledgerKey,
+      ledgerKeys: [ledgerKey],
     });
     const trx: Knex.Transaction = await tables.owner.transaction();
     try {
@@ -132,7 +132,7 @@ class LedgerDrill {
       const verdict = await verifyLedger({
         knex: trx,
         schema: SCHEMA,
-        ledgerKey,
+        ledgerKeys: [ledgerKey],
         heads,
       });
       const { user, system } = process.cpuUsage(cpu);

@@ -16,15 +16,15 @@ const SCHEMAS = ['advice', 'escalations', 'network', 'notifications'] as const;
 /** Walks every chain as `npm run audit:verify` does, exported heads included. */
 export async function auditChains(knex: Knex, hub: Hub): Promise<ChainsAudit> {
   const audit: ChainsAudit = { entries: 0, chains: 0, heads: 0, faults: 0 };
-  const ledgerKey = Buffer.from(hub.env.LEDGER_KEY ?? '', 'base64');
+  const ledgerKeys = [Buffer.from(hub.env.LEDGER_KEY ?? '', 'base64')];
   for (const schema of SCHEMAS) {
     const heads = await readExportedHeads({
       folder: hub.env.LEDGER_HEADS_DIR ?? '',
       schema,
-      ledgerKey,
+      ledgerKeys,
     });
     const verdict = await knex.transaction(
-      trx => verifyLedger({ knex: trx, schema, ledgerKey, heads }),
+      trx => verifyLedger({ knex: trx, schema, ledgerKeys, heads }),
       { isolationLevel: 'repeatable read', readOnly: true },
     );
     audit.entries += verdict.entries;

@@ -665,11 +665,11 @@ describe('erasure', () => {
       const verdict = await verifyLedger({
         knex: hub.register.database.app(schema),
         schema,
-        ledgerKey: TEST_KEY,
+        ledgerKeys: [TEST_KEY],
         heads: await readExportedHeads({
           folder: hub.headsFolder,
           schema,
-          ledgerKey: TEST_KEY,
+          ledgerKeys: [TEST_KEY],
         }),
       });
       expect([schema, verdict.faults]).toEqual([schema, []]);

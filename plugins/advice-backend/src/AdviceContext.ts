@@ -17,8 +17,10 @@ export interface AdviceContext extends RetentionSettings {
   triageRules(): readonly TriageRule[];
   /** Whoever keeps complex cases; nobody where that plugin is not there. */
   cases(): CasesForQueries | undefined;
-  /** Keyed hash of a receipt code. */
+  /** Keyed hash of a receipt code, to be kept. */
   receiptHash(code: string): string;
+  /** Every hash that the code can be kept under, since the key was changed. */
+  receiptHashes(code: string): string[];
   /** Values of columns that other plugins add to the queue, by query id. */
   extraColumns(
     rows: readonly { id: string; nation: Nation }[],

@@ -6,7 +6,7 @@ import type {
 } from '@imsa-hub/advice-node';
 import { normaliseReceiptCode } from '@imsa-hub/core';
 import {
-  readKey,
+  readKeys,
   readWorkingHours,
   type HubService,
 } from '@imsa-hub/core-node';
@@ -46,7 +46,13 @@ export function createAdvice(options: {
 }): AdviceServices {
   const { hub, extensions, deadlines } = options;
   const holidays = currentHolidays(deadlines);
-  const receiptKey = readKey(hub.config, 'hub.receipts.key');
+  const receiptKeys = readKeys(hub.config, 'hub.receipts');
+  const receiptHashes = (code: string) =>
+    receiptKeys.map(key =>
+      createHmac('sha256', key)
+        .update(`receipt\n${normaliseReceiptCode(code)}`)
+        .digest('hex'),
+    );
   const {
     targets: { warnAt, ...targets },
     retentionMonths,
@@ -68,10 +74,8 @@ export function createAdvice(options: {
     retentionReviewDays,
     triageRules: extensions.triageRules,
     cases: () => options.casesOfQueries?.cases(),
-    receiptHash: code =>
-      createHmac('sha256', receiptKey)
-        .update(`receipt\n${normaliseReceiptCode(code)}`)
-        .digest('hex'),
+    receiptHash: code => receiptHashes(code).at(-1) ?? '',
+    receiptHashes,
     extraColumns: rows =>
       readExtraColumns({
         columns: extensions.columns(),

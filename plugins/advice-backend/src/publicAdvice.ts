@@ -127,8 +127,9 @@ export function createPublicAdvice(parts: {
   async function find(work: Work, code: string) {
     return store.load({
       knex: work.trx,
-      where: { 'query.receipt_hash': context.receiptHash(code) },
-      filter: () => undefined,
+      where: {},
+      filter: select =>
+        void select.whereIn('query.receipt_hash', context.receiptHashes(code)),
       lock: true,
     });
   }

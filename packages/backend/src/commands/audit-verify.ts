@@ -1,7 +1,7 @@
 import {
   createHubPool,
   readExportedHeads,
-  readKey,
+  readKeys,
   verifyLedger,
   type LedgerVerdict,
 } from '@imsa-hub/core-node';
@@ -42,18 +42,18 @@ async function verify(options: {
   schema: Schema;
 }): Promise<LedgerVerdict> {
   const { config, schema } = options;
-  const ledgerKey = readKey(config, 'hub.ledger.key');
+  const ledgerKeys = readKeys(config, 'hub.ledger');
   // Before the snapshot, so that no head is newer than what it is held against.
   const heads = await readExportedHeads({
     folder: config.getString('hub.ledger.headsFolder'),
     schema,
-    ledgerKey,
+    ledgerKeys,
   });
   const pool = createHubPool({ config, schema, max: 1 });
   try {
     // One moment of the ledger, while the hub goes on writing.
     return await pool.transaction(
-      knex => verifyLedger({ knex, schema, ledgerKey, heads }),
+      knex => verifyLedger({ knex, schema, ledgerKeys, heads }),
       { isolationLevel: 'repeatable read', readOnly: true },
     );
   } finally {

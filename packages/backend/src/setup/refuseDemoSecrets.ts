@@ -11,7 +11,7 @@ const EXAMPLES =
   /^(demo|change[-_ ]?me|secret|password|example|test|default|hub|imsa|xxx)/i;
 
 const SECRETS = ['auth.session.secret'];
-const KEYS = ['hub.ledger.key', 'hub.receipts.key'];
+const KEYS = ['hub.ledger', 'hub.receipts'];
 const PASSWORDS = [
   'hub.database.connection.password',
   'backend.database.connection.password',
@@ -32,7 +32,10 @@ export function refuseDemoSecrets(options: {
   const provider = providerOf(config);
   return [
     ...SECRETS.map(key => secretFault(key, textAt(config, key))),
-    ...KEYS.map(key => keyFault(key, textAt(config, key))),
+    ...KEYS.flatMap(key => [
+      keyFault(`${key}.key`, textAt(config, `${key}.key`)),
+      ...formerKeyFaults(config, `${key}.formerKeys`),
+    ]),
     ...PASSWORDS.map(key => secretFault(key, textAt(config, key), 16)),
     ...masterKeyFaults(config),
     secretFault(
@@ -64,6 +67,12 @@ function providerOf(config: Config): Config | undefined {
   return environment === undefined
     ? undefined
     : config.getOptionalConfig(`auth.providers.oidc.${environment}`);
+}
+
+function formerKeyFaults(config: Config, path: string) {
+  return (config.getOptionalStringArray(path) ?? []).map((value, at) =>
+    keyFault(`${path}[${at}]`, value),
+  );
 }
 
 function masterKeyFaults(config: Config): Array<string | undefined> {

@@ -51,11 +51,15 @@ export function createHeadExporter(options: {
   };
 }
 
-/** Reads what {@link createHeadExporter} wrote. Throws on a line that was altered. */
+/**
+ * Reads what {@link createHeadExporter} wrote. Throws on a line that was altered.
+ *
+ * @param options.ledgerKeys - of all that signed one, the oldest first
+ */
 export async function readExportedHeads(options: {
   folder: string;
   schema: string;
-  ledgerKey: Buffer;
+  ledgerKeys: readonly Buffer[];
 }): Promise<ExportedHead[]> {
   const file = join(options.folder, `${options.schema}.jsonl`);
   const text = await readFile(file, 'utf8').catch(error => {
@@ -68,7 +72,7 @@ export async function readExportedHeads(options: {
     .map((line, index) => {
       const separator = line.lastIndexOf('\t');
       const head: ExportedHead = JSON.parse(line.slice(0, separator));
-      if (sign(options.ledgerKey, head) !== line) {
+      if (!options.ledgerKeys.some(key => sign(key, head) === line)) {
         throw new Error(`${file}, line ${index + 1}: this line was altered`);
       }
       return head;

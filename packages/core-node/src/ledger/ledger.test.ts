@@ -20,7 +20,8 @@ describe('ledger', () => {
 
   const workOf = (key = ledgerKey) =>
     createUnitOfWork({ knex, ledgerKey: key, pluginId: schema });
-  const verify = () => verifyLedger({ knex, schema, ledgerKey, heads: [] });
+  const verify = () =>
+    verifyLedger({ knex, schema, ledgerKeys: [ledgerKey], heads: [] });
 
   it('keeps a row and its entry together, or neither', async () => {
     const work = workOf();
@@ -128,7 +129,7 @@ describe('ledger', () => {
     const verdict = await verifyLedger({
       knex,
       schema,
-      ledgerKey: Buffer.alloc(32, 8),
+      ledgerKeys: [Buffer.alloc(32, 8)],
       heads: [],
     });
     expect(verdict.faults.length).toBeGreaterThanOrEqual(verdict.entries);

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { foundationSchema } from '../__testUtils__/foundation';
 import { createUnitOfWork } from './createUnitOfWork';
 import { createHeadExporter, readExportedHeads } from './exportHeads';
-import { verifyLedger } from './verifyLedger';
+import { entryMac } from './ledgerChain';
+import { toEntry, verifyLedger } from './verifyLedger';
 
 const ledgerKey = Buffer.alloc(32, 3);
 const schema = 'foundation';
@@ -40,15 +41,21 @@ describe('verifyLedger', () => {
     database.owner.withSchema(schema).from(table);
   const exportHeads = () =>
     createHeadExporter({ knex, schema, folder, ledgerKey })();
-  const readHeads = () => readExportedHeads({ folder, schema, ledgerKey });
+  const readHeads = () =>
+    readExportedHeads({ folder, schema, ledgerKeys: [ledgerKey] });
   const verify = async () =>
-    verifyLedger({ knex, schema, ledgerKey, heads: await readHeads() });
+    verifyLedger({
+      knex,
+      schema,
+      ledgerKeys: [ledgerKey],
+      heads: await readHeads(),
+    });
   const seqsOfFaults = async () => [
     ...new Set((await verify()).faults.map(fault => fault.seq)),
   ];
 
-  async function append(entries: number): Promise<void> {
-    const work = createUnitOfWork({ knex, ledgerKey, pluginId: schema });
+  async function append(entries: number, key = ledgerKey): Promise<void> {
+    const work = createUnitOfWork({ knex, ledgerKey: key, pluginId: schema });
     for (let index = 0; index < entries; index += 1) {
       await work.run({ id: 'p1', chain, origin: 'o' }, async unit =>
         unit.record({
@@ -189,6 +196,49 @@ describe('verifyLedger', () => {
     expect((await verify()).faults).toEqual([
       { chain, seq: 10, what: 'the stored head is not the last entry' },
     ]);
+  });
+
+  describe('whose key was changed', () => {
+    const newer = Buffer.alloc(32, 4);
+    const faultsWith = async (ledgerKeys: Buffer[]) => {
+      const heads = await readExportedHeads({ folder, schema, ledgerKeys });
+      const { faults } = await verifyLedger({
+        knex,
+        schema,
+        ledgerKeys,
+        heads,
+      });
+      return faults.map(({ seq }) => seq);
+    };
+
+    beforeEach(async () => {
+      await exportHeads();
+      await append(3, newer);
+      await createHeadExporter({ knex, schema, folder, ledgerKey: newer })();
+    });
+
+    it('is whole under both, in their order', async () => {
+      expect(await faultsWith([ledgerKey, newer])).toEqual([]);
+      expect(await faultsWith([newer, ledgerKey])).toEqual([11, 12, 13]);
+      await expect(faultsWith([newer])).rejects.toThrow('altered');
+    });
+
+    it('takes nothing under the older one after the newer one', async () => {
+      // Whoever has the key that was changed goes on writing with it.
+      await append(1);
+      expect(await faultsWith([ledgerKey, newer])).toEqual([14]);
+    });
+
+    it('shows an older entry that was written anew', async () => {
+      const row = await owner().where({ chain, seq: 10 }).first();
+      const forged = { ...toEntry(row), actor: 'somebody else' };
+      await owner()
+        .where({ chain, seq: 10 })
+        .update({ actor: forged.actor, mac: entryMac(ledgerKey, forged) });
+      expect(new Set(await faultsWith([ledgerKey, newer]))).toEqual(
+        new Set([10, 11]),
+      );
+    });
   });
 
   it('refuses a head file that was altered', async () => {

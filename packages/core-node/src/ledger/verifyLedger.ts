@@ -58,14 +58,17 @@ const READ_PAGE = `
 /**
  * Walks every chain of one schema and names each entry that was changed, taken
  * out, put in or moved; exported heads show a tail that was cut.
+ *
+ * @param options.ledgerKeys - every key that entries were sealed with, the oldest
+ *   first: after an entry under a newer one none is taken under an older
  */
 export async function verifyLedger(options: {
   knex: Knex;
   schema: string;
-  ledgerKey: Buffer;
+  ledgerKeys: readonly Buffer[];
   heads: readonly ExportedHead[];
 }): Promise<LedgerVerdict> {
-  const { knex, schema, ledgerKey } = options;
+  const { knex, schema, ledgerKeys } = options;
   const verdict: LedgerVerdict = {
     entries: 0,
     chains: 0,
@@ -96,6 +99,7 @@ export async function verifyLedger(options: {
   }): Promise<void> {
     const { chain, heads } = input;
     let seq = 0;
+    let keysLeft = ledgerKeys;
     let prevMac = CHAIN_START;
     let reading = readPage(chain, seq);
     for (;;) {
@@ -112,7 +116,11 @@ export async function verifyLedger(options: {
           prevMac = entry.prevMac;
         }
         seq = entry.seq;
-        if (entryMac(ledgerKey, entry) !== entry.mac) {
+        const by = keysLeft.findIndex(
+          key => entryMac(key, entry) === entry.mac,
+        );
+        if (by > 0) keysLeft = keysLeft.slice(by);
+        if (by < 0) {
           fault({
             chain,
             seq,

@@ -8,6 +8,7 @@ import {
   hubServiceRef,
   liveHubServiceRef,
   outsideMailServiceRef,
+  startSweeping,
 } from '@imsa-hub/core-node';
 import { subjectRecordsServiceRef } from '@imsa-hub/network-node';
 import { startLive } from './live/startLive';
@@ -16,6 +17,7 @@ import { NoticeAudience } from './notices/NoticeAudience';
 import { noticeRoutes } from './notices/noticeRoutes';
 import { NoticeService } from './notices/NoticeService';
 import { NoticeStore } from './notices/NoticeStore';
+import { readNoticeSettings, sweepNotices } from './notices/sweepNotices';
 import { preferenceRoutes } from './preferences/preferenceRoutes';
 import { PreferenceStore } from './preferences/PreferenceStore';
 import { createNoticeRecords } from './subjectRecords/createNoticeRecords';
@@ -52,6 +54,13 @@ export const notificationsPlugin = createBackendPlugin({
         deps.records.add(createNoticeRecords(deps));
         httpRouter.use(startLive(deps));
         startMail({ ...deps, audience, preferences });
+        const settings = readNoticeSettings(hub.config);
+        startSweeping({
+          what: 'old notices',
+          sweeps: [() => sweepNotices({ hub, ...settings })],
+          lifecycle: deps.lifecycle,
+          logger,
+        });
       },
     });
   },

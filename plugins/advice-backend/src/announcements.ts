@@ -1,8 +1,13 @@
 import { adviceRetentionPermission } from '@imsa-hub/advice-common';
-import type { AnnouncementSpec, NoticeDraft } from '@imsa-hub/core-node';
+import {
+  referencesBySubject,
+  type AnnouncementSpec,
+  type NoticeDraft,
+} from '@imsa-hub/core-node';
 import type { AdviceContext } from './AdviceContext';
 import type { Knex } from 'knex';
 import { worksOn } from './queries/flowContext';
+import { subjectOf } from './queries/QueryChanges';
 import type { QueryDbRow } from './queries/QueryRow';
 import { whoTriages } from './triage/whoTriages';
 
@@ -180,6 +185,8 @@ export function adviceAnnouncement(context: AdviceContext): AnnouncementSpec {
       const row = await load(subject, trx);
       return person => row !== undefined && sight.maySee(person, row);
     },
+    references: (subjects, { trx }) =>
+      referencesBySubject({ knex: trx, table: 'query', subjectOf, subjects }),
   };
 }
 

@@ -44,7 +44,13 @@ export const notificationsPlugin = createBackendPlugin({
         const audience = new NoticeAudience({ announcements, logger });
         const preferences = new PreferenceStore({ knex, work });
         const store = new NoticeStore(knex);
-        const notices = new NoticeService({ ...deps, store, audience, work });
+        const notices = new NoticeService({
+          ...deps,
+          store,
+          audience,
+          work,
+          logger,
+        });
         httpRouter.use(
           hub.router([
             ...noticeRoutes({ notices }),

@@ -7,13 +7,15 @@ export const LARGEST_NOTICES_PAGE = 50;
 /** The count stops here: above it, the console shows "99+". */
 export const LARGEST_UNREAD_COUNT = 99;
 
-/** One notice. It says that there is something and where, never what. */
+/** One notice. It says that there is something and on which record, never what. */
 export const NoticeSchema = z.object({
   id: IdSchema,
   /** What happened, as a code: `advice.assigned`. */
   kind: z.string(),
   /** The same in words, content-free: "A query was given to you". */
   text: z.string(),
+  /** Which record it is about, by its reference; nothing where it has none. */
+  about: z.string().nullable(),
   /** Where to look, inside the console. */
   path: z.string(),
   /** When it happened: ISO instant. */

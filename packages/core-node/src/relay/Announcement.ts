@@ -48,4 +48,12 @@ export interface AnnouncementSpec {
     subject: string,
     context: { trx: Knex },
   ): Promise<(person: PersonContext) => boolean>;
+  /**
+   * References of records, by subject: shown with a notice in the console, to
+   * people whom `audience` admits, and in no mail. One that has none is left out.
+   */
+  references?(
+    subjects: readonly string[],
+    context: { trx: Knex },
+  ): Promise<ReadonlyMap<string, string>>;
 }

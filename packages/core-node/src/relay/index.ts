@@ -1,3 +1,4 @@
 export * from './Announcement';
 export * from './announcements';
 export * from './Relay';
+export * from './referencesBySubject';

@@ -1,5 +1,6 @@
 import { HARBOUR } from '@imsa-hub/testing';
 import { aDesk, type Desk } from '../testing/aDesk';
+import { escalationsAnnouncement } from './escalationsAnnouncement';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -26,6 +27,18 @@ test('raised, given back, raised again: the desk and the IMSA are told', async (
   expect(
     await tells(id, () => desk.move('senior', id, 'return', REASON)),
   ).toEqual(['imsa returned']);
+});
+
+test('a notice can say which case it is about, and of no draft', async () => {
+  const id = await desk.raise('imsa');
+  const { references } = escalationsAnnouncement(desk.services.context);
+  const known = await references?.(
+    [`escalation:${id}`, `escalation-draft:${id}`, 'escalation:none'],
+    { trx: desk.knex },
+  );
+  expect([...(known ?? [])]).toEqual([
+    [`escalation:${id}`, (await desk.row(id)).reference],
+  ]);
 });
 
 test('of a case about an employer, nobody of it is told', async () => {

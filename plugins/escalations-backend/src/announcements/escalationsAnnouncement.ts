@@ -1,6 +1,10 @@
-import type { AnnouncementSpec, NoticeDraft } from '@imsa-hub/core-node';
+import {
+  referencesBySubject,
+  type AnnouncementSpec,
+  type NoticeDraft,
+} from '@imsa-hub/core-node';
 import type { Knex } from 'knex';
-import type { EscalationContext } from '../EscalationContext';
+import { subjectOf, type EscalationContext } from '../EscalationContext';
 import { Audience } from './Audience';
 import { ofConsentRequests } from './ofConsentRequests';
 import { PHRASES } from './phrases';
@@ -65,5 +69,13 @@ export function escalationsAnnouncement(
       const row = await load(subject, trx);
       return person => row !== undefined && sight.maySee(person, row);
     },
+    // A draft has no reference yet.
+    references: (subjects, { trx }) =>
+      referencesBySubject({
+        knex: trx,
+        table: 'escalation',
+        subjectOf,
+        subjects,
+      }),
   };
 }

@@ -3,6 +3,10 @@ import type { Notice } from '@imsa-hub/notifications-common';
 import { Moment, StatusBadge } from '@imsa-hub/ui';
 import { useReadNotice } from './noticeQueries';
 
+/** What happened, and on which record: several can say the same. */
+const wordsOf = ({ text, about }: Notice) =>
+  about ? `${text}: ${about}` : text;
+
 /** Notices as a list; opening one says that it has been read. */
 export function NoticeList(props: {
   label: string;
@@ -20,7 +24,7 @@ export function NoticeList(props: {
                 if (!notice.readAt) read(notice);
               }}
             >
-              {notice.text}
+              {wordsOf(notice)}
             </Link>
             <span className="hub-optional">
               <Moment at={notice.at} format="ago" />
@@ -32,7 +36,7 @@ export function NoticeList(props: {
               <Button
                 variant="tertiary"
                 size="medium"
-                aria-label={`Mark as read: ${notice.text}`}
+                aria-label={`Mark as read: ${wordsOf(notice)}`}
                 onPress={() => read(notice)}
               >
                 Mark as read

@@ -17,6 +17,7 @@ const aNotice = (rest: Partial<Notice> = {}): Notice => ({
   id: ids[0],
   kind: 'advice.assigned',
   text: 'A query was given to you',
+  about: null,
   path: '/advice/queries/01kar9z3zzzzzzzzzzzzzzzzz9',
   at: '2026-11-23T08:00:00.000Z',
   readAt: null,
@@ -56,6 +57,29 @@ function aBackend(notices: readonly Notice[]) {
 }
 
 describe('the notifications page', () => {
+  it('says of each which record it is about, where it has a reference', async () => {
+    const backend = aBackend([
+      aNotice({ about: 'ADV-7K3M9Q' }),
+      aNotice({ id: ids[1] }),
+    ]);
+    renderForPerson({ element: <NoticesPage />, backend });
+    const list = await screen.findByRole('list', { name: 'Notifications' });
+    expect(
+      within(list)
+        .getAllByRole('link')
+        .map(link => link.textContent),
+    ).toEqual([
+      'A query was given to you: ADV-7K3M9Q',
+      'A query was given to you',
+    ]);
+    await userEvent.click(
+      within(list).getByRole('button', {
+        name: 'Mark as read: A query was given to you: ADV-7K3M9Q',
+      }),
+    );
+    expect(backend.to(`POST ${NOTICES}/${ids[0]}/read`)).toHaveLength(1);
+  });
+
   it('lists what is new and what was read, and passes axe', async () => {
     const backend = aBackend([
       aNotice(),

@@ -69,6 +69,8 @@ export function aWorld(knex: Knex, ...first: PersonContext[]) {
   const hidden = new Set<string>();
   const failing = new Set<string>();
   const asked: string[] = [];
+  /** Of which records references were asked for, call by call. */
+  const namedFor: string[][] = [];
   const announcements = createAnnouncements();
   announcements.add({
     plugin: 'advice',
@@ -81,6 +83,17 @@ export function aWorld(knex: Knex, ...first: PersonContext[]) {
       if (failing.has(subject)) throw new Error('audience canary');
       return person => !hidden.has(`${person.id} ${subject}`);
     },
+    async references(subjects) {
+      namedFor.push([...subjects]);
+      if (subjects.some(subject => subject.endsWith('unnamable'))) {
+        throw new Error('references canary');
+      }
+      return new Map(
+        subjects
+          .filter(subject => !subject.endsWith('nameless'))
+          .map(subject => [subject, `ADV-${subject.split(':')[1]}`]),
+      );
+    },
   });
   return {
     directory,
@@ -90,6 +103,7 @@ export function aWorld(knex: Knex, ...first: PersonContext[]) {
     hidden,
     failing,
     asked,
+    namedFor,
     audience: new NoticeAudience({ announcements, logger }),
     work: createUnitOfWork({
       knex,

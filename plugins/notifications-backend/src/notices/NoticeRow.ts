@@ -30,13 +30,15 @@ const UNKNOWN_KIND = 'Something is waiting for you';
 /** A row as its person is shown it. */
 export function presentNotice(input: {
   row: NoticeRow;
+  about: string | undefined;
   phrase(kind: string): string | undefined;
 }): Notice {
-  const { row, phrase } = input;
+  const { row, about, phrase } = input;
   return {
     id: row.id,
     kind: row.kind,
     text: phrase(row.kind) ?? UNKNOWN_KIND,
+    about: about ?? null,
     path: row.path,
     at: row.created_at.toISOString(),
     readAt: row.read_at?.toISOString() ?? null,

@@ -64,6 +64,7 @@ describe('NoticeService', () => {
       id: ids.at(-1),
       kind: 'advice.assigned',
       text: 'A query was given to you',
+      about: 'ADV-q119',
       path: '/advice/queries/q119',
       at: expect.stringMatching(/^\d{4}-.*Z$/),
       readAt: null,
@@ -111,6 +112,31 @@ describe('NoticeService', () => {
     expect((await list()).notices).toEqual([]);
     expect(await countOf()).toBe('0');
     expect(world.logged.length).toBeGreaterThan(0);
+    expect(JSON.stringify(world.logged)).not.toMatch(/canary|advice-query/);
+  });
+
+  it('says which record each is about, asked once, of nothing that is hidden', async () => {
+    const subjects = ['a', 'b', 'a', 'nameless', 'hidden'].map(
+      name => `advice-query:${name}`,
+    );
+    const ids = await giveNotices(knex, { person: alice, subjects });
+    world.hidden.add(`${alice.id} advice-query:hidden`);
+    const about = (await list()).notices.map(notice => notice.about);
+    expect(about).toEqual([null, 'ADV-a', 'ADV-b', 'ADV-a']);
+    expect(world.namedFor.map(asked => asked.toSorted())).toEqual([
+      ['advice-query:a', 'advice-query:b', 'advice-query:nameless'],
+    ]);
+    const one = { person: alice, actor, noticeId: ids[1] ?? '' };
+    expect((await notices.read(one)).about).toBe('ADV-b');
+  });
+
+  it('does without the reference where it cannot be told', async () => {
+    await giveNotices(knex, {
+      person: alice,
+      subjects: ['advice-query:unnamable'],
+    });
+    expect((await list()).notices.map(notice => notice.about)).toEqual([null]);
+    expect(world.logged).toHaveLength(1);
     expect(JSON.stringify(world.logged)).not.toMatch(/canary|advice-query/);
   });
 

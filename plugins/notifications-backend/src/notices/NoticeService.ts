@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type {
   Announcements,
@@ -16,6 +17,7 @@ import {
 import type { NoticeAudience } from './NoticeAudience';
 import { presentNotice, type NoticeRow } from './NoticeRow';
 import type { NoticeStore } from './NoticeStore';
+import { referencesOf } from './referencesOf';
 
 const BATCH = 100;
 /** Most rows that one request looks at, whatever it then shows. */
@@ -33,6 +35,7 @@ export class NoticeService {
       store: NoticeStore;
       audience: NoticeAudience;
       announcements: Announcements;
+      logger: LoggerService;
       work: UnitOfWork;
     },
   ) {}
@@ -170,18 +173,24 @@ export class NoticeService {
     }
   }
 
-  private present(
+  private async present(
     rows: readonly NoticeRow[],
     nextCursor: string | undefined,
-  ): NoticesPage {
+  ): Promise<NoticesPage> {
+    const about = await referencesOf(this.options, rows);
+    const phrase = (kind: string) => this.options.announcements.phrase(kind);
     return {
-      notices: rows.map(row => this.presentOne(row)),
+      notices: rows.map(row =>
+        presentNotice({ row, about: about.get(row.subject), phrase }),
+      ),
       nextCursor: nextCursor ?? null,
     };
   }
 
-  private presentOne(row: NoticeRow): Notice {
-    const phrase = (kind: string) => this.options.announcements.phrase(kind);
-    return presentNotice({ row, phrase });
+  private async presentOne(row: NoticeRow): Promise<Notice> {
+    const { notices } = await this.present([row], undefined);
+    const [notice] = notices;
+    if (!notice) throw new NotFoundError();
+    return notice;
   }
 }

@@ -9,3 +9,4 @@ export * from './SmtpDialogue';
 export * from './readPdf';
 export * from './readZip';
 export * from './justSignedIn';
+export { plansOf } from './plansOf';

@@ -25,6 +25,7 @@ exports.up = async function up(knex) {
       ((status = 'closed') = (retain_until is not null));
     create index query_ended on query (retain_until, id)
       where not open and destroyed_at is null;
+    create index query_held on query (retain_until, id) where held;
   `);
   await createRetentionSteps(knex, { table: 'query', key: 'query_id' });
 };
@@ -34,7 +35,7 @@ exports.down = async function down(knex) {
   await knex.raw(`
     delete from append_only where table_name = 'retention_step';
     drop table retention_step;
-    drop index query_ended;
+    drop index query_ended, query_held;
     alter table query
       drop constraint query_destruction,
       drop constraint query_retention,

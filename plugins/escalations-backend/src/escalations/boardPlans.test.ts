@@ -1,7 +1,7 @@
 import { BOARD_VIEWS } from '@imsa-hub/escalations-common';
-import { fillCases, HARBOUR, QUAYSIDE } from '@imsa-hub/testing';
+import { fillCases, HARBOUR, QUAYSIDE, plansOf } from '@imsa-hub/testing';
 import { aDesk, type Desk } from '../testing/aDesk';
-import { plansOf, READS_WHOLE } from '../testing/plansOf';
+import { READS_WHOLE } from '../testing/readsWhole';
 
 let desk: Desk;
 beforeAll(async () => {

@@ -1,8 +1,9 @@
-import { HARBOUR } from '@imsa-hub/testing';
+import { RETENTION_VIEWS } from '@imsa-hub/core';
+import { HARBOUR, plansOf } from '@imsa-hub/testing';
 import { readDay } from '../desk/readDay';
 import { searchCases } from '../desk/searchCases';
 import { aDesk, type Desk } from '../testing/aDesk';
-import { plansOf, READS_WHOLE } from '../testing/plansOf';
+import { READS_WHOLE } from '../testing/readsWhole';
 import { sweepsOf } from './sweepsOf';
 
 const CASES = 20_000;
@@ -67,8 +68,8 @@ test('no round of sweeping reads a whole table', async () => {
   expect(plans.filter(plan => READS_WHOLE.test(plan))).toEqual([]);
 });
 
-test('neither the day of somebody with little to do nor a search does', async () => {
-  const { context, presenter } = desk.services;
+test('neither the day of somebody with little to do nor a search does, nor how long cases are kept', async () => {
+  const { context, presenter, retention } = desk.services;
   const plans = await plansOf(desk.knex, async () => {
     await readDay({ context, presenter, person: desk.person('second') });
     for (const request of [
@@ -78,6 +79,11 @@ test('neither the day of somebody with little to do nor a search does', async ()
     ]) {
       const person = desk.person('manager');
       await searchCases({ context, presenter, person, request });
+    }
+    for (const view of RETENTION_VIEWS) {
+      const person = desk.person('manager');
+      const actor = desk.hub.actorFor(person);
+      await retention.reading.list({ person, actor, request: { view } });
     }
   });
   expect(plans.length).toBeGreaterThan(9);

@@ -1,9 +1,5 @@
 import type { Knex } from 'knex';
 
-/** A table of cases, read from end to end. */
-export const READS_WHOLE =
-  /Seq Scan on (escalation|participant|task|event|entry)\b/;
-
 /** Statements that read, as they ran, with how PostgreSQL carries them out. */
 export async function plansOf(
   knex: Knex,

@@ -19,7 +19,8 @@ exports.up = async function up(knex) {
         ((destruction_asked_by is null) = (destruction_asked_at is null));
     -- What was closed before is kept for the usual seven years.
     update query set retain_until =
-      ((closed_at at time zone 'Europe/London') + interval '84 months')::date
+      ((coalesce(closed_at, received_at) at time zone 'Europe/London')
+        + interval '84 months')::date
       where status = 'closed';
     alter table query add constraint query_retention check
       ((status = 'closed') = (retain_until is not null));

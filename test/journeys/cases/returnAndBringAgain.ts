@@ -27,9 +27,15 @@ export async function returnAndBringAgain(story: CaseStory): Promise<void> {
   const imsa = await ConsolePage.signIn(journey, 'imsa');
   await imsa.open('/notifications');
   journey.expect(
-    'the IMSA is told, without a word of the case',
-    (await imsa.sees('A complex case came back with something to mend')) &&
-      !(await imsa.words()).includes(reference),
+    'the IMSA is told which case came back',
+    await imsa.sees(
+      `A complex case came back with something to mend: ${reference}`,
+    ),
+  );
+  const told = await imsa.words();
+  journey.expect(
+    'without a word of what is in it',
+    [MISSING, CHOICE, story.caseReference].every(word => !told.includes(word)),
   );
   await story.open(imsa);
   journey.expect('and reads why', await imsa.sees(MISSING));

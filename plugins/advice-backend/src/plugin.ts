@@ -112,10 +112,11 @@ export const advicePlugin = createBackendPlugin({
           what: 'clocks',
           // What time alone changed comes first; the rest is the law's doing.
           sweeps: [
+            // What an older copy put back ends before anything is done with it.
+            ...services.retention.sweeps,
             () => sweepQueries(services.context),
             () => sweepLimits(services.context),
             () => sweepMailbox(services.mailbox),
-            ...services.retention.sweeps,
           ],
           lifecycle: deps.lifecycle,
           logger: hub.logger,

@@ -39,6 +39,16 @@ export const RetentionStepSchema = z.object({
 });
 export type RetentionStep = z.infer<typeof RetentionStepSchema>;
 
+/** What each decision is called. */
+export const RETENTION_STEP_NAMES: Readonly<
+  Record<RetentionStep['step'], string>
+> = {
+  held: 'put on hold',
+  released: 'hold ended',
+  asked: 'destruction asked for',
+  destroyed: 'destroyed',
+};
+
 export const RetentionActionSchema = z.enum([
   'hold',
   'release',

@@ -1,5 +1,6 @@
 import { londonDateOf, newId } from '@imsa-hub/core';
 import { HARBOUR } from '@imsa-hub/testing';
+import { createAdviceRecords } from '../subjectRecords/createAdviceRecords';
 import { aQuery, type QueryWish } from '../testing/aQuery';
 import {
   anAdviceLine,
@@ -293,6 +294,23 @@ test('what was merged into a query is kept as long, and ends with it', async () 
   expect(seen.text).not.toContain('CANARY');
   const reopened = await line.move('coordinator', merged.id, 'reopen', REASON);
   expect(reopened.status).toBe(409);
+});
+
+test('what somebody decided stands in what is held on them, in words', async () => {
+  const { id, reference } = await aClosedQuery();
+  await hold('manager', id);
+  const reader = line.person('manager');
+  const sections = await createAdviceRecords(line.services.context).export({
+    personId: reader.id,
+    organisationIds: reader.organisationIds,
+    reader,
+    isOwn: true,
+    actor: line.hub.actorFor(reader),
+    mayKnow: async (_, subjects) => new Set(subjects),
+  });
+  expect(sections.find(one => one.id === 'query-retention')?.rows).toEqual([
+    { reference, at: expect.any(String), step: 'put on hold' },
+  ]);
 });
 
 test('what had been destroyed before an older copy was put back is destroyed again', async () => {

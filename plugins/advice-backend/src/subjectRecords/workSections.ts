@@ -1,3 +1,4 @@
+import { RETENTION_STEP_NAMES, type RetentionStep } from '@imsa-hub/core';
 import type { SubjectQuestion, SubjectSection } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
@@ -115,7 +116,7 @@ export async function workSections(
       rows: retention.map((row: Decision) => ({
         reference: row.reference,
         at: row.at.toISOString(),
-        step: row.step,
+        step: RETENTION_STEP_NAMES[row.step],
       })),
     },
     {
@@ -146,7 +147,7 @@ interface Entry {
 interface Decision {
   reference: string;
   at: Date;
-  step: string;
+  step: RetentionStep['step'];
 }
 interface Opening {
   reference: string;

@@ -1,3 +1,4 @@
+import { RETENTION_STEP_NAMES } from '@imsa-hub/core';
 import {
   ESCALATION_STATUS_NAMES,
   PART_NAMES,
@@ -14,12 +15,7 @@ import { filterForExport } from './subjectSight';
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   part: PART_NAMES,
   status: ESCALATION_STATUS_NAMES,
-  step: {
-    held: 'put on hold',
-    released: 'hold ended',
-    asked: 'destruction asked for',
-    destroyed: 'destroyed',
-  },
+  step: RETENTION_STEP_NAMES,
   result: {
     open: 'to be done',
     done: 'done',

@@ -8,10 +8,11 @@ import { sweepTasks } from './sweepTasks';
 export const sweepsOf = (
   services: Pick<EscalationServices, 'context' | 'retention'>,
 ) => [
+  // What an older copy put back ends before anything is done with it.
+  ...services.retention.sweeps,
   // Whoever is told of a late case should be there.
   () => sweepLeavers(services.context),
   () => sweepCases(services.context),
   () => sweepTasks(services.context),
   () => sweepLimits(services.context),
-  ...services.retention.sweeps,
 ];

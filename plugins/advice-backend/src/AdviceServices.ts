@@ -20,7 +20,7 @@ import { QueryReading } from './queries/QueryReading';
 import type { QueryDbRow } from './queries/QueryRow';
 import { ReplyService } from './queries/ReplyService';
 import { SafetyService } from './queries/SafetyService';
-import { keptQueries } from './retention/keptQueries';
+import { keptQueries, type KeptQuery } from './retention/keptQueries';
 import { TriageService } from './queries/TriageService';
 import type { TemplateService } from './templates';
 
@@ -40,7 +40,7 @@ export interface AdviceServices {
   replies: ReplyService;
   asker: AskerService;
   breakGlass: BreakGlassService<QueryDbRow>;
-  retention: Retention<QueryDbRow>;
+  retention: Retention<KeptQuery>;
   templates: TemplateService;
   mailbox: Mailbox;
   doorsOf(person: PersonContext): string[];

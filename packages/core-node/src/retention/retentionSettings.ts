@@ -1,13 +1,8 @@
-import { z } from 'zod';
-import { settingOf } from '../service/readSettings';
-
-const whole = settingOf(
-  z.int('Enter a whole number').positive('Enter a number above zero'),
-);
+import { countOfSetting } from '../service/readSettings';
 
 /** The settings of how long records of one kind are kept, with their defaults. */
 export const retentionSettings = {
   // Six years in which somebody may bring a claim, and one more.
-  retentionMonths: whole.default(84),
-  retentionReviewDays: whole.default(30),
+  retentionMonths: countOfSetting.default(84),
+  retentionReviewDays: countOfSetting.default(30),
 };

@@ -44,6 +44,11 @@ export function settingOf(number: z.ZodNumber) {
   );
 }
 
+/** A counting number of a setting: 1, 2, 3 and on. */
+export const countOfSetting = settingOf(
+  z.int('Enter a whole number').positive('Enter a number above zero'),
+);
+
 /**
  * When the Hub works: `hub.workingHours`, by which all its targets are counted;
  * Monday to Friday from nine to five unless set.

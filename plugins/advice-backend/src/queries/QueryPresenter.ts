@@ -10,6 +10,7 @@ import { presentEvents } from '@imsa-hub/deadlines-node';
 import { immigrationGate, type PersonContext } from '@imsa-hub/network-node';
 import type { Knex } from 'knex';
 import type { AdviceContext } from '../AdviceContext';
+import type { KeptQuery } from '../retention/keptQueries';
 import { triages } from '../triage/whoTriages';
 import { isLate } from './clockMoves';
 import {
@@ -55,7 +56,7 @@ export class QueryPresenter {
 
   constructor(
     private readonly context: AdviceContext,
-    private readonly retention: Retention<QueryDbRow>['reading'],
+    private readonly retention: Retention<KeptQuery>['reading'],
   ) {
     this.content = new QueryContent(context);
   }

@@ -18,18 +18,28 @@ import type {
   QueryPatch,
 } from './QueryRow';
 
-/** A row with the facts that the rules of sight ask for, in one statement. */
-export const QUERY_WITH_FACTS = `query.*,
-  to_char(query.review_on, 'YYYY-MM-DD') as review_on,
-  to_char(query.next_limit_on, 'YYYY-MM-DD') as next_limit_on,
-  to_char(query.retain_until, 'YYYY-MM-DD') as retain_until,
-  array(select r.person_id from recusal r where r.query_id = query.id)
+/** What the rules of sight ask that stands in other tables. */
+const FACTS = `array(select r.person_id from recusal r where r.query_id = query.id)
     as recused_ids,
   coalesce((select jsonb_agg(jsonb_build_object('personId', g.person_id,
       'until', to_char(g.until at time zone 'UTC',
         'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
     from break_glass g where g.query_id = query.id and g.until > now()),
     '[]'::jsonb) as opened_by`;
+const RETAIN_UNTIL = `to_char(query.retain_until, 'YYYY-MM-DD') as retain_until`;
+
+/** A row with the facts that the rules of sight ask for, in one statement. */
+export const QUERY_WITH_FACTS = `query.*,
+  to_char(query.review_on, 'YYYY-MM-DD') as review_on,
+  to_char(query.next_limit_on, 'YYYY-MM-DD') as next_limit_on,
+  ${RETAIN_UNTIL}, ${FACTS}`;
+
+/** Of a row, what is asked where nothing of it is read. Nothing sealed. */
+export const KEPT_WITH_FACTS = `query.id, query.reference, query.version,
+  query.open, query.closed_at, query.held, query.destroyed_at,
+  query.retention_told_at, query.destruction_asked_by,
+  query.destruction_asked_at, query.raised_by, query.subject_organisation_id,
+  query.named_organisation_ids, ${RETAIN_UNTIL}, ${FACTS}`;
 
 /** Where the events of a query are kept. */
 const eventsOf = (queryId: string) => ({

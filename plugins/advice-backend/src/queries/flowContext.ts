@@ -7,6 +7,7 @@ import {
   isImmigration,
   type PersonContext,
 } from '@imsa-hub/network-node';
+import type { SightFacts } from '../access/QuerySight';
 import type { AdviceContext } from '../AdviceContext';
 import type { DraftDbRow, QueryDbRow } from './QueryRow';
 import type { QueryFlowContext } from './queryFlow';
@@ -115,7 +116,7 @@ export function flowContextOf(
 export function worksOn(
   context: AdviceContext,
   person: PersonContext,
-  row: QueryDbRow,
+  row: SightFacts,
 ): boolean {
   return row.raised_by !== person.id && context.sight.mayWorkOn(person, row);
 }

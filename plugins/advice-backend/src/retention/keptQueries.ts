@@ -1,11 +1,12 @@
 import { adviceRetentionPermission } from '@imsa-hub/advice-common';
-import type { KeptRecords, Work } from '@imsa-hub/core-node';
+import type { KeptRecords, KeptRow, Work } from '@imsa-hub/core-node';
+import type { SightFacts } from '../access/QuerySight';
 import type { AdviceContext } from '../AdviceContext';
 import { destroyMail } from '../mailbox/destroyMail';
 import { worksOn } from '../queries/flowContext';
 import { subjectOf } from '../queries/QueryChanges';
 import type { QueryDbRow, QueryPatch } from '../queries/QueryRow';
-import { QUERY_WITH_FACTS } from '../queries/QueryStore';
+import { KEPT_WITH_FACTS } from '../queries/QueryStore';
 
 /**
  * What of a query tells of somebody and is not sealed. Without the code's
@@ -17,8 +18,11 @@ const GONE = {
   named_organisation_ids: [],
 } satisfies QueryPatch;
 
+/** Of a query, what deciding on how long it is kept asks. */
+export type KeptQuery = KeptRow & SightFacts;
+
 /** Queries, as records that are kept for a time once they have ended. */
-export function keptQueries(context: AdviceContext): KeptRecords<QueryDbRow> {
+export function keptQueries(context: AdviceContext): KeptRecords<KeptQuery> {
   const { hub, sight, store, retentionMonths, retentionReviewDays } = context;
   return {
     hub,
@@ -27,7 +31,7 @@ export function keptQueries(context: AdviceContext): KeptRecords<QueryDbRow> {
     noun: 'query',
     table: 'query',
     key: 'query_id',
-    columns: QUERY_WITH_FACTS,
+    columns: KEPT_WITH_FACTS,
     sight: {
       filterReadable: (person, select) => sight.filterReadable(person, select),
       // Nobody decides on what they asked themselves.

@@ -1,5 +1,9 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { readSettings, settingOf, type HubService } from '@imsa-hub/core-node';
+import {
+  countOfSetting,
+  readSettings,
+  type HubService,
+} from '@imsa-hub/core-node';
 import { z } from 'zod';
 
 const BATCH = 1_000;
@@ -7,9 +11,7 @@ const BATCH = 1_000;
 const NoticeSettingsSchema = z
   .strictObject({
     /** Months after which a notice, and the mail about it, are deleted. */
-    keepMonths: settingOf(
-      z.int('Enter a whole number').positive('Enter a number above zero'),
-    ).default(12),
+    keepMonths: countOfSetting.default(12),
   })
   .prefault({});
 
